@@ -1,0 +1,71 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every target is compiled with: language mode 6 (data races are errors), explicit
+/// existentials, imports that stay internal unless a public signature shows them, and no warnings.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The pure modules, which also may not touch memory unsafely without saying so.
+let pure: [SwiftSetting] = house + [.strictMemorySafety()]
+
+/// A module without I/O.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: pure)
+}
+
+/// The tests of one module.
+func tests(_ module: String, _ more: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(
+    name: module + "Tests",
+    dependencies: [.byName(name: module), "TestSupport"] + more,
+    exclude: data,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "tandem",
+  products: [
+    .executable(name: "tandem", targets: ["tandem"]),
+    .library(name: "CommissionCore", targets: ["CommissionCore"]),
+  ],
+  targets: [
+    room("Basics"),
+    room("Exact"),
+    room("JSON", ["Basics", "Exact"]),
+    room("Money", ["Exact"]),
+    room("Tabular", ["Basics", "JSON"]),
+    room("Scoring", ["Basics", "Exact"]),
+    room("CommissionCore", ["Basics", "Exact", "Money"]),
+    room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    .target(name: "Platform", dependencies: ["Basics"], swiftSettings: house),
+    .target(
+      name: "CLI",
+      dependencies: [
+        "Basics", "Exact", "JSON", "Money", "Tabular", "Scoring", "CommissionCore", "CoSell",
+        "Platform",
+      ],
+      swiftSettings: house),
+    .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
+
+    .target(name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests("Basics"),
+    tests("Exact"),
+    tests("JSON", ["Basics", "Exact"]),
+    tests("Money", ["Exact"]),
+    tests("Tabular", ["Basics", "JSON"]),
+    tests("Scoring", ["Basics", "Exact"]),
+    tests("CommissionCore", ["Basics", "Exact", "Money"]),
+    tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    tests("Platform", ["Basics"]),
+    tests("CLI", ["Basics", "Exact", "JSON", "Platform"]),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

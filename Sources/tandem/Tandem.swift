@@ -1,0 +1,5 @@
+/// The program: everything it does is in CLI.
+@main
+struct Tandem {
+  static func main() {}
+}
