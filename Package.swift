@@ -53,7 +53,8 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
-    .target(name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
+    .target(
+      name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("Basics"),
     tests("Exact"),
