@@ -1,0 +1,79 @@
+public import Exact
+public import Money
+
+/// One who receives a share of a pool.
+public struct Payee: Hashable, Sendable {
+  /// Who it is; names are compared byte for byte.
+  public let id: String
+  /// The weight relative to the other payees' weights.
+  public let weight: Fraction
+
+  /// A payee with a relative weight.
+  public init(_ id: String, weight: Fraction) {
+    self.id = id
+    self.weight = weight
+  }
+}
+
+/// A pool shared among named payees, exactly.
+///
+/// ```swift
+/// let split = try PayeeSplit(of: 100, among: [Payee("a", weight: 2), Payee("b", weight: 1)])
+/// split["a"]  // 67
+/// ```
+public struct PayeeSplit: Hashable, Sendable {
+  /// What was shared.
+  public let pool: Minor
+  /// Who shares, in declared order.
+  public let payees: [Payee]
+  /// Who receives the units that flooring leaves over.
+  public let method: Split.Method
+  /// The share of each payee, in the same order; together they are the pool.
+  public let shares: [Minor]
+
+  /// Shares a pool; a payee named twice, a negative weight or no weight at all is an error.
+  public init(
+    of pool: Minor, among payees: [Payee], method: Split.Method = .largestRemainder
+  ) throws(CommissionError) {
+    if let twice = PayeeSplit.firstRepeated(payees.lazy.map(\.id)) {
+      throw .duplicatePayee(twice)
+    }
+    do {
+      shares = try Split.shares(of: pool, weights: payees.map(\.weight), method: method)
+    } catch {
+      switch error {
+      case .negativeWeight(let index): throw .negativeWeight(payee: payees[index].id)
+      case .zeroTotalWeight: throw .zeroTotalWeight
+      }
+    }
+    self.pool = pool
+    self.payees = payees
+    self.method = method
+  }
+
+  /// The share of a payee, or nil for one who is not in the split.
+  public subscript(id: String) -> Minor? {
+    let bytes = Array(id.utf8)
+    return zip(payees, shares).first { $0.0.id.utf8.elementsEqual(bytes) }?.1
+  }
+
+  /// Why each share is what it is: its quota before rounding, and what it received.
+  public var reasons: [Reason] {
+    let total = payees.reduce(Fraction.zero) { $0 + $1.weight }
+    return zip(payees, shares).map { payee, share in
+      let part = payee.weight.divided(by: total) ?? .zero
+      return Reason(
+        "R-18", method.rawValue,
+        [
+          .init("payee", .text(payee.id)), .init("quota", .exact(pool.exact * part)),
+          .init("share_minor", .minor(share)),
+        ])
+    }
+  }
+
+  /// The first id that stands twice, compared by bytes: `é` in two spellings is two ids.
+  static func firstRepeated(_ ids: some Sequence<String>) -> String? {
+    var seen: Set<[UInt8]> = []
+    return ids.first { !seen.insert(Array($0.utf8)).inserted }
+  }
+}
