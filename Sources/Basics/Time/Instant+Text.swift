@@ -1,0 +1,48 @@
+extension Instant {
+  /// The instant in UTC, such as `2026-04-01T09:00:00Z`.
+  ///
+  /// The one canonical text: a fraction only where it is not zero, without trailing zeros.
+  public var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(30)
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the canonical text, without making a string.
+  public func append(to bytes: inout [UInt8]) {
+    appendLocal(seconds: seconds, to: &bytes)
+    bytes.append(UInt8(ascii: "Z"))
+  }
+
+  /// Appends `YYYY-MM-DDTHH:MM:SS[.fraction]` for local seconds that lie inside the years.
+  func appendLocal(seconds local: Int64, to bytes: inout [UInt8]) {
+    let days = local.floorDivided(by: 86_400)
+    let secondOfDay = Int(local - days * 86_400)
+    CivilDate(uncheckedDays: Int(days)).append(to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    Digits.append(secondOfDay / 3600, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Digits.append(secondOfDay / 60 % 60, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Digits.append(secondOfDay % 60, width: 2, to: &bytes)
+    appendFraction(to: &bytes)
+  }
+
+  private func appendFraction(to bytes: inout [UInt8]) {
+    guard nanoseconds > 0 else { return }
+    var digits = Int(nanoseconds)
+    var width = 9
+    while digits % 10 == 0 {
+      digits /= 10
+      width -= 1
+    }
+    bytes.append(UInt8(ascii: "."))
+    Digits.append(digits, width: width, to: &bytes)
+  }
+}
+
+extension Instant: CustomStringConvertible {
+  /// The same as `text`.
+  public var description: String { text }
+}
