@@ -40,7 +40,7 @@ let package = Package(
     room("JSON", ["Basics", "Exact"]),
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
-    room("Scoring", ["Basics", "Exact"]),
+    room("Scoring", ["Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     .target(name: "Platform", dependencies: ["Basics"], swiftSettings: house),

@@ -1,3 +1,4 @@
+public import Basics
 public import Money
 
 /// Why the rules give no answer, with the facts that a message needs.
@@ -5,11 +6,11 @@ public import Money
 /// Each case has a stable code that scripts compare.
 public enum CommissionError: Error, Hashable, Sendable {
   /// A payee's weight is below zero.
-  case negativeWeight(payee: String)
+  case negativeWeight(payee: Identifier)
   /// Nobody has a weight above zero.
   case zeroTotalWeight
   /// A payee is named twice.
-  case duplicatePayee(String)
+  case duplicatePayee(Identifier)
   /// More of a shared pool was refunded than there was.
   case refundExceedsPool(refunded: Minor?, pool: Minor)
   /// More was refunded than was paid.
@@ -27,7 +28,7 @@ public enum CommissionError: Error, Hashable, Sendable {
   /// The newest exchange rate is too old.
   case staleRate(ageDays: Int, maximum: Int)
   /// One idempotency key stands for two different events.
-  case idempotencyConflict(key: String)
+  case idempotencyConflict(key: Identifier)
   /// Two currencies met where only one may be.
   case currencyMismatch(Currency, Currency)
   /// A result does not fit 64 bits of minor units.

@@ -1,4 +1,4 @@
-public import Exact
+import Exact
 public import Money
 
 /// How a total earns across volume bands.

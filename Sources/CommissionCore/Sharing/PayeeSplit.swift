@@ -1,15 +1,16 @@
+public import Basics
 public import Exact
 public import Money
 
 /// One who receives a share of a pool.
 public struct Payee: Hashable, Sendable {
-  /// Who it is; names are compared byte for byte.
-  public let id: String
+  /// Who it is.
+  public let id: Identifier
   /// The weight relative to the other payees' weights.
   public let weight: Fraction
 
   /// A payee with a relative weight.
-  public init(_ id: String, weight: Fraction) {
+  public init(_ id: Identifier, weight: Fraction) {
     self.id = id
     self.weight = weight
   }
@@ -52,9 +53,8 @@ public struct PayeeSplit: Hashable, Sendable {
   }
 
   /// The share of a payee, or nil for one who is not in the split.
-  public subscript(id: String) -> Minor? {
-    let bytes = Array(id.utf8)
-    return zip(payees, shares).first { $0.0.id.utf8.elementsEqual(bytes) }?.1
+  public subscript(id: Identifier) -> Minor? {
+    zip(payees, shares).first { $0.0.id == id }?.1
   }
 
   /// Why each share is what it is: its quota before rounding, and what it received.
@@ -65,15 +65,15 @@ public struct PayeeSplit: Hashable, Sendable {
       return Reason(
         "R-18", method.rawValue,
         [
-          .init("payee", .text(payee.id)), .init("quota", .exact(pool.exact * part)),
+          .init("payee", .text(payee.id.text)), .init("quota", .exact(pool.exact * part)),
           .init("share_minor", .minor(share)),
         ])
     }
   }
 
-  /// The first id that stands twice, compared by bytes: `é` in two spellings is two ids.
-  static func firstRepeated(_ ids: some Sequence<String>) -> String? {
-    var seen: Set<[UInt8]> = []
-    return ids.first { !seen.insert(Array($0.utf8)).inserted }
+  /// The first identifier that stands twice.
+  static func firstRepeated(_ ids: some Sequence<Identifier>) -> Identifier? {
+    var seen: Set<Identifier> = []
+    return ids.first { !seen.insert($0).inserted }
   }
 }

@@ -1,3 +1,4 @@
+public import Basics
 public import Money
 
 /// What one payee was promised of a deal's pool.
@@ -13,10 +14,10 @@ public struct SplitTerm: Hashable, Sendable {
   }
 
   /// The payee whose share stays with us and posts nothing.
-  public static let us = "us"
+  public static let us: Identifier = "us"
 
   /// Who is promised it.
-  public let payee: String
+  public let payee: Identifier
   /// How much.
   public let amount: Amount
   /// The most that the payee receives over the whole deal, if limited.
@@ -25,7 +26,7 @@ public struct SplitTerm: Hashable, Sendable {
   public let least: Minor?
 
   /// A promise to one payee.
-  public init(_ payee: String, _ amount: Amount, most: Minor? = nil, least: Minor? = nil) {
+  public init(_ payee: Identifier, _ amount: Amount, most: Minor? = nil, least: Minor? = nil) {
     self.payee = payee
     self.amount = amount
     self.most = most

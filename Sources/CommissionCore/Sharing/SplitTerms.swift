@@ -1,3 +1,4 @@
+import Basics
 public import Exact
 public import Money
 
@@ -21,7 +22,7 @@ public struct SplitTerms: Hashable, Sendable {
   /// Accepts terms that make sense whatever the pool turns out to be.
   public init(_ terms: [SplitTerm]) throws(SplitTermsError) {
     guard !terms.isEmpty else { throw .empty }
-    guard !terms.contains(where: \.payee.isEmpty) else { throw .namelessPayee }
+    guard !terms.contains(where: { $0.payee == "" }) else { throw .namelessPayee }
     if let twice = PayeeSplit.firstRepeated(terms.lazy.map(\.payee)) {
       throw .duplicatePayee(twice)
     }
@@ -121,7 +122,7 @@ public struct SplitShare: Hashable, Sendable {
   /// Why the share is what it is.
   public var reasons: [Reason] {
     var facts: [Reason.Fact] = [
-      .init("payee", .text(term.payee)), .init("quota", .exact(quota)),
+      .init("payee", .text(term.payee.text)), .init("quota", .exact(quota)),
       .init("share_minor", .minor(minor)),
     ]
     switch term.amount {

@@ -1,3 +1,4 @@
+public import Basics
 public import Exact
 public import Money
 
@@ -8,15 +9,15 @@ public enum SplitTermsError: Error, Hashable, Sendable {
   /// A payee has no name.
   case namelessPayee
   /// A payee stands in two terms.
-  case duplicatePayee(String)
+  case duplicatePayee(Identifier)
   /// A share, a fixed amount, a cap or a floor is below zero.
-  case negative(payee: String)
+  case negative(payee: Identifier)
   /// A cap lies below the floor of the same term.
-  case capBelowFloor(payee: String, most: Minor, least: Minor)
+  case capBelowFloor(payee: Identifier, most: Minor, least: Minor)
   /// A `remaining` term carries a cap or a floor.
-  case limitOnRemaining(payee: String)
+  case limitOnRemaining(payee: Identifier)
   /// Two payees take what remains.
-  case twoRemaining(String, String)
+  case twoRemaining(Identifier, Identifier)
   /// The shares alone are more than the whole.
   case overWhole(Rate)
   /// The fixed amounts alone are more than the pool.
@@ -26,7 +27,7 @@ public enum SplitTermsError: Error, Hashable, Sendable {
   /// Part of the pool goes to nobody, and no term takes what remains.
   case lessThanWhole(unassigned: Fraction, pool: Minor)
   /// A cap could leave part of the pool to nobody, and no term takes what remains.
-  case capWithoutRemaining(payee: String)
+  case capWithoutRemaining(payee: Identifier)
   /// A result does not fit 64 bits of minor units.
   case overflow
 }

@@ -1,3 +1,4 @@
+import Basics
 import Exact
 public import Money
 
@@ -63,7 +64,7 @@ private struct TermReader {
       }
     }
     return SplitTerm(
-      name.joined(separator: " "), amount ?? .remaining, most: most, least: least)
+      Identifier(name.joined(separator: " ")), amount ?? .remaining, most: most, least: least)
   }
 
   private mutating func amount() throws(SplitTermsText.Unreadable) -> SplitTerm.Amount? {
