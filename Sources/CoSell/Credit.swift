@@ -1,5 +1,3 @@
-public import Basics
-
 /// What a partner may be credited with on one deal; the three are never summed.
 public struct Credit: Hashable, Sendable {
   /// It won the precedence and brought an account that we were not actively selling to.

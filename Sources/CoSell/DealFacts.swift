@@ -1,4 +1,5 @@
 public import Basics
+import CommissionCore
 
 /// What is known of a deal when its ownership is decided, and the program's windows.
 public struct DealFacts: Hashable, Sendable {

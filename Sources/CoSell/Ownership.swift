@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 public import CommissionCore
 
 /// Who owns a deal on which several have a claim.

@@ -15,7 +15,7 @@ public struct Identifier: Sendable {
 extension Identifier: Hashable {
   /// Whether both have the same bytes.
   public static func == (a: Identifier, b: Identifier) -> Bool {
-    a.text.utf8.elementsEqual(b.text.utf8)
+    ByteOrder.same(a.text, b.text)
   }
 
   /// Feeds the bytes to a hasher.
@@ -28,7 +28,7 @@ extension Identifier: Hashable {
 extension Identifier: Comparable {
   /// Whether `a` stands first by its bytes.
   public static func < (a: Identifier, b: Identifier) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    ByteOrder.precedes(a.text, b.text)
   }
 }
 

@@ -5,7 +5,7 @@ import JSON
 ///
 /// An initialiser throws a `Problem` where the input does not fit and a `CommissionError` where
 /// a rule says no. Nothing is written before everything is known, so an answer is never half.
-protocol CalcOperation {
+protocol CalcOperation: SendableMetatype {
   /// The name under `op`.
   static var name: String { get }
   /// The fields that it reads, for naming those that nobody reads.
@@ -30,14 +30,14 @@ enum CalcOperations {
     PayoutRunOperation.self, ScoreOperation.self, LedgerOperation.self,
   ]
 
-  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { operation in (operation.name, operation) })
 
   /// The operation that a cursor names.
   static func named(by cursor: JSONCursor) throws -> any CalcOperation.Type {
-    guard case .string(let name) = cursor.value, let operation = byName[name] else {
-      _ = try cursor.oneOf(all.map(\.name))
-      throw cursor.problem("this is no operation")
+    if case .string(let name) = cursor.value {
+      if let operation = byName[name] { return operation }
     }
-    return operation
+    _ = try cursor.oneOf(all.map { operation in operation.name })
+    throw cursor.problem("this is no operation")
   }
 }

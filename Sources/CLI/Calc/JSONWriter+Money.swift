@@ -1,3 +1,4 @@
+import Basics
 import CommissionCore
 import JSON
 import Money

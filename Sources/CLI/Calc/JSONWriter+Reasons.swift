@@ -1,5 +1,8 @@
+import Basics
 import CommissionCore
+import Exact
 import JSON
+import Money
 
 extension JSONWriter {
   /// Writes the steps of an explanation, each as one flat object.
@@ -11,15 +14,15 @@ extension JSONWriter {
       text("step", reason.key)
       for fact in reason.facts {
         key(fact.name)
-        fact(fact.value)
+        value(of: fact)
       }
       endObject()
     }
     endArray()
   }
 
-  private mutating func fact(_ value: Reason.Value) {
-    switch value {
+  private mutating func value(of fact: Reason.Fact) {
+    switch fact.value {
     case .minor(let minor): integer(minor.units)
     case .exact(let fraction): string(fraction.description)
     case .rate(let rate): string(rate.percentText + "%")
