@@ -18,10 +18,9 @@ extension JSONCursor {
     try array().map { try $0.minor() }
   }
 
-  /// Refunds of an amount: each has its sign, so that a refund never adds to it.
-  func refunds(of amount: Minor) throws -> [Minor] {
-    let range = amount.isNegative ? Int64.min...0 : 0...Int64.max
-    return try array().map { Minor(try $0.int64(in: range)) }
+  /// Refunds: amounts given back, so none is below zero.
+  func refunds() throws -> [Minor] {
+    try array().map { try $0.minorFromZero() }
   }
 
   /// A rate in basis points that is not below zero.

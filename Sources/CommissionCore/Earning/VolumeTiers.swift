@@ -1,4 +1,4 @@
-import Exact
+public import Exact
 public import Money
 
 /// How a total earns across volume bands.
@@ -54,30 +54,31 @@ public struct VolumeTiers: Hashable, Sendable {
   }
 
   /// What a total that is not below zero earns, before rounding.
-  func exact(on total: Minor) -> Fraction {
+  private func exact(on total: Fraction) -> Fraction {
     switch mode {
     case .cliff:
-      let band = bands.last { $0.from <= total }
-      return (band?.rate ?? .zero).exact(of: total)
+      let band = bands.last { $0.from.exact <= total }
+      return (band?.rate ?? .zero).fraction * total
     case .marginal:
       var sum = Fraction.zero
-      for (index, band) in bands.enumerated() where band.from < total {
-        let next = index + 1 < bands.count ? bands[index + 1].from : total
-        let part = min(next, total).exact - band.from.exact
-        sum = sum + band.rate.fraction * part
+      for (index, band) in bands.enumerated() where band.from.exact < total {
+        let next = index + 1 < bands.count ? bands[index + 1].from.exact : total
+        sum = sum + band.rate.fraction * (min(next, total) - band.from.exact)
       }
       return sum
     }
   }
 
-  /// What a total earns, rounded once; a total below zero was refunded beyond what was paid.
+  /// What a total in minor units earns, rounded once; the total may pass 64 bits.
+  ///
+  /// A total below zero was refunded beyond what was paid.
   public func commission(
-    on total: Minor, rounding: Rounding = .halfUp
+    on total: WholeNumber, rounding: Rounding = .halfUp
   ) throws(CommissionError) -> Minor {
     guard !total.isNegative else {
-      throw .refundExceedsPayment(refunded: total, paid: .zero)
+      throw .refundExceedsPayment(refunded: (-total).int64.map { Minor($0) }, paid: .zero)
     }
-    let exact = exact(on: total)
+    let exact = exact(on: Fraction(total))
     return try counting { () throws(MoneyError) in try rounding.minor(exact) }
   }
 }
@@ -105,7 +106,7 @@ public struct VolumeCommission: Hashable, Sendable {
     var entries: [Minor] = []
     for deal in deals {
       volume = try counting { [volume] () throws(MoneyError) in try volume.adding(deal) }
-      let after = try tiers.commission(on: volume, rounding: rounding)
+      let after = try tiers.commission(on: WholeNumber(volume.units), rounding: rounding)
       // Both are between zero and what 64 bits hold, so the difference fits.
       entries.append(
         try counting { [earned] () throws(MoneyError) in try after.subtracting(earned) })

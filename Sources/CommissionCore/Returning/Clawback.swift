@@ -31,14 +31,17 @@ public enum ClawbackPolicy: Hashable, Sendable {
   }
 
   /// What of the earned commission is kept when a customer leaves on a day of its life.
+  ///
+  /// A day before day 0 is in no window. It can only come about where clocks fall back
+  /// over midnight, so that a later instant has an earlier date.
   public func kept(
     of earned: Minor, onDay day: Int, rounding: Rounding = .halfUp
   ) throws(CommissionError) -> Minor {
     switch self {
-    case .full(let last): return day <= last ? .zero : earned
+    case .full(let last): return day >= 0 && day <= last ? .zero : earned
     case .none: return earned
     case .proRata(let days):
-      guard day < days else { return earned }
+      guard day >= 0, day < days else { return earned }
       let part = Fraction(reducing: Int64(day), over: Int64(max(days, 1)))
       return try counting { () throws(MoneyError) in try rounding.minor(earned.exact * part) }
     }
@@ -75,7 +78,6 @@ public struct Clawback: Hashable, Sendable {
 
   /// Computes a clawback on a day of the customer's life, counted from 0.
   public init(policy: ClawbackPolicy, earned: Minor, days: Int) throws(CommissionError) {
-    guard days >= 0 else { throw .churnBeforeStart }
     let kept = try policy.kept(of: earned, onDay: days)
     self.policy = policy
     self.earned = earned

@@ -1,3 +1,4 @@
+public import Exact
 public import Money
 
 /// How a quarter's net revenue earns: at one rate, or by volume.
@@ -26,8 +27,8 @@ public struct TrueUp: Hashable, Sendable {
     }
   }
 
-  /// The net revenue of the quarter.
-  public let netRevenue: Minor
+  /// The net revenue of the quarter in minor units; only the commission must fit 64 bits.
+  public let netRevenue: WholeNumber
   /// What the quarter earns.
   public let commission: Minor
   /// What its months posted.
@@ -39,15 +40,14 @@ public struct TrueUp: Hashable, Sendable {
   public init(
     months: [Month], rate: TrueUpRate, rounding: Rounding = .halfUp
   ) throws(CommissionError) {
-    let revenue = try counting { () throws(MoneyError) in
-      try months.flatMap(\.netRevenue).total()
-    }
+    let revenue = months.lazy.flatMap(\.netRevenue)
+      .reduce(0 as WholeNumber) { $0 + WholeNumber($1.units) }
     let posted = try counting { () throws(MoneyError) in try months.map(\.posted).total() }
     let commission =
       switch rate {
       case .flat(let rate):
         try counting { () throws(MoneyError) in
-          try rate.amount(of: revenue, rounding: rounding)
+          try rounding.minor(rate.fraction * Fraction(revenue))
         }
       case .tiers(let tiers): try tiers.commission(on: revenue, rounding: rounding)
       }
@@ -65,7 +65,7 @@ public struct TrueUp: Hashable, Sendable {
       Reason(
         "R-44", "quarter_less_posted",
         [
-          .init("net_revenue_minor", .minor(netRevenue)),
+          .init("net_revenue_minor", .exact(Fraction(netRevenue))),
           .init("quarter_commission_minor", .minor(commission)),
           .init("posted_minor", .minor(posted)), .init("true_up_minor", .minor(difference)),
         ])

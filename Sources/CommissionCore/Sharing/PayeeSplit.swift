@@ -32,13 +32,11 @@ public struct PayeeSplit: Hashable, Sendable {
   /// The share of each payee, in the same order; together they are the pool.
   public let shares: [Minor]
 
-  /// Shares a pool; a payee named twice, a negative weight or no weight at all is an error.
+  /// Shares a pool; a negative weight, no weight at all or a payee named twice is an error, and
+  /// told in this order.
   public init(
     of pool: Minor, among payees: [Payee], method: Split.Method = .largestRemainder
   ) throws(CommissionError) {
-    if let twice = PayeeSplit.firstRepeated(payees.lazy.map(\.id)) {
-      throw .duplicatePayee(twice)
-    }
     do {
       shares = try Split.shares(of: pool, weights: payees.map(\.weight), method: method)
     } catch {
@@ -46,6 +44,9 @@ public struct PayeeSplit: Hashable, Sendable {
       case .negativeWeight(let index): throw .negativeWeight(payee: payees[index].id)
       case .zeroTotalWeight: throw .zeroTotalWeight
       }
+    }
+    if let twice = PayeeSplit.firstRepeated(payees.lazy.map(\.id)) {
+      throw .duplicatePayee(twice)
     }
     self.pool = pool
     self.payees = payees

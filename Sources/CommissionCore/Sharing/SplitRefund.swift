@@ -15,9 +15,9 @@ public struct SplitRefund: Hashable, Sendable {
   /// The split of what is left after the last refund.
   public let standing: PayeeSplit
 
-  /// Applies refunds in order; each has the pool's sign and says how much of it goes back.
+  /// Applies refunds in order; each says how much of the pool goes back.
   ///
-  /// Refunding more than the pool, or in the other direction, is an error.
+  /// Refunding more than is left is an error, and so is a refund below zero.
   public init(
     pool: Minor, payees: [Payee], refunds: [Minor], method: Split.Method = .largestRemainder
   ) throws(CommissionError) {

@@ -11,10 +11,10 @@ struct RefundOperation: CalcOperation {
   private let refund: CommissionRefund
 
   init(_ input: JSONCursor, _ context: inout CalcContext) throws {
-    let payment = try input.field("payment_minor").minor()
     refund = try CommissionRefund(
-      payment: payment, rate: try input.field("rate_bps").rate(),
-      refunds: try input.field("refunds_minor").refunds(of: payment),
+      payment: try input.field("payment_minor").minor(),
+      rate: try input.field("rate_bps").rate(),
+      refunds: try input.field("refunds_minor").refunds(),
       rounding: try input.rounding())
   }
 

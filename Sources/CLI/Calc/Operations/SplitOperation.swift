@@ -32,10 +32,9 @@ struct SplitRefundOperation: CalcOperation {
   private let refund: SplitRefund
 
   init(_ input: JSONCursor, _ context: inout CalcContext) throws {
-    let pool = try input.field("pool_minor").minor()
     refund = try SplitRefund(
-      pool: pool, payees: try input.field("payees").payees(),
-      refunds: try input.field("refunds_minor").refunds(of: pool), method: try input.method())
+      pool: try input.field("pool_minor").minor(), payees: try input.field("payees").payees(),
+      refunds: try input.field("refunds_minor").refunds(), method: try input.method())
   }
 
   func write(to json: inout JSONWriter) {
