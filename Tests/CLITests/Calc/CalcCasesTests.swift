@@ -61,8 +61,10 @@ import Testing
     _ answer: JSONCursor, _ worked: JSONCursor
   ) throws -> (found: [String], expected: [String]) {
     guard let error = try worked.optional("error") else {
-      return ([canonical(try answer.optional("result")?.value ?? answer.value)],
-        [canonical(try worked.field("result").value)])
+      return (
+        [canonical(try answer.optional("result")?.value ?? answer.value)],
+        [canonical(try worked.field("result").value)]
+      )
     }
     guard let found = try answer.optional("error") else {
       return ([canonical(answer.value)], ["error " + (try error.field("code").string())])
