@@ -10,9 +10,9 @@ extension CivilDate {
   /// Allocates nothing.
   public static func parse(_ text: Span<UInt8>) -> CivilDate? {
     guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
-      let year = Digits.read(text, at: 0, count: 4),
-      let month = Digits.read(text, at: 5, count: 2),
-      let day = Digits.read(text, at: 8, count: 2)
+      let year = FixedDigits.read(text, at: 0, count: 4),
+      let month = FixedDigits.read(text, at: 5, count: 2),
+      let day = FixedDigits.read(text, at: 8, count: 2)
     else { return nil }
     return CivilDate(year: year, month: month, day: day)
   }
@@ -28,11 +28,11 @@ extension CivilDate {
   /// Appends the date as `YYYY-MM-DD`, without making a string.
   public func append(to bytes: inout [UInt8]) {
     let parts = components
-    Digits.append(parts.year, width: 4, to: &bytes)
+    FixedDigits.append(parts.year, width: 4, to: &bytes)
     bytes.append(UInt8(ascii: "-"))
-    Digits.append(parts.month, width: 2, to: &bytes)
+    FixedDigits.append(parts.month, width: 2, to: &bytes)
     bytes.append(UInt8(ascii: "-"))
-    Digits.append(parts.day, width: 2, to: &bytes)
+    FixedDigits.append(parts.day, width: 2, to: &bytes)
   }
 }
 

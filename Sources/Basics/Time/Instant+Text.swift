@@ -45,11 +45,11 @@ extension Instant {
     let secondOfDay = Int(local - days * 86_400)
     CivilDate(uncheckedDays: Int(days)).append(to: &bytes)
     bytes.append(UInt8(ascii: "T"))
-    Digits.append(secondOfDay / 3600, width: 2, to: &bytes)
+    FixedDigits.append(secondOfDay / 3600, width: 2, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
-    Digits.append(secondOfDay / 60 % 60, width: 2, to: &bytes)
+    FixedDigits.append(secondOfDay / 60 % 60, width: 2, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
-    Digits.append(secondOfDay % 60, width: 2, to: &bytes)
+    FixedDigits.append(secondOfDay % 60, width: 2, to: &bytes)
     appendFraction(to: &bytes)
   }
 
@@ -62,7 +62,7 @@ extension Instant {
       width -= 1
     }
     bytes.append(UInt8(ascii: "."))
-    Digits.append(digits, width: width, to: &bytes)
+    FixedDigits.append(digits, width: width, to: &bytes)
   }
 }
 

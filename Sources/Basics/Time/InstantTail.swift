@@ -46,7 +46,7 @@ struct InstantTail {
     index += 1
     let first = index
     var nanoseconds: UInt32 = 0
-    while index < text.count, let digit = Digits.value(of: text[index]) {
+    while index < text.count, let digit = FixedDigits.value(of: text[index]) {
       if index - first < 9 { nanoseconds = nanoseconds * 10 + UInt32(digit) }
       index += 1
     }
@@ -59,8 +59,8 @@ struct InstantTail {
 
   /// Two digits at `start`.
   private static func pair(_ text: Span<UInt8>, at start: Int) throws(InstantProblem) -> Int {
-    if let number = Digits.read(text, at: start, count: 2) { return number }
-    let firstFits = start < text.count && Digits.value(of: text[start]) != nil
+    if let number = FixedDigits.read(text, at: start, count: 2) { return number }
+    let firstFits = start < text.count && FixedDigits.value(of: text[start]) != nil
     throw .wrongShape(column: firstFits ? start + 2 : start + 1, expected: .digit)
   }
 }

@@ -16,12 +16,12 @@ struct LocalFields {
     guard text.count >= Self.length,
       text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T"),
       text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
-      let year = Digits.read(text, at: 0, count: 4),
-      let month = Digits.read(text, at: 5, count: 2),
-      let day = Digits.read(text, at: 8, count: 2),
-      let hour = Digits.read(text, at: 11, count: 2),
-      let minute = Digits.read(text, at: 14, count: 2),
-      let second = Digits.read(text, at: 17, count: 2)
+      let year = FixedDigits.read(text, at: 0, count: 4),
+      let month = FixedDigits.read(text, at: 5, count: 2),
+      let day = FixedDigits.read(text, at: 8, count: 2),
+      let hour = FixedDigits.read(text, at: 11, count: 2),
+      let minute = FixedDigits.read(text, at: 14, count: 2),
+      let second = FixedDigits.read(text, at: 17, count: 2)
     else { throw Self.misfit(in: text) }
     self.year = year
     self.month = month
@@ -53,7 +53,7 @@ struct LocalFields {
         case .dash: text[index] == UInt8(ascii: "-")
         case .colon: text[index] == UInt8(ascii: ":")
         case .letterT: text[index] == UInt8(ascii: "T")
-        default: Digits.value(of: text[index]) != nil
+        default: FixedDigits.value(of: text[index]) != nil
         }
       if !fits { return .wrongShape(column: index + 1, expected: expected) }
     }

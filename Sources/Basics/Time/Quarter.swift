@@ -58,8 +58,8 @@ extension Quarter: CustomStringConvertible {
   public init?(_ text: String) {
     let bytes = text.utf8Span.span
     guard bytes.count == 6, bytes[4] == UInt8(ascii: "Q"),
-      let year = Digits.read(bytes, at: 0, count: 4),
-      let number = Digits.read(bytes, at: 5, count: 1)
+      let year = FixedDigits.read(bytes, at: 0, count: 4),
+      let number = FixedDigits.read(bytes, at: 5, count: 1)
     else { return nil }
     self.init(year: year, number: number)
   }
@@ -67,9 +67,9 @@ extension Quarter: CustomStringConvertible {
   /// The quarter as `YYYYQn`.
   public var text: String {
     var bytes: [UInt8] = []
-    Digits.append(year, width: 4, to: &bytes)
+    FixedDigits.append(year, width: 4, to: &bytes)
     bytes.append(UInt8(ascii: "Q"))
-    Digits.append(number, width: 1, to: &bytes)
+    FixedDigits.append(number, width: 1, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

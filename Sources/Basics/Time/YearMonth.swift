@@ -67,8 +67,8 @@ extension YearMonth: CustomStringConvertible {
   public init?(_ text: String) {
     let bytes = text.utf8Span.span
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"),
-      let year = Digits.read(bytes, at: 0, count: 4),
-      let month = Digits.read(bytes, at: 5, count: 2)
+      let year = FixedDigits.read(bytes, at: 0, count: 4),
+      let month = FixedDigits.read(bytes, at: 5, count: 2)
     else { return nil }
     self.init(year: year, month: month)
   }
@@ -76,9 +76,9 @@ extension YearMonth: CustomStringConvertible {
   /// The month as `YYYY-MM`.
   public var text: String {
     var bytes: [UInt8] = []
-    Digits.append(year, width: 4, to: &bytes)
+    FixedDigits.append(year, width: 4, to: &bytes)
     bytes.append(UInt8(ascii: "-"))
-    Digits.append(month, width: 2, to: &bytes)
+    FixedDigits.append(month, width: 2, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

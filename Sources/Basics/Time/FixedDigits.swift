@@ -1,5 +1,5 @@
 /// Fixed-width decimal numbers in ASCII: what dates and instants are written with.
-enum Digits {
+enum FixedDigits {
   /// The number that `count` digits spell from `start` on.
   ///
   /// Nil where the text ends before, or where a byte is not an ASCII digit.
