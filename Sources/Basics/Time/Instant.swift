@@ -39,7 +39,9 @@ public struct Instant: Hashable, Sendable {
     return overflow ? nil : Instant(seconds: sum, nanoseconds: nanoseconds)
   }
 
-  /// The date in UTC. Days by a program's rules are asked of its `Zone`.
+  /// The date in UTC.
+  ///
+  /// Days by a program's rules are asked of its `Zone` instead.
   public var utcDate: CivilDate {
     CivilDate(uncheckedDays: Int(seconds.floorDivided(by: 86_400)))
   }
