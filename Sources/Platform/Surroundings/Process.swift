@@ -1,0 +1,15 @@
+/// The running program as the system sees it.
+package enum Process {
+  /// Sets the process up: signals, and that files made from now on are for their owner alone.
+  ///
+  /// Call once, first of all.
+  package static func prepare() {
+    System.umask(0o077)
+    Signals.install()
+  }
+
+  /// Ends the process at once; whatever must be written has been written and checked before.
+  package static func leave(_ status: Int32) -> Never {
+    System.exit(status)
+  }
+}
