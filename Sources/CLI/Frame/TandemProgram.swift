@@ -18,6 +18,9 @@ extension Program {
   }
 
   private static var commands: [any Command.Type] {
-    [HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self]
+    [
+      CalcCommand.self, HelpCommand.self, VersionCommand.self, CompletionsCommand.self,
+      ManCommand.self,
+    ]
   }
 }
