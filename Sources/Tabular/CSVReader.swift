@@ -47,16 +47,20 @@ package struct CSVReader: ~Copyable {
   package init(
     _ source: any ByteSource, _ options: CSVOptions = CSVOptions()
   ) throws(Problem) {
-    self.options = options
-    buffer = try InputBuffer(
+    var buffer = try InputBuffer(
       source, chunk: options.chunk, limit: options.recordLimit, file: options.file)
-    cells = Array(repeating: CSVCell(0, 0, isEscaped: false), count: 64)
     let sniffed = try CSVHeader.sniff(&buffer)
     buffer.start += sniffed.length
-    scanner = CSVScanner(
-      delimiter: options.delimiter ?? sniffed.delimiter, start: buffer.start)
+    self.init(buffer, delimiter: options.delimiter ?? sniffed.delimiter, options)
     line += sniffed.length > 0 ? 1 : 0
     try readHeader()
+  }
+
+  private init(_ buffer: InputBuffer, delimiter: UInt8, _ options: CSVOptions) {
+    self.buffer = buffer
+    self.options = options
+    scanner = CSVScanner(delimiter: delimiter, start: buffer.start)
+    cells = Array(repeating: CSVCell(0, 0, isEscaped: false), count: 64)
   }
 
   /// The byte between fields.
@@ -103,9 +107,7 @@ package struct CSVReader: ~Copyable {
       line += buffer.start < scanner.next ? 1 + scanner.innerLines : 0
       buffer.start = scanner.next
       while true {
-        let bytes = buffer.bytes.span.extracting(..<buffer.end)
-        var room = cells.mutableSpan
-        if scanner.scan(bytes, from: buffer.start, isLast: buffer.isAtEnd, into: &room) { break }
+        if scanner.scan(buffer, into: &cells) { break }
         guard try buffer.refillWhole() != .full else { throw tooLong() }
       }
       guard buffer.start < buffer.end else { return false }
@@ -128,9 +130,7 @@ package struct CSVReader: ~Copyable {
     }
     if count > cells.count {
       cells = Array(repeating: CSVCell(0, 0, isEscaped: false), count: count)
-      let bytes = buffer.bytes.span.extracting(..<buffer.end)
-      var room = cells.mutableSpan
-      _ = scanner.scan(bytes, from: buffer.start, isLast: buffer.isAtEnd, into: &room)
+      _ = scanner.scan(buffer, into: &cells)
     }
     if let problem = problem(columns: count) {
       throw problem

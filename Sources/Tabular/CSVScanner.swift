@@ -47,10 +47,18 @@ struct CSVScanner {
     stops = Self.quotedStops | 1 << UInt64(delimiter & 63)
   }
 
+  /// Scans the record at the start of `buffer`; false when the buffer ends before it does.
+  mutating func scan(_ buffer: borrowing InputBuffer, into cells: inout [CSVCell]) -> Bool {
+    var room = cells.mutableSpan
+    return scan(
+      buffer.bytes.span.extracting(..<buffer.end), from: buffer.start, isLast: buffer.isAtEnd,
+      into: &room)
+  }
+
   /// Scans the record at `start`, up to as many fields as `cells` has room for.
   ///
   /// False when the bytes end before the record does; with `isLast` their end is its end.
-  mutating func scan(
+  private mutating func scan(
     _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into cells: inout MutableSpan<CSVCell>
   ) -> Bool {
     count = 0
