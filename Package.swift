@@ -69,7 +69,7 @@ let package = Package(
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     tests("Platform", ["Basics"]),
-    tests("CLI", ["Basics", "Exact", "JSON", "Platform"], data: ["Calc/Cases"]),
+    tests("CLI", ["Basics", "Exact", "JSON", "Platform"], data: ["Calc/Cases", "Calc/Lines"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,8 @@ import Tabular
 
 /// `tandem calc`: the commission core as a filter over JSON lines.
 struct CalcCommand: Command {
-  static let file = ArgumentSpec(.file(), optional: true, "Read this; - or nothing for standard input")
+  static let file = ArgumentSpec(
+    .file(), optional: true, "Read this; - or nothing for standard input")
   static let explain = OptionSpec.flag(
     "explain", "Add to each answer why it is so: rules, steps and figures")
   static let out = OptionSpec.value("out", letter: "o", .file(), default: "-", "Write here")
@@ -53,7 +54,6 @@ struct CalcCommand: Command {
     var engine = CalcEngine(explains: explains)
     var unread = RowProblems()
     while try lines.advance() {
-      if lines.isBlank { continue }
       let problems = try answer(lines, &engine, output)
       for problem in problems { unread.add(problem) }
     }

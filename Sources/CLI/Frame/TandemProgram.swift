@@ -19,7 +19,8 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      CalcCommand.self, HelpCommand.self, VersionCommand.self, CompletionsCommand.self,
+      CalcCommand.self, SplitCommand.self, HelpCommand.self, VersionCommand.self,
+      CompletionsCommand.self,
       ManCommand.self,
     ]
   }
