@@ -6,7 +6,7 @@ extension CSVReader {
   package var columnCount: Int { header.count }
 
   /// Calls `body` with the bytes of a field, which are UTF-8, quotes undone.
-  package borrowing func withField<Result, Failure: Error>(
+  package func withField<Result, Failure: Error>(
     _ column: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let cell = cells[column]
@@ -14,17 +14,17 @@ extension CSVReader {
   }
 
   /// Whether a field has no bytes.
-  package borrowing func isEmpty(_ column: Int) -> Bool {
+  package func isEmpty(_ column: Int) -> Bool {
     cells[column].start == cells[column].end
   }
 
   /// The number of bytes of a field.
-  package borrowing func length(_ column: Int) -> Int {
+  package func length(_ column: Int) -> Int {
     cells[column].end - cells[column].start
   }
 
   /// A field as a string.
-  package borrowing func text(_ column: Int) -> String {
+  package func text(_ column: Int) -> String {
     withField(column) { bytes in
       guard let text = try? UTF8Span(validating: bytes) else { return "" }
       return String(copying: text)
@@ -32,13 +32,13 @@ extension CSVReader {
   }
 
   /// Appends the bytes of a field to `bytes`.
-  package borrowing func append(_ column: Int, to bytes: inout [UInt8]) {
+  package func append(_ column: Int, to bytes: inout [UInt8]) {
     let cell = cells[column]
     bytes.append(contentsOf: buffer.bytes[cell.start..<cell.end])
   }
 
   /// Where a field's value starts in the input.
-  package borrowing func place(_ column: Int) -> Problem.Place {
+  package func place(_ column: Int) -> Problem.Place {
     var line = line
     var lineStart = buffer.start
     for cell in cells[..<column] where scanner.innerLines > 0 {
@@ -60,7 +60,7 @@ extension CSVReader {
   }
 
   /// A problem with a field of the current row.
-  package borrowing func problem(
+  package func problem(
     _ column: Int, _ what: String, expected: String? = nil, hint: String? = nil
   ) -> Problem {
     .badInput(

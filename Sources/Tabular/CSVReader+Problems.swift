@@ -2,10 +2,20 @@ import Basics
 
 /// Telling what is wrong with a record, and where.
 extension CSVReader {
+  /// Whether the scanned record needs a closer look; all but a few don't.
+  func isSuspicious(columns: Int) -> Bool {
+    scanner.fault != .none || scanner.count != columns
+      || scanner.end - buffer.start > options.fieldLimit || scanner.seen >= 0x80 && !isUTF8
+  }
+
+  private var isUTF8: Bool {
+    (try? UTF8Span(validating: buffer.bytes.span.extracting(buffer.start..<scanner.end))) != nil
+  }
+
   /// Why the scanned record can't be a row of this many columns; nil when it can.
   ///
   /// A broken format comes before anything else, for it makes nonsense of the fields.
-  borrowing func problem(columns: Int) -> Problem? {
+  func problem(columns: Int) -> Problem? {
     if scanner.fault != .none {
       return faultProblem()
     }
@@ -23,7 +33,7 @@ extension CSVReader {
   }
 
   /// The refusal of a record that is longer than the limit.
-  borrowing func tooLong() -> Problem {
+  func tooLong() -> Problem {
     // What is known of the record: its start. A quote that nobody closes is the usual reason.
     .badInput(
       "this record is too long", at: .init(file: options.file, line: line),
@@ -31,7 +41,7 @@ extension CSVReader {
       expected: "at most \(options.recordLimit)", hint: "is a closing quote missing on this line?")
   }
 
-  private borrowing func faultProblem() -> Problem {
+  private func faultProblem() -> Problem {
     let offset = scanner.faultOffset
     let found = CSVExcerpt.at(offset, in: buffer.bytes.span.extracting(..<scanner.end))
     switch scanner.fault {
@@ -56,7 +66,7 @@ extension CSVReader {
     }
   }
 
-  private borrowing func encodingProblem() -> Problem? {
+  private func encodingProblem() -> Problem? {
     let bytes = buffer.bytes.span.extracting(buffer.start..<scanner.end)
     do {
       _ = try UTF8Span(validating: bytes)
@@ -70,7 +80,7 @@ extension CSVReader {
     }
   }
 
-  private borrowing func raggedProblem(columns: Int) -> Problem {
+  private func raggedProblem(columns: Int) -> Problem {
     let isShort = scanner.count < columns
     return problem(
       isShort ? "this row has too few fields" : "this row has too many fields",
@@ -82,14 +92,14 @@ extension CSVReader {
         : "a field with \(CSVExcerpt.name(of: delimiter)) in it stands in quotes")
   }
 
-  private borrowing func problem(
+  private func problem(
     _ what: String, at offset: Int, found: String, expected: String, hint: String? = nil
   ) -> Problem {
     .badInput(what, at: place(offset: offset), found: found, expected: expected, hint: hint)
   }
 
   /// The place of a byte of a record whose escapes have not been undone.
-  private borrowing func place(offset: Int) -> Problem.Place {
+  private func place(offset: Int) -> Problem.Place {
     var line = line
     var lineStart = buffer.start
     for index in buffer.start..<offset {

@@ -14,7 +14,7 @@ package import Basics
 ///   reader.withField(0) { name in … }
 /// }
 /// ```
-package struct CSVReader: ~Copyable {
+package struct CSVReader {
   /// What `step()` has come to.
   package enum Step: Equatable, Sendable {
     /// A record with as many fields as the header.
@@ -38,7 +38,7 @@ package struct CSVReader: ~Copyable {
   package private(set) var line = 1
   /// How many good rows there have been.
   package private(set) var rowCount = 0
-  /// Why the current record can't be used, after `step()` has said so.
+  /// Why the last record that `step()` has called bad can't be used.
   package private(set) var badRow: Problem?
   /// What was wrong with the rows that `next()` went past; readers of fields add theirs.
   package var problems = RowProblems()
@@ -51,16 +51,13 @@ package struct CSVReader: ~Copyable {
       source, chunk: options.chunk, limit: options.recordLimit, file: options.file)
     let sniffed = try CSVHeader.sniff(&buffer)
     buffer.start += sniffed.length
-    self.init(buffer, delimiter: options.delimiter ?? sniffed.delimiter, options)
+    self.options = options
+    self.buffer = buffer
+    scanner = CSVScanner(
+      delimiter: options.delimiter ?? sniffed.delimiter, start: buffer.start)
+    cells = Array(repeating: CSVCell(0, 0, isEscaped: false), count: 64)
     line += sniffed.length > 0 ? 1 : 0
     try readHeader()
-  }
-
-  private init(_ buffer: InputBuffer, delimiter: UInt8, _ options: CSVOptions) {
-    self.buffer = buffer
-    self.options = options
-    scanner = CSVScanner(delimiter: delimiter, start: buffer.start)
-    cells = Array(repeating: CSVCell(0, 0, isEscaped: false), count: 64)
   }
 
   /// The byte between fields.
@@ -85,8 +82,10 @@ package struct CSVReader: ~Copyable {
   /// Goes to the next record, good or bad.
   package mutating func step() throws(Problem) -> Step {
     guard try scanRecord() else { return .end }
-    badRow = problem(columns: header.count)
-    guard badRow == nil else { return .badRow }
+    if isSuspicious(columns: header.count), let problem = problem(columns: header.count) {
+      badRow = problem
+      return .badRow
+    }
     rowCount += 1
     if scanner.hasEscapes {
       removeEscapes(columns: header.count)

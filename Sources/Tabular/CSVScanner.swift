@@ -61,102 +61,104 @@ struct CSVScanner {
   private mutating func scan(
     _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into cells: inout MutableSpan<CSVCell>
   ) -> Bool {
-    count = 0
+    reset()
+    let stops = stops
+    var seen: UInt8 = 0
+    var count = 0
+    var at = start
+    var first = start
+    var quoted: CSVCell?
+    if at < bytes.count, bytes[at] == 0x22 {
+      guard let cell = scanQuoted(bytes, from: at, isLast: isLast) else { return false }
+      quoted = cell
+      at = end
+    }
+    while at < bytes.count {
+      let byte = bytes[at]
+      seen |= byte
+      guard byte < 64, stops >> UInt64(byte) & 1 != 0 else {
+        at += 1
+        continue
+      }
+      if byte == delimiter {
+        if count < cells.count {
+          cells[count] = quoted ?? CSVCell(first, at, isEscaped: false)
+        } else if count == cells.count {
+          overflow = first
+        }
+        count += 1
+        at += 1
+        first = at
+        quoted = nil
+        if at < bytes.count, bytes[at] == 0x22 {
+          guard let cell = scanQuoted(bytes, from: at, isLast: isLast) else { return false }
+          quoted = cell
+          at = end
+        }
+      } else if byte == 0x22 || byte == 0x00 {
+        note(byte == 0x22 ? .bareQuote : .zeroByte, at: at, quote: first)
+        at += 1
+      } else {
+        break
+      }
+    }
+    if count < cells.count {
+      cells[count] = quoted ?? CSVCell(first, at, isEscaped: false)
+    } else if count == cells.count {
+      overflow = first
+    }
+    self.count = count + 1
+    self.seen |= seen
+    return finish(bytes, at: at, isLast: isLast)
+  }
+
+  private mutating func reset() {
     innerLines = 0
     hasEscapes = false
     seen = 0
     fault = .none
-    var at = start
-    while true {
-      let first = at
-      if at < bytes.count, bytes[at] == 0x22 {
-        guard let close = scanQuoted(bytes, from: at + 1, isLast: isLast) else { return false }
-        at = close.next
-        store(CSVCell(first + 1, close.end, isEscaped: close.isEscaped), at: first, in: &cells)
-      } else {
-        at = scanPlain(bytes, from: at)
-        store(CSVCell(first, at, isEscaped: false), at: first, in: &cells)
-      }
-      if at < bytes.count, bytes[at] == delimiter {
-        at += 1
-        continue
-      }
-      return finish(bytes, at: at, isLast: isLast)
-    }
   }
 
-  /// Steps over plain text to a delimiter, a line end, or the end of the bytes.
-  private mutating func scanPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    let stops = stops
-    var seen = seen
-    var at = start
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte < 64, stops >> UInt64(byte) & 1 != 0 {
-        guard byte == 0x22 || byte == 0x00 else { break }
-        note(byte == 0x22 ? .bareQuote : .zeroByte, at: at, quote: start)
-      }
-      seen |= byte
-      at += 1
-    }
-    self.seen = seen
-    return at
-  }
-
-  /// Steps over quoted text and the closing quote, and over what wrongly stands behind it.
+  /// Steps over a quoted field from its first quote; `end` is then behind its last.
   ///
   /// Nil when the bytes end before it is clear where the field does.
   private mutating func scanQuoted(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool
-  ) -> (end: Int, next: Int, isEscaped: Bool)? {
-    var seen = seen
-    var at = start
+    _ bytes: Span<UInt8>, from quote: Int, isLast: Bool
+  ) -> CSVCell? {
+    var seen: UInt8 = 0
     var isEscaped = false
-    scanning: while at < bytes.count {
+    var at = quote + 1
+    while at < bytes.count {
       let byte = bytes[at]
       seen |= byte
       at += 1
       guard byte < 64, Self.quotedStops >> UInt64(byte) & 1 != 0 else { continue }
-      let isTwice = at < bytes.count && bytes[at] == byte
-      switch byte {
-      case 0x22:
-        guard isTwice else {
-          at -= 1
-          break scanning
+      let next: UInt8? = at < bytes.count ? bytes[at] : nil
+      if byte == 0x22 {
+        // Behind a quote that is the last byte so far, another one may follow.
+        guard next != nil || isLast else { return nil }
+        guard next == 0x22 else {
+          self.seen |= seen
+          hasEscapes = hasEscapes || isEscaped
+          if let next, next != delimiter, next != 0x0A, next != 0x0D {
+            note(.textAfterQuote, at: at, quote: quote)
+          }
+          end = at
+          return CSVCell(quote + 1, at - 1, isEscaped: isEscaped)
         }
         isEscaped = true
         at += 1
-      case 0x0D where at < bytes.count && bytes[at] == 0x0A: break
-      case 0x00: note(.zeroByte, at: at - 1, quote: start - 1)
-      default: innerLines += 1
+      } else if byte == 0x00 {
+        note(.zeroByte, at: at - 1, quote: quote)
+      } else if byte == 0x0A || next != 0x0A {
+        innerLines += 1
       }
     }
-    self.seen = seen
-    // Behind a quote that is the last byte so far, another one may follow.
-    guard isLast || at + 1 < bytes.count else { return nil }
-    hasEscapes = hasEscapes || isEscaped
-    guard at < bytes.count else {
-      note(.unterminatedQuote, at: start - 1, quote: start - 1)
-      return (at, at, isEscaped)
-    }
-    let end = at
-    at += 1
-    if at < bytes.count, bytes[at] != delimiter, bytes[at] != 0x0A, bytes[at] != 0x0D {
-      note(.textAfterQuote, at: at, quote: start - 1)
-      at = scanPlain(bytes, from: at)
-    }
-    return (end, at, isEscaped)
-  }
-
-  private mutating func store(
-    _ cell: CSVCell, at offset: Int, in cells: inout MutableSpan<CSVCell>
-  ) {
-    if count < cells.count {
-      cells[count] = cell
-    } else if count == cells.count {
-      overflow = offset
-    }
-    count += 1
+    guard isLast else { return nil }
+    self.seen |= seen
+    note(.unterminatedQuote, at: quote, quote: quote)
+    end = at
+    return CSVCell(quote + 1, at, isEscaped: isEscaped)
   }
 
   private mutating func note(_ fault: Fault, at offset: Int, quote: Int) {

@@ -5,7 +5,7 @@ package import JSON
 ///
 /// Lines end with LF, CR or CRLF; the last one need not. A line that is too long is skipped
 /// without being held, and told, so that one bad line doesn't stop the rest.
-package struct JSONLinesReader: ~Copyable {
+package struct JSONLinesReader {
   private var buffer: InputBuffer
   private let file: String?
   private let lineLimit: Int
