@@ -53,9 +53,10 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
-    .target(name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
+    .target(
+      name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
       swiftSettings: house),
-    tests("Basics"),
+    tests("Basics", data: ["Data"]),
     tests("Exact"),
     tests("JSON", ["Basics", "Exact"]),
     tests("Money", ["Exact"]),

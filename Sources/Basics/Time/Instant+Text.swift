@@ -34,9 +34,9 @@ extension Instant {
     guard minutes != 0, Instant(seconds: local) != nil else { return append(to: &bytes) }
     appendLocal(seconds: local, to: &bytes)
     bytes.append(minutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    Digits.append(abs(minutes) / 60, width: 2, to: &bytes)
+    FixedDigits.append(abs(minutes) / 60, width: 2, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
-    Digits.append(abs(minutes) % 60, width: 2, to: &bytes)
+    FixedDigits.append(abs(minutes) % 60, width: 2, to: &bytes)
   }
 
   /// Appends `YYYY-MM-DDTHH:MM:SS[.fraction]` for local seconds that lie inside the years.

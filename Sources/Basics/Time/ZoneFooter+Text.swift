@@ -79,9 +79,9 @@ extension ZoneFooter {
   /// One to three digits.
   private static func number(_ text: Span<UInt8>, _ index: inout Int) -> Int? {
     let first = index
-    while index < text.count, Digits.value(of: text[index]) != nil { index += 1 }
+    while index < text.count, FixedDigits.value(of: text[index]) != nil { index += 1 }
     guard 1...3 ~= index - first else { return nil }
-    return Digits.read(text, at: first, count: index - first)
+    return FixedDigits.read(text, at: first, count: index - first)
   }
 
   /// Steps over one byte, where it is the expected one.

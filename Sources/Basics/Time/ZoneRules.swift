@@ -60,8 +60,8 @@ extension ZoneRules {
       let negative = line[index] == UInt8(ascii: "-")
       if negative { index += 1 }
       let first = index
-      while index < line.count, Digits.value(of: line[index]) != nil { index += 1 }
-      guard let size = Digits.read(line, at: first, count: index - first), index > first,
+      while index < line.count, FixedDigits.value(of: line[index]) != nil { index += 1 }
+      guard let size = FixedDigits.read(line, at: first, count: index - first), index > first,
         index < line.count
       else { return nil }
       offsets.append(Int32(negative ? -size : size))
