@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
       swiftSettings: house),
-    tests("Basics"),
+    tests("Basics", data: ["Data"]),
     tests("Exact"),
     tests("JSON", ["Basics", "Exact"]),
     tests("Money", ["Exact"]),
