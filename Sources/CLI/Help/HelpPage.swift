@@ -23,6 +23,8 @@ package struct HelpPage {
       lines += [""] + TextLayout.paragraphs(node.spec.discussion)
     }
     lines += parts(withCommonOptions: true) + examples + exits
+    if node.type == nil { lines += section("Environment", EnvironmentTable.rows) }
+    if !node.children.isEmpty { lines += ["", closing] }
     return page(lines)
   }
 

@@ -19,7 +19,7 @@ package enum ManualPage {
       ".Sh DESCRIPTION",
     ]
     lines += paragraphs(spec.discussion)
-    lines += ["These options are understood by every command:"]
+    lines += [".Pp", "These options are understood by every command:"]
     lines += options(spec.options + CommonOptions.all(formats: [.text, .json]))
     lines += [".Sh COMMANDS"]
     for node in root.flattened.dropFirst() { lines += section(node) }

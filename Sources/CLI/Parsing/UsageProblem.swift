@@ -23,7 +23,7 @@ enum UsageProblem {
   }
 
   static func missingValue(of option: OptionSpec, next: String?) -> Problem {
-    let value = option.value?.display ?? "a value"
+    let value = option.value?.choices?.joined(separator: ", ") ?? option.value?.display
     return make(
       "missing_value", "--\(option.name) needs a value", found: next, expected: value,
       hint: next.map { "write --\(option.name)=\($0) if you mean just that" })
@@ -34,7 +34,7 @@ enum UsageProblem {
   }
 
   static func repeated(_ option: OptionSpec) -> Problem {
-    make("repeated_option", "--\(option.name) was given twice", expected: "it once")
+    make("repeated_option", "--\(option.name) was given twice")
   }
 
   static func badValue(of option: OptionSpec, found: String, expected: String) -> Problem {

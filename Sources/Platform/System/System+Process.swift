@@ -11,6 +11,16 @@ extension System {
     _ = Glibc.umask(denied)
   }
 
+  /// `fcntl(2)` and `open(2)`: puts something useless where a standard stream is closed.
+  ///
+  /// A file opened later would get the free number, and what is meant for standard output would
+  /// land in it. Each is opened the wrong way round, so that using it still fails.
+  static func fillStandardStreams() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = Glibc.open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// `isatty(3)`: whether a person sits at the other end.
   static func isatty(_ descriptor: Int32) -> Bool {
     Glibc.isatty(descriptor) == 1
