@@ -33,7 +33,7 @@ struct HeaderSearch {
   func missing(_ wanted: [String], names: [String]) -> Problem {
     let list = wanted.map { "'\($0)'" }.joined(separator: ", ")
     let plain = header.filter { !$0.isEmpty }
-    let near = names.lazy.compactMap { Nearest.to($0, among: plain) }.first
+    let near = names.lazy.compactMap { Suggestion.nearest(to: $0, among: plain) }.first
     let first = wanted.first ?? ""
     return .badInput(
       wanted.count == 1 ? "there is no column \(list)" : "there are no columns \(list)",
@@ -49,7 +49,7 @@ struct HeaderSearch {
     return Problem(
       .usage, code: "unknown_column", "no column '\(name)' is looked for", at: place, found: name,
       expected: "one of " + names.joined(separator: ", "),
-      hint: Nearest.to(name, among: names).map { "did you mean '\($0)'?" })
+      hint: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" })
   }
 
   /// The header's names in one line, cut when they are many.
