@@ -18,6 +18,10 @@ extension Program {
   }
 
   private static var commands: [any Command.Type] {
-    [HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self]
+    [
+      CalcCommand.self, SplitCommand.self, HelpCommand.self, VersionCommand.self,
+      CompletionsCommand.self,
+      ManCommand.self,
+    ]
   }
 }

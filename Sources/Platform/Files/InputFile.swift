@@ -4,14 +4,14 @@ package import Basics
 ///
 /// It is read front to back, in whatever pieces the system gives; memory use is the caller's.
 package final class InputFile {
-  private enum Source {
+  enum Source {
     case descriptor(Int32, owned: Bool)
     case memory(ArraySlice<UInt8>)
   }
 
   /// The name for problems: the path as the user gave it, `-` for standard input.
   package let name: String
-  private var source: Source
+  var source: Source
 
   private init(name: String, _ source: Source) {
     self.name = name
@@ -90,10 +90,19 @@ package final class InputFile {
   private func read(
     _ descriptor: Int32, into buffer: inout [UInt8], atMost most: Int
   ) throws(Problem) -> Int {
+    try patiently(descriptor) { () throws(Errno) in
+      try System.read(descriptor, into: &buffer, atMost: most)
+    }
+  }
+
+  /// Reads, waiting where the descriptor itself does not.
+  func patiently(
+    _ descriptor: Int32, _ read: () throws(Errno) -> Int
+  ) throws(Problem) -> Int {
     do {
       while true {
         do {
-          return try System.read(descriptor, into: &buffer, atMost: most)
+          return try read()
         } catch .wouldBlock {
           try System.wait(for: descriptor, toWrite: false)
         }

@@ -21,6 +21,17 @@ extension System {
     return try outcome.get()
   }
 
+  /// `read(2)` into the room behind `offset` of a buffer that keeps its length.
+  static func read(
+    _ descriptor: Int32, into buffer: inout [UInt8], from offset: Int
+  ) throws(Errno) -> Int {
+    guard offset >= 0, offset < buffer.count else { return 0 }
+    return try buffer.withUnsafeMutableBufferPointer { (bytes) throws(Errno) -> Int in
+      let room = UnsafeMutableBufferPointer(rebasing: bytes[offset...])
+      return try checked(.read) { Glibc.read(descriptor, room.baseAddress, room.count) }
+    }
+  }
+
   /// `write(2)`: how many of the bytes the system took, which may be fewer than all.
   static func write(
     _ descriptor: Int32, _ bytes: Span<UInt8>
