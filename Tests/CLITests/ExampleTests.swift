@@ -7,7 +7,7 @@ import Testing
 /// Every example of every help page runs as it stands, in a folder with the files of `Examples`.
 @Suite("Examples")
 struct ExampleTests {
-  static let folder = Snapshot.folder(of: #filePath) + "/Examples"
+  static let folder = TestFile.folder(of: #filePath) + "/Examples"
   static let lines = Program.tandem.root.flattened.flatMap { $0.spec.examples.map(\.line) }
 
   @Test("An example runs and exits with 0", arguments: lines)

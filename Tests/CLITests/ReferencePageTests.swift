@@ -7,7 +7,7 @@ import Testing
 struct ReferencePageTests {
   @Test("docs/reference.md is what the program says of itself")
   func inStep() throws {
-    let root = Snapshot.folder(of: Snapshot.folder(of: Snapshot.folder(of: #filePath)))
+    let root = TestFile.packageRoot
     let page = ReferencePage.text(for: Program.tandem.root)
     let difference = try Snapshot.difference(page, from: root + "/docs/reference.md")
     #expect(difference.isEmpty, "\(difference)")

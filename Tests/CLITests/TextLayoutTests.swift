@@ -18,6 +18,15 @@ struct TextLayoutTests {
     #expect(TextLayout.paragraphs(text) == ["one two", "", "  as it  stands", "three"])
   }
 
+  @Test("A long command line is folded between its words, and only there")
+  func commandLine() {
+    let word = String(repeating: "w", count: 40)
+    #expect(TextLayout.commandLine("short one", indent: 2) == ["  short one"])
+    #expect(
+      TextLayout.commandLine("\(word) '\(word) x' y", indent: 2)
+        == ["  \(word) \\", "    '\(word) x' y"])
+  }
+
   @Test("A name that is too long has a line to itself")
   func table() {
     let long = String(repeating: "n", count: 30)
