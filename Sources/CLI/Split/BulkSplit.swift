@@ -88,7 +88,7 @@ struct BulkSplit: ~Copyable {
     }
     sums.add(deal.pool, currency, payees: shares.count)
     guard reader.problems.isEmpty else { return }
-    rows.add(deal, currency, shares)
+    rows.add(deal, shares)
     try hand(over: 1 << 16)
   }
 

@@ -32,6 +32,11 @@ struct DealRows {
     body(head.span.extracting(..<headEnds[0]))
   }
 
+  /// Calls `body` with the bytes of the deal's currency.
+  func withCurrency<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    body(head.span.extracting(headEnds[1]..<headEnds[2]))
+  }
+
   /// Calls `body` with the bytes of a row's payee.
   func withPayee<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     body(payees.span.extracting(payeeStart(index)..<payeeEnds[index]))
