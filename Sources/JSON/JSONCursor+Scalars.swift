@@ -59,7 +59,7 @@ extension JSONCursor {
     guard let choice = choices.first(where: { ByteOrder.same($0, text) }) else {
       throw problem(
         "this is none of the values that are known here", expected: "one of \(list)",
-        hint: Nearest.to(text, among: choices).map { "did you mean '\($0)'?" })
+        hint: Suggestion.nearest(to: text, among: choices).map { "did you mean '\($0)'?" })
     }
     return choice
   }

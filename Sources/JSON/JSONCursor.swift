@@ -51,7 +51,7 @@ package struct JSONCursor: Equatable, Sendable {
     }
     // A near name that is there only counts when it is not read for itself; whoever reads it
     // reports unknown names too, so here it is no more than a hint.
-    let near = Nearest.to(name, among: object.members.map(\.key))
+    let near = Suggestion.nearest(to: name, among: object.members.map(\.key))
     throw .badInput(
       "'\(name)' is missing", at: path.place, found: nil, expected: "a value",
       hint: near.map { "is '\($0)' meant to be '\(name)'?" })
@@ -85,7 +85,7 @@ package struct JSONCursor: Equatable, Sendable {
       let unused = known.filter { object[$0] == nil }
       return field.problem(
         "'\(member.key)' is not known here", expected: "one of " + known.joined(separator: ", "),
-        hint: Nearest.to(member.key, among: unused).map { "did you mean '\($0)'?" })
+        hint: Suggestion.nearest(to: member.key, among: unused).map { "did you mean '\($0)'?" })
     }
   }
 

@@ -1,5 +1,9 @@
+import CLI
+
 /// The program: everything it does is in CLI.
 @main
 struct Tandem {
-  static func main() {}
+  static func main() {
+    Launcher.main()
+  }
 }

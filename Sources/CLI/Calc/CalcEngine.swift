@@ -9,8 +9,12 @@ struct CalcEngine {
   let explains: Bool
   private var context = CalcContext()
   private var json = JSONWriter()
-  /// How many lines could not be read or did not fit their operation.
+  /// How many lines were answered.
+  private(set) var lines = 0
+  /// How many of them could not be read or did not fit their operation.
   private(set) var badLines = 0
+  /// The number of the first of those.
+  private(set) var firstBadLine: Int?
 
   /// An engine for one run.
   init(explains: Bool) {
@@ -24,9 +28,19 @@ struct CalcEngine {
     _ line: Span<UInt8>, number: Int
   ) -> (bytes: [UInt8], unread: [Problem]) {
     json.bytes.removeAll(keepingCapacity: true)
+    lines += 1
     let unread = respond(line, number)
     json.newline()
     return (json.bytes, unread)
+  }
+
+  /// The answer to a line that is longer than what is held in memory.
+  mutating func refuseLongLine(number: Int) -> [UInt8] {
+    json.bytes.removeAll(keepingCapacity: true)
+    lines += 1
+    refuse(.null, .badInput("this line is longer than 8 MiB", at: .init(line: number)))
+    json.newline()
+    return json.bytes
   }
 
   private mutating func respond(_ line: Span<UInt8>, _ number: Int) -> [Problem] {
@@ -83,6 +97,7 @@ struct CalcEngine {
   /// The line can't be read or doesn't fit its operation.
   private mutating func refuse(_ id: JSONValue, _ problem: Problem) {
     badLines += 1
+    if firstBadLine == nil { firstBadLine = problem.place.line }
     begin(id, "error")
     json.text("code", problem.code)
     json.text("message", ProblemMessage.sentence(problem))

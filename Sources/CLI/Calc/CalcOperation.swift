@@ -30,7 +30,8 @@ enum CalcOperations {
     PayoutRunOperation.self, ScoreOperation.self, LedgerOperation.self,
   ]
 
-  private static let byName = Dictionary(uniqueKeysWithValues: all.map { operation in (operation.name, operation) })
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: all.map { operation in (operation.name, operation) })
 
   /// The operation that a cursor names.
   static func named(by cursor: JSONCursor) throws -> any CalcOperation.Type {

@@ -41,22 +41,28 @@ extension JSONCursor {
 
   /// A weight: an integer, or a fraction as text such as "2/7".
   func weight() throws -> Fraction {
-    if case .string(let text) = value {
-      guard let fraction = Fraction(text) else {
-        throw problem("this is no weight", expected: "an integer, or a fraction such as \"2/7\"")
-      }
-      return fraction
+    switch value {
+    case .string(let text):
+      if text.utf8.contains(UInt8(ascii: "/")), let fraction = Fraction(text) { return fraction }
+    case .number(let number):
+      if number.isInteger { return Fraction(try int64()) }
+    default: break
     }
-    guard case .number(let number) = value, number.isInteger else {
-      throw problem("this is no weight", expected: "an integer, or a fraction such as \"2/7\"")
-    }
-    return Fraction(try int64())
+    throw problem("this is no weight", expected: "an integer, or a fraction such as \"2/7\"")
   }
 
   /// An exact number: a JSON number or decimal text, read without floating point.
   func exactNumber() throws -> Fraction {
-    let text = try numberText()
-    guard let number = Fraction(text) else {
+    try decimal(try numberText())
+  }
+
+  /// An exact rate: decimal text only, because a number may have floated before it came here.
+  func decimalText() throws -> Fraction {
+    try decimal(try string())
+  }
+
+  private func decimal(_ text: String) throws -> Fraction {
+    guard !text.utf8.contains(UInt8(ascii: "/")), let number = Fraction(text) else {
       throw problem("this is no plain number", expected: "digits such as 12 or 1.9")
     }
     return number

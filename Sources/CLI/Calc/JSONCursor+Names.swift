@@ -4,9 +4,8 @@ import JSON
 import Money
 
 extension JSONCursor {
-  /// A name: a string that is not empty, or an integer taken as text.
+  /// A name: a string that is not empty.
   func identifier() throws -> Identifier {
-    if case .number = value { return Identifier(String(try int64())) }
     let text = try string()
     guard !text.isEmpty else { throw problem("this name is empty", expected: "a name") }
     return Identifier(text)

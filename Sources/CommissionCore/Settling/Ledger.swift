@@ -1,7 +1,7 @@
 import Basics
 public import Money
 
-/// Double-entry balances that don't depend on the order in which events arrive.
+/// Balances by double entry that don't depend on the order in which events arrive.
 ///
 /// Every event debits one account what it credits another in the same currency, so each currency
 /// always adds up to zero. The same event under the same key counts once.

@@ -31,16 +31,31 @@ import Testing
       let it = try worked.field("it").string()
       let rule = try worked.field("rule").string()
       #expect(rule.hasPrefix("R-") || rule == "contract", "\(place) cites no rule")
-      let question = try Self.question(worked, raw: worked.optional("line")?.string())
+      let question = try Self.question(worked)
       let answer = try Self.parsed(engine.answer(question.span, number: 1).bytes)
       let (found, expected) = try Self.comparable(answer, worked)
       #expect(found == expected, "\(place): \(it)")
     }
   }
 
-  /// The line to ask: the case's own text where it is about malformed lines.
-  private static func question(_ worked: JSONCursor, raw: String?) throws -> [UInt8] {
-    if let raw { return Array(raw.utf8) }
+  @Test("every whole line, also one that is no JSON, gets the answer that was worked out")
+  func wholeLinesAgree() throws {
+    let lines = try #require(TestFile.lines(TestFile.folder() + "/Lines/bad_lines.jsonl"))
+    var engine = CalcEngine(explains: false)
+    for (index, line) in lines.enumerated().dropFirst() {
+      let worked = try JSONCursor(JSONParser.parse(line.utf8Span.span))
+      let question = Array(try worked.field("line").string().utf8)
+      let answer = try Self.parsed(engine.answer(question.span, number: 1).bytes)
+      let (found, expected) = try Self.comparable(answer, worked)
+      let it = try worked.field("it").string()
+      #expect(found == expected, "bad_lines.jsonl:\(index + 1): \(it)")
+      let ids = try [answer, worked].map { try $0.object()["id"] ?? .null }
+      #expect(ids[0] == ids[1], "bad_lines.jsonl:\(index + 1): \(it)")
+    }
+  }
+
+  /// The line to ask.
+  private static func question(_ worked: JSONCursor) throws -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     for (key, member) in try worked.members() where ["id", "op", "input"].contains(key) {
@@ -61,8 +76,10 @@ import Testing
     _ answer: JSONCursor, _ worked: JSONCursor
   ) throws -> (found: [String], expected: [String]) {
     guard let error = try worked.optional("error") else {
-      return ([canonical(try answer.optional("result")?.value ?? answer.value)],
-        [canonical(try worked.field("result").value)])
+      return (
+        [canonical(try answer.optional("result")?.value ?? answer.value)],
+        [canonical(try worked.field("result").value)]
+      )
     }
     guard let found = try answer.optional("error") else {
       return ([canonical(answer.value)], ["error " + (try error.field("code").string())])

@@ -42,7 +42,7 @@ extension JSONCursor {
       let (from, to) = (
         try element.field("from").currency(), try element.field("to").currency()
       )
-      let exact = try rate.exactNumber()
+      let exact = try rate.decimalText()
       guard let quotation = ExchangeRate(date: date, from: from, to: to, rate: exact) else {
         throw rate.problem("a rate is above zero", expected: "a decimal such as \"1.0842\"")
       }

@@ -1,6 +1,6 @@
 import Basics
-import CommissionCore
 import CoSell
+import CommissionCore
 import JSON
 
 /// `registration`: who owns a deal on which several have a claim.

@@ -135,8 +135,9 @@ struct LedgerOperation: CalcOperation {
 
   init(_ input: JSONCursor, _ context: inout CalcContext) throws {
     var ledger = Ledger()
-    for event in try input.field("events").array() {
-      try ledger.post(try event.ledgerEvent())
+    // All events are read before the first is posted: what can't be read is told first.
+    for event in try input.field("events").array().map({ try $0.ledgerEvent() }) {
+      try ledger.post(event)
     }
     balances = try ledger.balances()
     duplicates = ledger.duplicates

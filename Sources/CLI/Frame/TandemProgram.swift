@@ -1,0 +1,27 @@
+extension Program {
+  /// Tandem itself with all its commands, in the order of the help.
+  package static var tandem: Program {
+    Program(
+      CommandSpec(
+        "tandem", "Plan, run and settle SaaS partnerships from the command line",
+        discussion: """
+          Tandem works on files on this machine: it needs no network, account or server. Data goes \
+          to standard output and all else to standard error; - as a file name is standard input \
+          or output. The same input gives the same bytes, on every machine and every day.
+          """,
+        options: [version],
+        examples: [
+          .init("tandem help", "List what tandem can do"),
+          .init("tandem version --json", "Tell a program which tandem this is"),
+        ]),
+      commands: commands, facts: BuildFacts.all)
+  }
+
+  private static var commands: [any Command.Type] {
+    [
+      CalcCommand.self, SplitCommand.self, HelpCommand.self, VersionCommand.self,
+      CompletionsCommand.self,
+      ManCommand.self,
+    ]
+  }
+}

@@ -1,0 +1,10 @@
+/// The environment variables that the program looks at, and no others.
+enum EnvironmentTable {
+  static let rows: [(name: String, meaning: String)] = [
+    ("TANDEM_NOW", "The present moment, as --now takes it."),
+    ("NO_COLOR", "If not empty: no colour."),
+    ("CLICOLOR_FORCE", "If neither empty nor 0: colour, whatever the output is."),
+    ("TERM", "If it is dumb: no colour."),
+    ("COLUMNS", "The width of tables, from 20 to 1000."),
+  ]
+}

@@ -1,0 +1,68 @@
+import Basics
+import Platform
+
+/// What is said on standard error, as text or as JSON.
+///
+/// A failure of standard error itself is passed over: there is nobody left to tell it to.
+final class Messages {
+  /// Whether problems are one JSON object, next to which nothing else is said.
+  var isJSON = false
+
+  private let program: String
+  private let errors: OutputStream
+  private var terminal: Terminal
+  private var heldWarnings: [String] = []
+
+  init(program: String, _ errors: OutputStream, terminal: Terminal) {
+    self.program = program
+    self.errors = errors
+    self.terminal = terminal
+  }
+
+  func apply(_ choice: Terminal.ColorChoice, environment: Environment) {
+    terminal.hasColor = Terminal.wantsColor(
+      choice, isTerminal: terminal.isTerminal, environment: environment)
+  }
+
+  func note(_ text: String) {
+    if !isJSON { say(TerminalText.visible(text, keepingLines: true) + "\n") }
+  }
+
+  func warn(_ text: String) {
+    if isJSON {
+      heldWarnings.append(text)
+    } else {
+      tellWarning(text)
+    }
+  }
+
+  func fail(_ problems: [Problem], total: Int) {
+    if isJSON {
+      say(ErrorObject.text(problems, total: total, warnings: heldWarnings))
+      heldWarnings = []
+    } else {
+      say(ProblemText(program: program, style: style).text(problems, total: total))
+    }
+  }
+
+  func tellHeldWarnings() {
+    for warning in heldWarnings { tellWarning(warning) }
+    heldWarnings = []
+  }
+
+  private var style: Style { Style(hasColor: terminal.hasColor) }
+
+  private func tellWarning(_ text: String) {
+    let text = TerminalText.visible(text, keepingLines: true)
+    say("\(program): \(style.warning("warning:")) \(text)\n")
+  }
+
+  private func say(_ text: String) {
+    do {
+      try errors.write(text)
+      try errors.flush()
+    } catch {
+      return
+    }
+  }
+}

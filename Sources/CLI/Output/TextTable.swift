@@ -1,0 +1,51 @@
+/// A table in plain text: columns as wide as they need to be, figures to the right.
+struct TextTable {
+  /// How a column stands.
+  enum Alignment {
+    case left
+    case right
+  }
+
+  /// One column's name and how it stands.
+  struct Column {
+    let name: String
+    let alignment: Alignment
+
+    init(_ name: String, _ alignment: Alignment = .left) {
+      self.name = name
+      self.alignment = alignment
+    }
+  }
+
+  private let columns: [Column]
+  private var rows: [[String]] = []
+
+  init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  /// Adds a row with as many cells as there are columns.
+  mutating func add(_ cells: [String]) {
+    rows.append(cells.map { TerminalText.visible($0) })
+  }
+
+  /// The lines with the names on top, each ended, after `indent` spaces.
+  func text(indent: Int = 2, style: Style) -> String {
+    let table = [columns.map(\.name)] + rows
+    let widths = columns.indices.map { column in
+      table.map { TerminalText.width(of: $0[column]) }.max() ?? 0
+    }
+    let margin = String(repeating: " ", count: indent)
+    return table.enumerated().map { number, row in
+      let cells = columns.indices.map { padded(row[$0], to: widths[$0], columns[$0].alignment) }
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return margin + (number == 0 ? style.faint(line) : line) + "\n"
+    }.joined()
+  }
+
+  private func padded(_ cell: String, to width: Int, _ alignment: Alignment) -> String {
+    let gap = String(repeating: " ", count: max(width - TerminalText.width(of: cell), 0))
+    return alignment == .left ? cell + gap : gap + cell
+  }
+}

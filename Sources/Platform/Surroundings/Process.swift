@@ -1,0 +1,19 @@
+/// The running program as the system sees it.
+package enum Process {
+  /// Sets the process up before it does anything.
+  ///
+  /// Standard streams that the caller closed are filled, so that no file takes their place;
+  /// signals are set; files made from now on are for their owner alone.
+  ///
+  /// Call once, first of all.
+  package static func prepare() {
+    System.fillStandardStreams()
+    System.umask(0o077)
+    Signals.install()
+  }
+
+  /// Ends the process at once; whatever must be written has been written and checked before.
+  package static func leave(_ status: Int32) -> Never {
+    System.exit(status)
+  }
+}

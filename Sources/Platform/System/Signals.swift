@@ -1,0 +1,32 @@
+import Glibc
+
+/// What the program does when the system or the user interrupts it.
+enum Signals {
+  /// The exit status of an interrupted run.
+  static let interruptedStatus: Int32 = 130
+
+  /// Sets all signals; call once, before anything is written.
+  ///
+  /// - `SIGPIPE` and `SIGXFSZ` are ignored: a closed pipe or a file at its size limit then comes
+  ///   back as an error of the write, which is told in a sentence.
+  /// - `SIGINT`, `SIGTERM` and `SIGHUP` remove the temporary files and exit with 130. Finished
+  ///   files are whole, unfinished ones never had their name. A `SIGHUP` that the caller had
+  ///   ignored (`nohup`) stays ignored.
+  static func install() {
+    EmergencyCleanup.prepare()
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+    let leave: @convention(c) (Int32) -> Void = { _ in
+      EmergencyCleanup.unlinkAll()
+      _exit(130)
+    }
+    _ = signal(SIGINT, leave)
+    _ = signal(SIGTERM, leave)
+    var present = sigaction()
+    guard sigaction(SIGHUP, nil, &present) == 0 else { return }
+    let wasIgnored =
+      unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+    if !wasIgnored { _ = signal(SIGHUP, leave) }
+  }
+}

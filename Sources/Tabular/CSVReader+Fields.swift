@@ -1,0 +1,69 @@
+package import Basics
+
+/// Looking at the fields of the current row.
+extension CSVReader {
+  /// The number of columns.
+  package var columnCount: Int { header.count }
+
+  /// Calls `body` with the bytes of a field, which are UTF-8, quotes undone.
+  package func withField<Result, Failure: Error>(
+    _ column: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let cell = cells[column]
+    return try body(buffer.bytes.span.extracting(cell.start..<cell.end))
+  }
+
+  /// Whether a field has no bytes.
+  package func isEmpty(_ column: Int) -> Bool {
+    cells[column].start == cells[column].end
+  }
+
+  /// The number of bytes of a field.
+  package func length(_ column: Int) -> Int {
+    cells[column].end - cells[column].start
+  }
+
+  /// A field as a string.
+  package func text(_ column: Int) -> String {
+    withField(column) { bytes in
+      guard let text = try? UTF8Span(validating: bytes) else { return "" }
+      return String(copying: text)
+    }
+  }
+
+  /// Appends the bytes of a field to `bytes`.
+  package func append(_ column: Int, to bytes: inout [UInt8]) {
+    let cell = cells[column]
+    bytes.append(contentsOf: buffer.bytes[cell.start..<cell.end])
+  }
+
+  /// Where a field's value starts in the input.
+  package func place(_ column: Int) -> Problem.Place {
+    var line = line
+    var lineStart = buffer.start
+    for cell in cells[..<column] where scanner.innerLines > 0 {
+      // Places are those of the input, where each quote of an escaped value stands twice.
+      var at = cell.start
+      for index in cell.start..<cell.end {
+        let byte = buffer.bytes[index]
+        at += cell.isEscaped && byte == 0x22 ? 2 : 1
+        let isCRLF =
+          byte == 0x0D && index + 1 < cell.end && buffer.bytes[index + 1] == 0x0A
+        if byte == 0x0A || byte == 0x0D, !isCRLF {
+          line += 1
+          lineStart = at
+        }
+      }
+    }
+    return Problem.Place(
+      file: options.file, line: line, column: cells[column].start - lineStart + 1)
+  }
+
+  /// A problem with a field of the current row.
+  package func problem(
+    _ column: Int, _ what: String, expected: String? = nil, hint: String? = nil
+  ) -> Problem {
+    .badInput(
+      what, at: place(column), found: CSVExcerpt.of(text(column)), expected: expected, hint: hint)
+  }
+}

@@ -1,0 +1,94 @@
+import TestSupport
+
+/// A folder below `Cases`: a command line, what it is given, and all that must come of it.
+///
+/// | file | meaning |
+/// |---|---|
+/// | `cmd` | the command line, run by `/bin/sh` in a copy of the folder |
+/// | `it` | what the case shows, in prose (may be missing) |
+/// | `stdin` | standard input (missing: empty) |
+/// | `stdout`, `stderr` | what must come out (missing: nothing) |
+/// | `exit` | the exit status (missing: 0) |
+/// | `after/` | files that must be there afterwards, beside the given ones, which must not change |
+/// | all others | input files |
+struct EndToEndCase: CustomStringConvertible, Sendable {
+  private static let reserved: Set = ["cmd", "it", "stdin", "stdout", "stderr", "exit"]
+  static let folder = Snapshot.folder(of: Snapshot.folder(of: #filePath)) + "/Cases"
+
+  let name: String
+
+  /// All cases, in the order of their names.
+  static var all: [EndToEndCase] {
+    Disk.names(folder).filter { Disk.isFolder("\(folder)/\($0)") }.map { EndToEndCase(name: $0) }
+  }
+
+  var description: String { name }
+
+  private var path: String { Self.folder + "/" + name }
+
+  private var inputs: [String] {
+    Disk.files(below: path).filter { !Self.reserved.contains($0) && !$0.hasPrefix("after/") }
+  }
+
+  /// Runs the case and returns how it differs from what is expected; empty when it does not.
+  func run() throws -> String {
+    let folder = try TemporaryFolder()
+    for file in inputs { try Disk.write(Disk.bytes("\(path)/\(file)"), to: folder(file)) }
+    let seen = try TandemBinary.shell(
+      Disk.text("\(path)/cmd"), in: folder.path,
+      input: (try? Disk.bytes("\(path)/stdin")) ?? [])
+    if Snapshot.isUpdating { try update(seen, in: folder) }
+    return try difference(seen, in: folder)
+  }
+
+  private func difference(_ seen: Consequences, in folder: TemporaryFolder) throws -> String {
+    var parts: [String] = []
+    func compare(_ name: String, _ expected: String, _ actual: String) {
+      let text = LineDiff.text(expected: expected, actual: actual)
+      if !text.isEmpty { parts.append("\(name) differs, \(text)") }
+    }
+    compare("exit", expected("exit", else: "0\n"), "\(seen.status)\n")
+    compare("stdout", expected("stdout", else: ""), seen.output)
+    compare("stderr", expected("stderr", else: ""), seen.errors)
+    let given = Set(inputs)
+    let after = Set(Disk.files(below: path + "/after"))
+    for file in Set(Disk.files(below: folder.path)).union(given).union(after).sorted() {
+      let expected = after.contains(file) ? "\(path)/after/\(file)" : "\(path)/\(file)"
+      guard given.contains(file) || after.contains(file) else {
+        parts.append("\(file) was left behind")
+        continue
+      }
+      guard Disk.exists(folder(file)) else {
+        parts.append("\(file) is missing")
+        continue
+      }
+      compare(file, try Disk.text(expected), try Disk.text(folder(file)))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func expected(_ name: String, else other: String) -> String {
+    (try? Disk.text("\(path)/\(name)")) ?? other
+  }
+
+  private func update(_ seen: Consequences, in folder: TemporaryFolder) throws {
+    try update("exit", seen.status == 0 ? "" : "\(seen.status)\n")
+    try update("stdout", seen.output)
+    try update("stderr", seen.errors)
+    Disk.removeTree(path + "/after")
+    let given = Set(inputs)
+    for file in Disk.files(below: folder.path) {
+      let bytes = try Disk.bytes(folder(file))
+      if given.contains(file), try Disk.bytes("\(path)/\(file)") == bytes { continue }
+      try Disk.write(bytes, to: "\(path)/after/\(file)")
+    }
+  }
+
+  private func update(_ name: String, _ text: String) throws {
+    if text.isEmpty {
+      Disk.removeTree("\(path)/\(name)")
+    } else {
+      try Disk.write(text, to: "\(path)/\(name)")
+    }
+  }
+}

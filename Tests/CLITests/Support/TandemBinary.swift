@@ -1,0 +1,40 @@
+import Glibc
+import TestSupport
+
+/// The built program under test.
+enum TandemBinary {
+  /// Its path: `TANDEM_BINARY`, else the one that was built beside the tests.
+  static func path() throws -> String {
+    if let given = getenv("TANDEM_BINARY") {
+      return try absolute(String(cString: given))
+    }
+    return try Snapshot.folder(of: absolute("/proc/self/exe")) + "/tandem"
+  }
+
+  /// A folder that holds nothing but the program under its own name, to put on `PATH`.
+  static let searchFolder: Result<TemporaryFolder, any Error> = Result {
+    let folder = try TemporaryFolder()
+    guard symlink(try path(), folder("tandem")) == 0 else {
+      throw ChildProcess.Failure(description: "can't link the program")
+    }
+    return folder
+  }
+
+  /// Runs one command line by the shell, with `tandem` on `PATH` and nothing of the user's.
+  static func shell(
+    _ line: String, in folder: String, input: [UInt8] = [], environment: [String: String] = [:]
+  ) throws -> Consequences {
+    var variables = ["PATH": try searchFolder.get().path + ":/usr/bin:/bin", "LC_ALL": "C"]
+    variables.merge(environment) { _, given in given }
+    return try ChildProcess.run(
+      ["/bin/sh", "-c", line], in: folder, environment: variables, input: input)
+  }
+
+  private static func absolute(_ path: String) throws -> String {
+    guard let real = realpath(path, nil) else {
+      throw ChildProcess.Failure(description: "there is no program at \(path): build it first")
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
