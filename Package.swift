@@ -69,7 +69,9 @@ let package = Package(
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     tests("Platform", ["Basics"]),
-    tests("CLI", ["Basics", "Exact", "JSON", "Platform"], data: ["Calc/Cases", "Calc/Lines"]),
+    tests(
+      "CLI", ["Basics", "Exact", "JSON", "Platform"],
+      data: ["Calc/Cases", "Calc/Lines", "Cases", "Examples"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

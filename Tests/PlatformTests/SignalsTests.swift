@@ -30,7 +30,7 @@ struct SignalsTests {
         try second.finish()
       }
       #expect(Disk.names(folder.path) == ["file"])
-      #expect(try Disk.text(path) == "old")
+      #expect(try Disk.text(folder("file")) == "old")
     }
   }
 
@@ -45,7 +45,7 @@ struct SignalsTests {
       try file.finish()
       Self.interrupt(with: SIGTERM)
     }
-    #expect(try Disk.text(path) == "new")
+    #expect(try Disk.text(folder("file")) == "new")
   }
 
   @Test("Killed, it leaves the old file; the next run removes the litter")
@@ -59,7 +59,7 @@ struct SignalsTests {
       try file.write(Array("new".utf8).span)
       Self.interrupt(with: SIGKILL)
     }
-    #expect(try Disk.text(path) == "old")
+    #expect(try Disk.text(folder("file")) == "old")
     #expect(Disk.names(folder.path).count == 2)
     let file = try AtomicFile.create(at: path)
     try file.finish()
@@ -83,7 +83,7 @@ struct SignalsTests {
         Process.leave(5)
       }
     }
-    #expect(try Disk.text(path) == "old")
+    #expect(try Disk.text(folder("file")) == "old")
     #expect(Disk.names(folder.path) == ["file"])
   }
 
@@ -122,6 +122,6 @@ struct SignalsTests {
       try file.finish()
       Process.leave(0)
     }
-    #expect(try Disk.text(path) == "for the file")
+    #expect(try Disk.text(folder("file")) == "for the file")
   }
 }

@@ -8,6 +8,13 @@ public struct Consequences: Equatable, Sendable {
   public var output: String
   /// What it wrote to standard error.
   public var errors: String
+
+  /// What a test expects of a process.
+  public init(status: Int32, output: String, errors: String) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
 }
 
 /// Runs other programs, fast and without a deadlock.

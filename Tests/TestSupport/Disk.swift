@@ -16,16 +16,7 @@ public enum Disk {
   ///
   /// - Throws: A `DiskFailure` when it can't be read.
   public static func bytes(_ path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "r") else { throw DiskFailure("open", path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 64 * 1_024)
-    while true {
-      let count = fread(&piece, 1, piece.count, file)
-      if count == 0 { break }
-      bytes += piece[..<count]
-    }
-    guard ferror(file) == 0 else { throw DiskFailure("read", path) }
+    guard let bytes = TestFile.bytes(path) else { throw DiskFailure("read", path) }
     return bytes
   }
 
@@ -67,16 +58,7 @@ public enum Disk {
 
   /// The names in a folder, sorted; empty when there is none.
   public static func names(_ folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    TestFile.names(in: folder)
   }
 
   /// The files below a folder, as paths from there, sorted.

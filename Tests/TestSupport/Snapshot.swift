@@ -25,9 +25,4 @@ public enum Snapshot {
     guard Disk.exists(path) else { return "\(path) is missing; UPDATE_SNAPSHOTS=1 writes it" }
     return LineDiff.text(expected: try Disk.text(path), actual: actual)
   }
-
-  /// The folder of a test's source, given its `#filePath`.
-  public static func folder(of file: String) -> String {
-    String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
-  }
 }

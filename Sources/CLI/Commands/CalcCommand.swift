@@ -28,12 +28,10 @@ struct CalcCommand: Command {
         """,
       arguments: [file], options: [explain, out], formats: [.jsonl, .json],
       examples: [
+        .init("tandem calc lines.jsonl --out answers.jsonl", "Answer a file of lines"),
         .init(
-          #"echo '{"id":1,"op":"rate","input":{"currency":"USD","amount_minor":999,"rate_bps":1250}}' | tandem calc"#,
-          "12.5 % of USD 9.99, rounded once"),
-        .init(
-          #"echo '{"op":"period","input":{"event_date":"2026-01-15","closed_through":"2026-02"}}' | tandem calc --explain"#,
-          "Where an event of a closed month posts, and why"),
+          #"echo '{"op":"period","input":{"event_date":"2026-01-15"}}' | tandem calc --explain"#,
+          "Where an event posts, and why"),
       ],
       exitNotes: [.init(.badInput, "a line could not be used; the others are answered")])
   }

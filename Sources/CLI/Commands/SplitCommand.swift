@@ -39,6 +39,7 @@ struct SplitCommand: Command {
         .init(
           "tandem split 'EUR 0.05' 'acme 1/3, bolt 1/3, us remaining' --json",
           "The same for a program"),
+        .init("tandem split deals.csv --out payouts.csv", "Share the pools of a file of deals"),
       ],
       exitNotes: [
         .init(.badInput, "the terms, or rows of the file, can't be used; nothing is written")

@@ -1,4 +1,5 @@
 import Basics
+import JSON
 import Platform
 
 /// `tandem version`: what this program is.
@@ -17,12 +18,12 @@ struct VersionCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let program = context.program
     if context.format == .json {
-      let facts = program.facts.map { JSONText.member($0.name, JSONText.string($0.value)) }
-      let members = [
-        JSONText.member("version", "1"),
-        JSONText.member(program.name, JSONText.object(facts)),
-      ]
-      try context.output.write(JSONText.object(members) + "\n")
+      let document = JSONWriter.document { writer in
+        writer.object(program.name) { writer in
+          for fact in program.facts { writer.member(fact.name, fact.value) }
+        }
+      }
+      try context.output.write(document)
       return .done
     }
     let version = program.facts.first { $0.name == "version" }?.value ?? ""

@@ -34,12 +34,18 @@ enum FishCompletions {
     for option in node.options {
       let letter = option.letter.map { " -s \($0)" } ?? ""
       let action = option.value.map {
-        " -r" + (self.action(for: $0, program).map { " \($0)" } ?? "")
+        " " + valueAction(for: $0, program)
       }
       lines.append(
         "\(start) -l \(option.name)\(letter)\(action ?? "") -d \(quoted(option.help))")
     }
     return lines
+  }
+
+  /// The value of an option: files only where the option wants one.
+  private static func valueAction(for value: ValueSpec, _ program: Program) -> String {
+    guard let action = action(for: value, program) else { return "-x" }
+    return value.kind == .file ? "-r \(action)" : "-x \(action)"
   }
 
   private static func action(for value: ValueSpec, _ program: Program) -> String? {

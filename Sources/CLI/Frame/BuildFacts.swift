@@ -1,3 +1,5 @@
+import Basics
+
 /// What this program is and what it was built of.
 package enum BuildFacts {
   /// A name and its value.
@@ -21,7 +23,9 @@ package enum BuildFacts {
 
   /// All facts, the version first.
   package static var all: [Fact] {
-    [Fact("version", version), Fact("swift", swiftVersion)]
+    [
+      Fact("version", version), Fact("swift", swiftVersion), Fact("tzdata", Zone.version),
+    ]
   }
 
   private static var swiftVersion: String {

@@ -19,9 +19,8 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      CalcCommand.self, SplitCommand.self, HelpCommand.self, VersionCommand.self,
-      CompletionsCommand.self,
-      ManCommand.self,
+      CalcCommand.self, SplitCommand.self,
+      HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,
     ]
   }
 }

@@ -1,61 +1,44 @@
+import JSON
+
 /// The description of commands as JSON, for programs that drive this one.
 enum CommandObject {
   static func document(_ node: CommandNode) -> String {
-    let members = [JSONText.member("version", "1"), JSONText.member("command", object(node))]
-    return JSONText.object(members) + "\n"
-  }
-
-  private static func object(_ node: CommandNode) -> String {
-    let spec = node.spec
-    return JSONText.object([
-      text("name", node.title),
-      text("summary", spec.summary),
-      text("usage", UsageLine.text(for: node)),
-      list("arguments", spec.arguments.map(argument)),
-      list("options", node.options.map(option)),
-      list("formats", spec.formats.map { JSONText.string($0.rawValue) }),
-      list("examples", spec.examples.map(example)),
-      list("exit_statuses", ExitTable.rows(for: spec).map(exit)),
-      list("commands", node.children.map(object)),
-    ])
-  }
-
-  private static func argument(_ argument: ArgumentSpec) -> String {
-    JSONText.object([
-      text("name", argument.value.name),
-      JSONText.member("optional", String(argument.isOptional)),
-      JSONText.member("repeatable", String(argument.isRepeatable)),
-      text("help", argument.help),
-    ])
-  }
-
-  private static func option(_ option: OptionSpec) -> String {
-    var members = [text("name", "--" + option.name)]
-    if let letter = option.letter { members.append(text("letter", "-\(letter)")) }
-    if let value = option.value { members.append(text("value", value.name)) }
-    if let choices = option.value?.choices {
-      members.append(list("choices", choices.map(JSONText.string)))
+    JSONWriter.document { writer in
+      writer.object("command") { members(of: node, to: &$0) }
     }
-    members.append(JSONText.member("repeatable", String(option.isRepeatable)))
-    if let value = option.defaultValue { members.append(text("default", value)) }
-    return JSONText.object(members + [text("help", option.help)])
   }
 
-  private static func example(_ example: CommandSpec.Example) -> String {
-    JSONText.object([text("line", example.line), text("shows", example.shows)])
+  private static func members(of node: CommandNode, to writer: inout JSONWriter) {
+    let spec = node.spec
+    writer.member("name", node.title)
+    writer.member("summary", spec.summary)
+    writer.member("usage", UsageLine.text(for: node))
+    writer.objects("arguments", spec.arguments) { writer, argument in
+      writer.member("name", argument.value.name)
+      writer.member("optional", argument.isOptional)
+      writer.member("repeatable", argument.isRepeatable)
+      writer.member("help", argument.help)
+    }
+    writer.objects("options", node.options) { members(of: $1, to: &$0) }
+    writer.texts("formats", spec.formats.map(\.rawValue))
+    writer.objects("examples", spec.examples) { writer, example in
+      writer.member("line", example.line)
+      writer.member("shows", example.shows)
+    }
+    writer.objects("exit_statuses", ExitTable.rows(for: spec)) { writer, row in
+      writer.member("status", Int(row.0.rawValue))
+      writer.member("meaning", row.1)
+    }
+    writer.objects("commands", node.children) { members(of: $1, to: &$0) }
   }
 
-  private static func exit(_ row: (ExitStatus, String)) -> String {
-    JSONText.object([
-      JSONText.member("status", String(row.0.rawValue)), text("meaning", row.1),
-    ])
-  }
-
-  private static func text(_ name: String, _ value: String) -> String {
-    JSONText.member(name, JSONText.string(value))
-  }
-
-  private static func list(_ name: String, _ items: [String]) -> String {
-    JSONText.member(name, JSONText.array(items))
+  private static func members(of option: OptionSpec, to writer: inout JSONWriter) {
+    writer.member("name", "--" + option.name)
+    writer.member("letter", option.letter.map { "-\($0)" })
+    writer.member("value", option.value?.name)
+    if let choices = option.value?.choices { writer.texts("choices", choices) }
+    writer.member("repeatable", option.isRepeatable)
+    writer.member("default", option.defaultValue)
+    writer.member("help", option.help)
   }
 }

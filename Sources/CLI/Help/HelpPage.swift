@@ -61,7 +61,7 @@ package struct HelpPage {
     var lines = ["", style.strong("Examples:")]
     for example in node.spec.examples {
       lines += TextLayout.wrap(example.shows + ":", indent: 2)
-      lines += ["    " + example.line]
+      lines += TextLayout.commandLine(example.line, indent: 4)
     }
     return lines
   }

@@ -18,8 +18,8 @@ package enum ManualPage {
       ".Op Ar arguments",
       ".Sh DESCRIPTION",
     ]
-    lines += paragraphs(spec.discussion)
-    lines += [".Pp", "These options are understood by every command:"]
+    if !spec.discussion.isEmpty { lines += paragraphs(spec.discussion) + [".Pp"] }
+    lines += ["These options are understood by every command:"]
     lines += options(spec.options + CommonOptions.all(formats: [.text, .json]))
     lines += [".Sh COMMANDS"]
     for node in root.flattened.dropFirst() { lines += section(node) }

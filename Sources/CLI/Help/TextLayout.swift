@@ -41,6 +41,44 @@ enum TextLayout {
     return lines
   }
 
+  /// A command line, folded with a backslash at blanks outside quotes so that it still runs.
+  static func commandLine(_ line: String, indent: Int) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var current = margin
+    var isFirst = true
+    for word in words(of: line) {
+      // Two columns stay free for the backslash and the blank before it.
+      if !isFirst, current.count + 1 + word.count > width - 2 {
+        lines.append(current + " \\")
+        current = margin + "  " + word
+      } else {
+        current += (isFirst ? "" : " ") + word
+      }
+      isFirst = false
+    }
+    return lines + [current]
+  }
+
+  /// The words of a command line; what stands in quotes is one.
+  private static func words(of line: String) -> [String] {
+    var words = [""]
+    var quote: Character?
+    for character in line {
+      if character == " ", quote == nil {
+        words.append("")
+        continue
+      }
+      if quote == nil, character == "'" || character == "\"" {
+        quote = character
+      } else if character == quote {
+        quote = nil
+      }
+      words[words.count - 1].append(character)
+    }
+    return words
+  }
+
   /// Two columns: names on the left, what they mean on the right.
   ///
   /// A name that is too long for its column has its line to itself.

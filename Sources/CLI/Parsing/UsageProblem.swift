@@ -81,13 +81,13 @@ enum UsageProblem {
     Problem(.usage, code: code, what, found: found, expected: expected, hint: hint)
   }
 
-  /// The option that was meant, here or, when none here is near, in a command below.
+  /// The option that was meant: this very one in a command below, or one here that is near.
   private static func hint(for name: String, of node: CommandNode) -> String {
+    let below = node.flattened.dropFirst().first { $0.spec.options.contains { $0.name == name } }
+    if let below { return "it belongs after its command: \(below.title) --\(name)" }
     if let near = Suggestion.nearest(to: name, among: node.options.map(\.name)) {
       return "did you mean --\(near)?"
     }
-    let below = node.flattened.dropFirst().first { $0.spec.options.contains { $0.name == name } }
-    if let below { return "it belongs after its command: \(below.title) --\(name)" }
     return "\(node.title) -h lists the options"
   }
 }

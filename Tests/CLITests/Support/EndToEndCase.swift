@@ -13,7 +13,7 @@ import TestSupport
 /// | all others | input files |
 struct EndToEndCase: CustomStringConvertible, Sendable {
   private static let reserved: Set = ["cmd", "it", "stdin", "stdout", "stderr", "exit"]
-  static let folder = Snapshot.folder(of: Snapshot.folder(of: #filePath)) + "/Cases"
+  static let folder = TestFile.folder(of: TestFile.folder(of: #filePath)) + "/Cases"
 
   let name: String
 

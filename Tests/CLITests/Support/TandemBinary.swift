@@ -8,7 +8,7 @@ enum TandemBinary {
     if let given = getenv("TANDEM_BINARY") {
       return try absolute(String(cString: given))
     }
-    return try Snapshot.folder(of: absolute("/proc/self/exe")) + "/tandem"
+    return try TestFile.folder(of: absolute("/proc/self/exe")) + "/tandem"
   }
 
   /// A folder that holds nothing but the program under its own name, to put on `PATH`.

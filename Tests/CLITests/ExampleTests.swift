@@ -1,0 +1,24 @@
+import Basics
+import TestSupport
+import Testing
+
+@testable import CLI
+
+/// Every example of every help page runs as it stands, in a folder with the files of `Examples`.
+@Suite("Examples")
+struct ExampleTests {
+  static let folder = TestFile.folder(of: #filePath) + "/Examples"
+  static let lines = Program.tandem.root.flattened.flatMap { $0.spec.examples.map(\.line) }
+
+  @Test("An example runs and exits with 0", arguments: lines)
+  func runs(_ line: String) throws {
+    let folder = try TemporaryFolder()
+    for file in Disk.files(below: Self.folder) {
+      try Disk.write(Disk.bytes("\(Self.folder)/\(file)"), to: folder(file))
+    }
+    let seen = try TandemBinary.shell(line, in: folder.path)
+    #expect(seen.status == 0, "\(seen.errors)")
+    #expect(
+      !seen.output.isEmpty || Disk.files(below: folder.path) != Disk.files(below: Self.folder))
+  }
+}
