@@ -1,8 +1,7 @@
 import Basics
+import Tabular
 import TestSupport
 import Testing
-
-import Tabular
 
 /// A row as a test writes it down.
 private typealias Row = [String]

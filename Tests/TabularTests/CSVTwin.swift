@@ -1,7 +1,6 @@
 import Basics
-import TestSupport
-
 import Tabular
+import TestSupport
 
 /// Compares the fast reader with the naive one, the header's blanks and the sep= line apart.
 enum CSVTwin {

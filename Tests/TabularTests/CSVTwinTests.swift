@@ -1,8 +1,7 @@
 import Basics
+import Tabular
 import TestSupport
 import Testing
-
-import Tabular
 
 /// The fast reader and the naive one agree, whatever the input and however it comes in.
 @Suite struct CSVTwinTests {
