@@ -58,7 +58,8 @@ public struct PlanCommission: Hashable, Sendable {
   public init(
     plan: PayPlan, payments: [Minor], rounding: Rounding = .halfUp
   ) throws(CommissionError) {
-    let earning = plan.perCustomer == .zero
+    let earning =
+      plan.perCustomer == .zero
       ? nil : payments.firstIndex { $0 >= plan.minimumPayment }
     var uncapped: WholeNumber = 0
     var standing = Minor.zero
