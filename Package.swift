@@ -53,7 +53,8 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
-    .target(name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
+    .target(
+      name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
       swiftSettings: house),
     tests("Basics"),
     tests("Exact"),
@@ -69,3 +70,20 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// Each fuzzer's name and what it needs; they are only built on request, see Fuzz/README.md.
+let fuzzed: [(String, [Target.Dependency])] = [
+  ("CSV", ["Basics", "Tabular", "TestSupport"]),
+  ("JSONLines", ["Basics", "JSON", "Tabular"]),
+]
+
+if Context.environment["FUZZ"] == "1" {
+  for (name, dependencies) in fuzzed {
+    package.products.append(
+      .library(name: "Fuzz" + name, type: .static, targets: ["Fuzz" + name]))
+    package.targets.append(
+      .target(
+        name: "Fuzz" + name, dependencies: dependencies, path: "Fuzz/" + name,
+        exclude: ["corpus"], swiftSettings: house))
+  }
+}

@@ -52,9 +52,9 @@ package struct CSVReader {
     let sniffed = try CSVHeader.sniff(&buffer)
     buffer.start += sniffed.length
     self.options = options
-    self.buffer = buffer
     scanner = CSVScanner(
       delimiter: options.delimiter ?? sniffed.delimiter, start: buffer.start)
+    self.buffer = consume buffer
     cells = Array(repeating: CSVCell(0, 0, isEscaped: false), count: 64)
     line += sniffed.length > 0 ? 1 : 0
     try readHeader()
