@@ -77,9 +77,12 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-/// The subjects that have an entry for libFuzzer, each with the modules that it tests.
+/// The subjects that have an entry for libFuzzer, each with the modules that it tests; see
+/// Fuzz/README.md.
 let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
-  ("Instants", ["Basics"])
+  ("Instants", ["Basics"]),
+  ("CSV", ["Basics", "Tabular"]),
+  ("JSONLines", ["Basics", "JSON", "Tabular"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.
