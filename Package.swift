@@ -76,3 +76,23 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// The subjects that have an entry for libFuzzer, each with the modules that it tests; see
+/// Fuzz/README.md.
+let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
+  ("Instants", ["Basics"]),
+  ("CSV", ["Basics", "Tabular"]),
+  ("JSONLines", ["Basics", "JSON", "Tabular"]),
+]
+
+// The entries only link together with the fuzzer, and so are left out unless asked for.
+if Context.environment["FUZZ"] == "1" {
+  for (subject, modules) in fuzzed {
+    let name = "Fuzz" + subject
+    package.targets.append(
+      .target(
+        name: name, dependencies: modules + ["TestSupport"], path: "Fuzz/" + subject,
+        exclude: ["corpus"], swiftSettings: house))
+    package.products.append(.library(name: name, type: .static, targets: [name]))
+  }
+}

@@ -1,3 +1,5 @@
+public import CommissionCore
+
 /// What a partner may be credited with on one deal; the three are never summed.
 public struct Credit: Hashable, Sendable {
   /// It won the precedence and brought an account that we were not actively selling to.
@@ -35,5 +37,12 @@ public struct Credit: Hashable, Sendable {
     influenced =
       (facts.isWinner && facts.wasActiveDirect) || (!facts.isWinner && facts.hasEligibleTouch)
     delivered = facts.implementedOrResold
+  }
+
+  /// One step for each credit that the partner has, or one that says it has none.
+  public var reasons: [Reason] {
+    let credits = [(sourced, "sourced"), (influenced, "influenced"), (delivered, "delivered")]
+    let held = credits.filter(\.0).map { Reason("R-38", $0.1) }
+    return held.isEmpty ? [Reason("R-38", "no_credit")] : held
   }
 }

@@ -42,10 +42,9 @@ package struct WordSplit: Sendable {
     switch method {
     case .firstInOrder:
       for index in 0..<count { floors[index] += 1 }
-    case .largestRemainder where count == 1:
-      var best = 0
-      for index in remainders.indices where remainders[index] > remainders[best] { best = index }
-      floors[best] += 1
+    case .largestRemainder where count <= 4:
+      // Few units are handed out by looking for the largest remainder again and again.
+      for _ in 0..<count { handOne() }
     case .largestRemainder:
       order.removeAll(keepingCapacity: true)
       order.append(contentsOf: remainders.indices)
@@ -55,5 +54,13 @@ package struct WordSplit: Sendable {
       }
       for index in order[..<count] { floors[index] += 1 }
     }
+  }
+
+  /// Gives a unit to the largest remainder, the first of equals, and strikes it off.
+  private mutating func handOne() {
+    var best = 0
+    for index in remainders.indices where remainders[index] > remainders[best] { best = index }
+    floors[best] += 1
+    remainders[best] = 0
   }
 }

@@ -30,9 +30,9 @@ package struct CSVWriter {
     separate()
     if guardsFormulas, FormulaGuard.isDangerous(text.utf8Span.span) {
       isRowFilled = true
-      quoted(apostrophe: true, text.utf8)
+      CSVField.appendQuoted(text.utf8Span.span, apostrophe: true, to: &bytes)
     } else {
-      plain(text.utf8)
+      plain(text.utf8Span.span)
     }
   }
 
@@ -41,13 +41,13 @@ package struct CSVWriter {
   /// Identifiers in files that programs read must join with those they came from, byte for byte.
   package mutating func raw(_ text: String) {
     separate()
-    plain(text.utf8)
+    plain(text.utf8Span.span)
   }
 
   /// Writes bytes of UTF-8 as they are, never guarded.
   package mutating func raw(_ bytes: ArraySlice<UInt8>) {
     separate()
-    plain(bytes)
+    plain(bytes.span)
   }
 
   /// Writes an integer.
@@ -83,39 +83,9 @@ package struct CSVWriter {
     fieldCount += 1
   }
 
-  private mutating func plain(_ text: some Collection<UInt8>) {
-    isRowFilled = isRowFilled || !text.isEmpty
-    if needsQuotes(text) {
-      quoted(apostrophe: false, text)
-    } else {
-      bytes.append(contentsOf: text)
-    }
-  }
-
-  /// Whether a reader could take the field for something else.
-  ///
-  /// Besides what RFC 4180 names, any of the usual delimiters, so that the delimiter can be told
-  /// from the header, and what a file's first bytes are recognised by.
-  private func needsQuotes(_ text: some Collection<UInt8>) -> Bool {
-    guard let first = text.first else { return false }
-    return first == 0x3C || text.starts(with: [0xEF, 0xBB, 0xBF]) || text.starts(with: "sep=".utf8)
-      || text.contains { byte in
-        byte < 0x20 || byte == 0x22 || byte == 0x2C || byte == 0x3B || byte == delimiter
-      }
-  }
-
-  private mutating func quoted(apostrophe: Bool, _ text: some Collection<UInt8>) {
-    bytes.append(0x22)
-    if apostrophe {
-      bytes.append(0x27)
-    }
-    for byte in text {
-      if byte == 0x22 {
-        bytes.append(0x22)
-      }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
+  private mutating func plain(_ text: Span<UInt8>) {
+    isRowFilled = isRowFilled || text.count > 0
+    CSVField.append(text, to: &bytes, delimiter: delimiter)
   }
 }
 

@@ -23,22 +23,31 @@ struct ZoneFooter: Hashable, Sendable {
   }
 
   /// The offset in force at `seconds` since 1970, which must lie within the years of instants.
-  ///
-  /// Both moments of three years are looked at, because a moment may fall days outside its year.
-  /// The latest one that is not after `seconds` decides; where one ends as the next begins, the
-  /// beginning wins, so that a rule can say "all year".
   func offset(at seconds: Int) -> Int {
-    guard let daylight else { return offset }
+    guard daylight != nil else { return offset }
     let day = Int(Int64(seconds + offset).floorDivided(by: 86_400))
     let year = Calendar.components(ofDays: day).year
-    var latest = Int.min
-    var inForce = offset
-    for year in year - 1...year + 1 {
-      let end = daylight.end.seconds(in: year) - daylight.offset
-      if end <= seconds, end > latest { (latest, inForce) = (end, offset) }
-      let start = daylight.start.seconds(in: year) - offset
-      if start <= seconds, start >= latest { (latest, inForce) = (start, daylight.offset) }
+    // The years beside it too, because a moment may fall days outside its own.
+    let past = changes(in: year - 1...year + 1).last { $0.start <= seconds }
+    return past?.offset ?? offset
+  }
+
+  /// The changes that the rule makes in some years, in the order of time.
+  ///
+  /// Where one offset ends as the other begins, the beginning comes last and so wins: that is how a
+  /// rule says "all year".
+  func changes(in years: ClosedRange<Int>) -> [(start: Int, offset: Int)] {
+    guard let daylight else { return [] }
+    let changes = years.flatMap { year in
+      [
+        (start: daylight.start.seconds(in: year) - offset, offset: daylight.offset),
+        (start: daylight.end.seconds(in: year) - daylight.offset, offset: offset),
+      ]
     }
-    return inForce
+    return changes.sorted { left, right in
+      left.start == right.start
+        ? right.offset == daylight.offset && left.offset != daylight.offset
+        : left.start < right.start
+    }
   }
 }

@@ -31,6 +31,8 @@ struct SplitTermsMessage {
     case .twoRemaining(let one, let other):
       "both '\(one)' and '\(other)' take what remains"
     case .overWhole(let rate): "the shares add up to \(rate.percentText) %, more than the whole"
+    case .sharesBelowWhole(let rate):
+      "the shares add up to \(rate.percentText) %, less than the whole"
     case .fixedAbovePool(let fixed, let pool):
       "the fixed amounts, \(fixed.map(amount) ?? "more than 64 bits"), exceed the pool of"
         + " \(amount(pool))"
@@ -46,7 +48,7 @@ struct SplitTermsMessage {
 
   private var hint: String? {
     switch error {
-    case .lessThanWhole, .capWithoutRemaining: "add a last term such as 'us remaining'"
+    case .lessThanWhole, .capWithoutRemaining, .sharesBelowWhole: "add a last term such as 'us remaining'"
     default: nil
     }
   }

@@ -18,10 +18,10 @@ struct BulkSplit: ~Copyable {
   private let file: String
   private let output: OutputStream
   private var deal = DealRows()
-  private var earlier = FingerprintSet()
+  private var names = DealNames()
   private var splitter = WordSplit()
   private var shares: [Minor] = []
-  private var rows = CSVWriter(guardsFormulas: false)
+  private var rows = PayoutRows()
   private var sums = CurrencySums()
 
   /// Splits a file into another; with any bad row nothing is written to a file.
@@ -52,47 +52,43 @@ struct BulkSplit: ~Copyable {
   private mutating func process(
     _ reader: inout CSVReader, _ fields: DealFields
   ) throws(Problem) {
-    rows.row(["deal", "payee", "currency", "minor"])
     while try reader.next() {
       if !deal.isSameDeal(reader, fields) {
         try close(&reader)
         deal.begin(reader, fields)
-        if !earlier.insert(deal.fingerprint) {
-          reader.problems.add(
-            reader.problem(
-              fields.deal, "this deal stood earlier in the file",
-              expected: "all rows of a deal together",
-              hint: "sort the file by deal"))
-        }
+        reader.withField(fields.deal) { names.add($0, line: deal.line) }
       }
-      if let problem = deal.add(reader, fields) { reader.problems.add(problem) }
+      if let flaw = deal.add(reader, fields) {
+        reader.problems.add(flaw.problem(reader, fields, in: deal))
+      }
     }
     try close(&reader)
+    for (line, first) in names.repeated() {
+      reader.problems.add(
+        .badInput(
+          "this deal started on line \(first) already", at: .init(file: file, line: line),
+          expected: "all rows of a deal together", hint: "sort the file by deal"))
+    }
     try hand(over: 0)
   }
 
   /// Splits the gathered deal and writes its rows; a deal with a bad row only counts as bad.
   private mutating func close(_ reader: inout CSVReader) throws(Problem) {
-    guard let facts = deal.facts, !deal.isBad else { return }
-    guard deal.totalWeight > 0 else {
+    guard let currency = deal.currency, !deal.isBad else { return }
+    do {
+      try splitter.split(
+        deal.pool, weights: deal.weights, total: deal.totalWeight, method: method, into: &shares)
+    } catch {
+      // No weight is below zero here, so there is none above it either.
       reader.problems.add(
         .badInput(
           "no payee of deal '\(deal.name)' has a weight above zero",
           at: .init(file: file, line: deal.line)))
       return
     }
-    // Weights are not below zero and their total is above it, so a split can't fail.
-    try? splitter.split(
-      facts.pool, weights: deal.weights, total: deal.totalWeight, method: method, into: &shares)
-    sums.add(facts.pool, facts.currency, payees: shares.count)
+    sums.add(deal.pool, currency, payees: shares.count)
     guard reader.problems.isEmpty else { return }
-    for index in shares.indices {
-      rows.raw(deal.nameBytes)
-      rows.raw(deal.payee(index))
-      rows.raw(facts.currencyBytes)
-      rows.integer(shares[index].units)
-      rows.endRow()
-    }
+    rows.add(deal, shares)
     try hand(over: 1 << 16)
   }
 
@@ -100,6 +96,6 @@ struct BulkSplit: ~Copyable {
   private mutating func hand(over most: Int) throws(Problem) {
     guard rows.bytes.count > most else { return }
     try output.write(rows.bytes)
-    rows.bytes.removeAll(keepingCapacity: true)
+    rows.clear()
   }
 }

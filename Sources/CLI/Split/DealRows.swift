@@ -4,15 +4,10 @@ import Tabular
 
 /// The rows of one deal, gathered until the deal is complete; its buffers are used again.
 struct DealRows {
-  /// What all rows of a deal say alike.
-  struct Facts {
-    let pool: Minor
-    let currency: Currency
-    let currencyBytes: ArraySlice<UInt8>
-  }
-
-  /// What the first row says; nil before the first deal, or where it can't be read.
-  private(set) var facts: Facts?
+  /// The pool, which all rows of the deal say alike.
+  private(set) var pool = Minor.zero
+  /// The currency, likewise; nil before the first deal, or where it can't be read.
+  private(set) var currency: Currency?
   /// The line of the deal's first row.
   private(set) var line = 0
   /// The weights in the order of the rows.
@@ -27,36 +22,36 @@ struct DealRows {
   private var headEnds: InlineArray<4, Int> = .init(repeating: 0)
   private var payees: [UInt8] = []
   private var payeeEnds: [Int] = []
-  private var isOpen = false
   private var rowCount = 0
 
-  /// The deal's name as bytes.
-  var nameBytes: ArraySlice<UInt8> { head[..<headEnds[0]] }
-
   /// The deal's name as text.
-  var name: String { String(decoding: nameBytes, as: UTF8.self) }
+  var name: String { String(decoding: head[..<headEnds[0]], as: UTF8.self) }
 
-  /// The payee of a row as bytes.
-  func payee(_ index: Int) -> ArraySlice<UInt8> {
-    payees[(index == 0 ? 0 : payeeEnds[index - 1])..<payeeEnds[index]]
+  /// Calls `body` with the bytes of the deal's name.
+  func withName<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    body(head.span.extracting(..<headEnds[0]))
   }
 
-  /// Tells the deal from others by its name.
-  var fingerprint: Fingerprint {
-    Fingerprint(head.span.extracting(..<headEnds[0]))
+  /// Calls `body` with the bytes of the deal's currency.
+  func withCurrency<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    body(head.span.extracting(headEnds[1]..<headEnds[2]))
+  }
+
+  /// Calls `body` with the bytes of a row's payee.
+  func withPayee<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(payees.span.extracting(payeeStart(index)..<payeeEnds[index]))
   }
 
   /// Whether the current row belongs to the deal that is open.
   func isSameDeal(_ reader: borrowing CSVReader, _ fields: DealFields) -> Bool {
-    guard isOpen else { return false }
+    guard rowCount > 0 else { return false }
     return isSame(reader, fields.deal, part: 0)
   }
 
   /// Starts a deal with the current row.
   mutating func begin(_ reader: borrowing CSVReader, _ fields: DealFields) {
-    isOpen = true
     line = reader.line
-    facts = nil
+    currency = nil
     totalWeight = 0
     isBad = false
     rowCount = 0
@@ -64,106 +59,99 @@ struct DealRows {
     payees.removeAll(keepingCapacity: true)
     payeeEnds.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
-    for (part, column) in [fields.deal, fields.date, fields.currency, fields.pool].enumerated() {
-      reader.append(column, to: &head)
-      headEnds[part] = head.count
-    }
+    reader.withField(fields.deal) { head.append(copying: $0) }
+    headEnds[0] = head.count
+    reader.withField(fields.date) { head.append(copying: $0) }
+    headEnds[1] = head.count
+    reader.withField(fields.currency) { head.append(copying: $0) }
+    headEnds[2] = head.count
+    reader.withField(fields.pool) { head.append(copying: $0) }
+    headEnds[3] = head.count
   }
 
   /// Adds the current row to the deal; what is wrong with it, where something is.
-  mutating func add(_ reader: borrowing CSVReader, _ fields: DealFields) -> Problem? {
-    var problem: Problem?
+  mutating func add(_ reader: borrowing CSVReader, _ fields: DealFields) -> DealFlaw? {
+    var flaw: DealFlaw?
     if rowCount == 0 {
-      problem = readFacts(reader, fields)
+      flaw = readFacts(reader, fields)
     } else {
-      problem = compareFacts(reader, fields)
+      flaw = compareFacts(reader, fields)
     }
     rowCount += 1
-    if problem == nil { problem = addPayee(reader, fields) }
-    if problem != nil { isBad = true }
-    return problem
+    if flaw == nil { flaw = addPayee(reader, fields) }
+    if flaw != nil { isBad = true }
+    return flaw
+  }
+
+  /// The text that the first row has in one of the fields that all rows share.
+  func expectedText(_ flaw: DealFlaw) -> String {
+    let part = flaw == .otherDate ? 1 : flaw == .otherCurrency ? 2 : 3
+    return String(decoding: head[headEnds[part - 1]..<headEnds[part]], as: UTF8.self)
   }
 
   private mutating func addPayee(
     _ reader: borrowing CSVReader, _ fields: DealFields
-  ) -> Problem? {
+  ) -> DealFlaw? {
     let weight = reader.withField(fields.weight) { DecimalDigits.unsigned($0) }
-    guard let weight else { return weightProblem(reader, fields) }
-    if reader.isEmpty(fields.payee) {
-      return reader.problem(fields.payee, "the payee is empty", expected: "a name")
+    guard let weight else {
+      let isNegative = reader.withField(fields.weight) { DecimalDigits.signed($0) } != nil
+      return isNegative ? .negativeWeight : .badWeight
     }
-    reader.append(fields.payee, to: &payees)
+    guard !reader.isEmpty(fields.payee) else { return .noPayee }
+    reader.withField(fields.payee) { payees.append(copying: $0) }
     payeeEnds.append(payees.count)
     weights.append(weight)
     let (sum, overflow) = totalWeight.addingReportingOverflow(weight)
-    if overflow {
-      return reader.problem(fields.weight, "the weights of this deal do not fit 64 bits")
-    }
+    guard !overflow else { return .weightsTooLarge }
     totalWeight = sum
-    if isRepeated(payeeEnds.count - 1) {
-      return reader.problem(
-        fields.payee, "this payee stands twice in the deal", expected: "each payee once")
-    }
-    return nil
+    return isLastRepeated ? .repeatedPayee : nil
   }
 
   private mutating func readFacts(
     _ reader: borrowing CSVReader, _ fields: DealFields
-  ) -> Problem? {
-    if reader.isEmpty(fields.deal) {
-      return reader.problem(fields.deal, "the deal is empty", expected: "an identifier")
-    }
-    guard reader.withField(fields.date, { CivilDate.parse($0) }) != nil else {
-      return reader.problem(
-        fields.date, "this is no date", expected: "a date of the calendar such as 2026-04-01")
-    }
+  ) -> DealFlaw? {
+    guard !reader.isEmpty(fields.deal) else { return .noDeal }
+    guard reader.withField(fields.date, { CivilDate.parse($0) }) != nil else { return .badDate }
     guard let currency = reader.withField(fields.currency, { Currency(bytes: $0) }) else {
-      return reader.problem(
-        fields.currency, "this is no currency", expected: "a code of ISO 4217 such as USD")
+      return .badCurrency
     }
     guard let pool = reader.withField(fields.pool, { DecimalDigits.signed($0) }) else {
-      return reader.problem(
-        fields.pool, "this is no amount", expected: "whole minor units that fit 64 bits")
+      return .badPool
     }
-    facts = Facts(
-      pool: Minor(pool), currency: currency, currencyBytes: head[headEnds[1]..<headEnds[2]])
+    self.pool = Minor(pool)
+    self.currency = currency
     return nil
   }
 
   private func compareFacts(
     _ reader: borrowing CSVReader, _ fields: DealFields
-  ) -> Problem? {
-    for (part, column) in [(1, fields.date), (2, fields.currency), (3, fields.pool)]
-    where !isSame(reader, column, part: part) {
-      return reader.problem(
-        column, "this differs from the deal's first row, line \(line)",
-        expected: String(decoding: head[headEnds[part - 1]..<headEnds[part]], as: UTF8.self))
-    }
-    return nil
+  ) -> DealFlaw? {
+    guard isSame(reader, fields.date, part: 1) else { return .otherDate }
+    guard isSame(reader, fields.currency, part: 2) else { return .otherCurrency }
+    return isSame(reader, fields.pool, part: 3) ? nil : .otherPool
   }
 
   private func isSame(_ reader: borrowing CSVReader, _ column: Int, part: Int) -> Bool {
     let start = part == 0 ? 0 : headEnds[part - 1]
     let known = head.span.extracting(start..<headEnds[part])
-    return reader.withField(column) { field in
-      guard field.count == known.count else { return false }
-      for index in 0..<field.count where field[index] != known[index] { return false }
-      return true
+    return reader.withField(column) { SpanOrder.isEqual($0, known) }
+  }
+
+  private func payeeStart(_ index: Int) -> Int {
+    index == 0 ? 0 : payeeEnds[index - 1]
+  }
+
+  /// Whether the last payee stood before: lengths differ mostly, so few bytes are compared.
+  private var isLastRepeated: Bool {
+    let bytes = payees.span
+    let last = payeeEnds.count - 1
+    let name = bytes.extracting(payeeStart(last)..<payeeEnds[last])
+    var start = 0
+    for index in 0..<last {
+      let end = payeeEnds[index]
+      if SpanOrder.isEqual(bytes.extracting(start..<end), name) { return true }
+      start = end
     }
-  }
-
-  private func weightProblem(
-    _ reader: borrowing CSVReader, _ fields: DealFields
-  ) -> Problem {
-    let isNegative = reader.withField(fields.weight) { DecimalDigits.signed($0) } != nil
-    return reader.problem(
-      fields.weight, isNegative ? "a weight can't be below zero" : "this is no weight",
-      expected: "a whole number from 0")
-  }
-
-  /// Whether the last payee stood before; few payees are compared one by one.
-  private func isRepeated(_ last: Int) -> Bool {
-    let name = payee(last)
-    return (0..<last).contains { payee($0).elementsEqual(name) }
+    return false
   }
 }

@@ -61,13 +61,15 @@ public struct Accrual: Hashable, Sendable {
   public let pool: Minor
   /// What that cap took away.
   public let cappedAway: Minor
+  /// The cap for the period, where there is one.
+  public let periodCap: PeriodCap?
   /// The pool shared among those who earn it.
   public let split: PayeeSplit
 
   /// Computes what a customer's payments in one period post, and to whom.
   public init(
     _ collections: [Collection], plan: PayPlan, periodCap: PeriodCap? = nil,
-    payees: [Payee], rounding: Rounding = .halfUp
+    payees: [Payee], method: Split.Method = .largestRemainder, rounding: Rounding = .halfUp
   ) throws(CommissionError) {
     var bases: [Minor] = []
     for collection in collections where collection.disqualification == nil {
@@ -78,10 +80,34 @@ public struct Accrual: Hashable, Sendable {
     self.plan = earned
     self.disqualified = collections.filter { $0.disqualification != nil }
     self.pool = pool
+    self.periodCap = periodCap
     self.cappedAway = try counting { () throws(MoneyError) in
       try earned.total.subtracting(pool)
     }
-    self.split = try PayeeSplit(of: pool, among: payees)
+    self.split = try PayeeSplit(of: pool, among: payees, method: method)
+  }
+
+  /// Why so much is posted, in the order of computation: what did not count and why, what each
+  /// payment earned, what the period's cap took away, and who gets which share.
+  public var reasons: [Reason] {
+    let left = disqualified.map { collection in
+      Reason(
+        "R-47", "disqualified",
+        [
+          .init("gross_minor", .minor(collection.gross)),
+          .init("because", .text(collection.disqualification ?? "")),
+        ])
+    }
+    let cap = periodCap.map { cap in
+      Reason(
+        "R-22", cappedAway == .zero ? "within_period_cap" : "period_cap",
+        [
+          .init("most_minor", .minor(cap.most)), .init("posted_minor", .minor(cap.posted)),
+          .init("earned_minor", .minor(plan.total)),
+          .init("capped_away_minor", .minor(cappedAway)), .init("pool_minor", .minor(pool)),
+        ])
+    }
+    return left + plan.reasons + (cap.map { [$0] } ?? []) + split.reasons
   }
 
   /// The amount, or as much of it as still fits under the cap; money that comes back always does.

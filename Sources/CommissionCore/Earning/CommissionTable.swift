@@ -46,7 +46,9 @@ public struct CommissionCell: Hashable, Sendable {
 ///
 /// `CommissionTable.standard` holds the defaults of the domain; a program may replace any cell.
 public struct CommissionTable: Hashable, Sendable {
-  /// What selects a cell. The names are open: a program may add tiers and models of its own.
+  /// What selects a cell.
+  ///
+  /// The names are open: a program may add tiers and models of its own.
   public struct Key: Hashable, Sendable {
     /// The partner's tier.
     public let tier: String

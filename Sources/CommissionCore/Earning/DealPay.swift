@@ -35,35 +35,72 @@ public enum DealPay: Hashable, Sendable {
 
   /// What a payment comes to under a pay type.
   public struct Earning: Hashable, Sendable {
+    /// The pay type.
+    public let pay: DealPay
+    /// The payment.
+    public let payment: DealPayment
     /// What we owe the partner.
     public let accrued: Minor
     /// What the partner keeps of what it billed itself; shown, never paid.
     public let keptByPartner: Minor
+    /// How the fraction became whole units.
+    public let rounding: Rounding
+
+    /// Why the payment earns so much.
+    public var reasons: [Reason] {
+      var facts: [Reason.Fact]
+      switch pay {
+      case .bounty(let flat): facts = [.init("bounty_minor", .minor(flat))]
+      case .margin(let discount, _):
+        facts = [
+          .init("list_price_minor", .minor(payment.listPrice)), .init("discount", .rate(discount)),
+        ]
+      case .override(let rate):
+        facts = [.init("collected_minor", .minor(payment.collected)), .init("rate", .rate(rate))]
+      case .servicesMargin(let rate):
+        facts = [.init("services_minor", .minor(payment.services)), .init("rate", .rate(rate))]
+      }
+      facts += [
+        .init("rounding", .text(rounding.rawValue)), .init("accrued_minor", .minor(accrued)),
+        .init("kept_by_partner_minor", .minor(keptByPartner)),
+      ]
+      return [Reason("R-23a", key, facts)]
+    }
+
+    private var key: String {
+      switch pay {
+      case .bounty: payment.isFirst ? "bounty" : "bounty_earned_before"
+      case .margin(_, let weCollect): weCollect ? "margin_collected_by_us" : "margin_kept"
+      case .override: "override"
+      case .servicesMargin: "services_margin"
+      }
+    }
   }
 
   /// What a payment earns.
   public func earning(
     on payment: DealPayment, rounding: Rounding = .halfUp
   ) throws(CommissionError) -> Earning {
+    var accrued = Minor.zero
+    var kept = Minor.zero
     switch self {
     case .bounty(let flat):
-      return Earning(accrued: payment.isFirst ? flat : .zero, keptByPartner: .zero)
+      if payment.isFirst { accrued = flat }
     case .margin(let discount, let weCollect):
-      let margin = try counting { () throws(MoneyError) in
-        try discount.amount(of: payment.listPrice, rounding: rounding)
-      }
-      return Earning(
-        accrued: weCollect ? margin : .zero, keptByPartner: weCollect ? .zero : margin)
+      let margin = try DealPay.part(discount, of: payment.listPrice, rounding)
+      if weCollect { accrued = margin } else { kept = margin }
     case .override(let rate):
-      return Earning(
-        accrued: try counting { () throws(MoneyError) in
-          try rate.amount(of: payment.collected, rounding: rounding)
-        }, keptByPartner: .zero)
+      accrued = try DealPay.part(rate, of: payment.collected, rounding)
     case .servicesMargin(let rate):
-      return Earning(
-        accrued: try counting { () throws(MoneyError) in
-          try rate.amount(of: payment.services, rounding: rounding)
-        }, keptByPartner: .zero)
+      accrued = try DealPay.part(rate, of: payment.services, rounding)
     }
+    return Earning(
+      pay: self, payment: payment, accrued: accrued, keptByPartner: kept, rounding: rounding)
+  }
+
+  private static func part(
+    _ rate: Rate, of amount: Minor, _ rounding: Rounding
+  ) throws(CommissionError) -> Minor {
+    try counting { () throws(MoneyError) in try rate.amount(of: amount, rounding: rounding) }
   }
 }

@@ -51,6 +51,8 @@ public struct PlanCommission: Hashable, Sendable {
   public let lines: [Line]
   /// The sum of the entries.
   public let total: Minor
+  /// How fractions became whole units.
+  public let rounding: Rounding
 
   /// Computes the lines for payments in the order they cleared.
   public init(
@@ -80,6 +82,7 @@ public struct PlanCommission: Hashable, Sendable {
     self.plan = plan
     self.lines = lines
     self.total = standing
+    self.rounding = rounding
   }
 
   /// Why each payment earned what it earned.
@@ -90,7 +93,7 @@ public struct PlanCommission: Hashable, Sendable {
         [
           .init("payment_minor", .minor(line.payment)),
           .init("cpa_minor", .minor(line.perCustomer)), .init("share", .exact(line.share)),
-          .init("entry_minor", .minor(line.entry)),
+          .init("rounding", .text(rounding.rawValue)), .init("entry_minor", .minor(line.entry)),
         ])
     }
   }

@@ -16,6 +16,18 @@ public struct RateStamp: Hashable, Sendable {
     self.rate = rate
     self.version = version
   }
+
+  /// Why the rate applies: since when it is in force, and by which version of the agreement.
+  public var reasons: [Reason] {
+    [
+      Reason(
+        "R-11", "rate_in_force",
+        [
+          .init("from", .instant(from)), .init("rate", .rate(rate)),
+          .init("agreement_version", .text(version)),
+        ])
+    ]
+  }
 }
 
 /// The rates of an agreement over time.

@@ -29,6 +29,8 @@ public struct TierCommission: Hashable, Sendable {
   public let commissions: [Minor]
   /// The sum.
   public let total: Minor
+  /// How fractions became whole units.
+  public let rounding: Rounding
 
   /// Computes the commission on each payment of a customer who started on a date.
   public init(
@@ -51,6 +53,7 @@ public struct TierCommission: Hashable, Sendable {
     self.window = cell.window
     self.rate = rate
     self.isLowEnd = isDefault
+    self.rounding = rounding
     self.total = try counting { () throws(MoneyError) in try commissions.total() }
     self.commissions = commissions
   }
@@ -77,7 +80,7 @@ public struct TierCommission: Hashable, Sendable {
   public var reasons: [Reason] {
     var facts: [Reason.Fact] = [.init("tier", .text(key.tier)), .init("model", .text(key.model))]
     if let option = key.option { facts.append(.init("option", .text(option))) }
-    facts.append(.init("rate", .rate(rate)))
+    facts += [.init("rate", .rate(rate)), .init("rounding", .text(rounding.rawValue))]
     let earning = commissions.count { $0 != .zero }
     return [
       Reason("R-12", isLowEnd ? "low_end_of_range" : "rate_of_cell", facts),

@@ -36,6 +36,19 @@ public enum TierRequirement: Hashable, Sendable {
   /// A quarterly business review.
   case quarterlyReview
 
+  /// The stable name in snake_case, such as `live_integration`.
+  public var name: String {
+    switch self {
+    case .agreementSigned: "agreement_signed"
+    case .onboardingDone: "onboarding_done"
+    case .liveIntegration: "live_integration"
+    case .jointCustomers: "joint_customers"
+    case .coMarketingCommitment: "co_marketing_commitment"
+    case .dedicatedMember: "dedicated_member"
+    case .quarterlyReview: "quarterly_review"
+    }
+  }
+
   /// Whether a partner has it.
   public func isMet(by facts: PartnerFacts) -> Bool {
     switch self {
@@ -76,6 +89,22 @@ public struct TierLadder: Hashable, Sendable {
     public let next: PartnerTier?
     /// What the partner lacks for the next tier.
     public let missing: [TierRequirement]
+
+    /// Why the tier holds and not the next: one step for what is held, one for each thing missing.
+    public var reasons: [Reason] {
+      let holds = Reason(
+        "R-10", held == nil ? "no_tier" : "tier_held",
+        held.map { [.init("tier", .text($0.rawValue))] } ?? [])
+      guard let next else { return [holds] }
+      return [holds]
+        + missing.map { requirement in
+          var facts: [Reason.Fact] = [.init("next_tier", .text(next.rawValue))]
+          if case .jointCustomers(let least) = requirement {
+            facts.append(.init("at_least", .count(least)))
+          }
+          return Reason("R-10", "missing_" + requirement.name, facts)
+        }
+    }
   }
 
   /// The rungs from the lowest up.

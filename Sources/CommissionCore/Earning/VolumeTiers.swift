@@ -96,6 +96,8 @@ public struct VolumeCommission: Hashable, Sendable {
   public let volume: Minor
   /// The bands that were applied.
   public let tiers: VolumeTiers
+  /// How fractions became whole units.
+  public let rounding: Rounding
 
   /// Posts deals one after the other; a negative deal is a refund.
   public init(
@@ -116,6 +118,7 @@ public struct VolumeCommission: Hashable, Sendable {
     self.total = earned
     self.volume = volume
     self.tiers = tiers
+    self.rounding = rounding
   }
 
   /// Why the whole earns what it earns.
@@ -127,7 +130,8 @@ public struct VolumeCommission: Hashable, Sendable {
         [
           .init("volume_minor", .minor(volume)),
           .init("reached_from_minor", .minor(reached?.from ?? .zero)),
-          .init("rate", .rate(reached?.rate ?? .zero)), .init("total_minor", .minor(total)),
+          .init("rate", .rate(reached?.rate ?? .zero)),
+          .init("rounding", .text(rounding.rawValue)), .init("total_minor", .minor(total)),
         ])
     ]
   }

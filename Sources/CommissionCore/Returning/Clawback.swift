@@ -23,11 +23,16 @@ public enum ClawbackPolicy: Hashable, Sendable {
   /// The last day on which anything comes back; nil where nothing ever does.
   public var lastDay: Int? {
     switch self {
-    case .full(let day): day
+    case .full(let day): day >= 0 ? day : nil
     // On the last day of a pro rata window everything has been served.
-    case .proRata(let days): days - 1
+    case .proRata(let days): days > 0 ? days - 1 : nil
     case .none: nil
     }
+  }
+
+  /// Whether a day of the customer's life lies in the window in which something comes back.
+  fileprivate func takesBack(onDay day: Int) -> Bool {
+    lastDay.map { day >= 0 && day <= $0 } ?? false
   }
 
   /// What of the earned commission is kept when a customer leaves on a day of its life.
@@ -37,11 +42,11 @@ public enum ClawbackPolicy: Hashable, Sendable {
   public func kept(
     of earned: Minor, onDay day: Int, rounding: Rounding = .halfUp
   ) throws(CommissionError) -> Minor {
+    guard takesBack(onDay: day) else { return earned }
     switch self {
-    case .full(let last): return day >= 0 && day <= last ? .zero : earned
+    case .full: return .zero
     case .none: return earned
     case .proRata(let days):
-      guard day >= 0, day < days else { return earned }
       let part = Fraction(reducing: Int64(day), over: Int64(max(days, 1)))
       return try counting { () throws(MoneyError) in try rounding.minor(earned.exact * part) }
     }
@@ -64,24 +69,30 @@ public struct Clawback: Hashable, Sendable {
   public let kept: Minor
   /// What goes back: earned less kept.
   public let returned: Minor
+  /// How the kept part became whole units.
+  public let rounding: Rounding
 
   /// Computes a clawback between two instants, in whole local days of a zone.
   ///
   /// Leaving before the start is an error; instants decide that order.
   public init(
-    policy: ClawbackPolicy, earned: Minor, start: Instant, churn: Instant, in zone: Zone
+    policy: ClawbackPolicy, earned: Minor, start: Instant, churn: Instant, in zone: Zone,
+    rounding: Rounding = .halfUp
   ) throws(CommissionError) {
     guard churn >= start else { throw .churnBeforeStart }
     guard let days = zone.days(from: start, to: churn) else { throw .dateOutOfRange }
-    try self.init(policy: policy, earned: earned, days: days)
+    try self.init(policy: policy, earned: earned, days: days, rounding: rounding)
   }
 
   /// Computes a clawback on a day of the customer's life, counted from 0.
-  public init(policy: ClawbackPolicy, earned: Minor, days: Int) throws(CommissionError) {
-    let kept = try policy.kept(of: earned, onDay: days)
+  public init(
+    policy: ClawbackPolicy, earned: Minor, days: Int, rounding: Rounding = .halfUp
+  ) throws(CommissionError) {
+    let kept = try policy.kept(of: earned, onDay: days, rounding: rounding)
     self.policy = policy
     self.earned = earned
     self.days = days
+    self.rounding = rounding
     self.kept = kept
     // Kept lies between zero and earned, so the difference fits.
     self.returned = try counting { () throws(MoneyError) in try earned.subtracting(kept) }
@@ -98,10 +109,15 @@ public struct Clawback: Hashable, Sendable {
       return [Reason("R-27", "no_clawback", facts)]
     case .full(let last):
       facts.append(.init("through_day", .count(last)))
-      return [Reason("R-26", days <= last ? "within_window" : "after_window", facts)]
+      return [Reason("R-26", windowKey(within: "within_window"), facts)]
     case .proRata(let over):
       facts.append(.init("over_days", .count(over)))
-      return [Reason("R-27", days < over ? "pro_rata" : "after_window", facts)]
+      facts.append(.init("rounding", .text(rounding.rawValue)))
+      return [Reason("R-27", windowKey(within: "pro_rata"), facts)]
     }
+  }
+
+  private func windowKey(within key: String) -> String {
+    policy.takesBack(onDay: days) ? key : days < 0 ? "before_window" : "after_window"
   }
 }

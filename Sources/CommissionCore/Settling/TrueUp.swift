@@ -35,6 +35,8 @@ public struct TrueUp: Hashable, Sendable {
   public let posted: Minor
   /// What is still to be posted.
   public let difference: Minor
+  /// How the fraction became whole units.
+  public let rounding: Rounding
 
   /// Computes the true-up of the months.
   public init(
@@ -54,6 +56,7 @@ public struct TrueUp: Hashable, Sendable {
     self.netRevenue = revenue
     self.commission = commission
     self.posted = posted
+    self.rounding = rounding
     self.difference = try counting { () throws(MoneyError) in
       try commission.subtracting(posted)
     }
@@ -66,6 +69,7 @@ public struct TrueUp: Hashable, Sendable {
         "R-44", "quarter_less_posted",
         [
           .init("net_revenue_minor", .exact(Fraction(netRevenue))),
+          .init("rounding", .text(rounding.rawValue)),
           .init("quarter_commission_minor", .minor(commission)),
           .init("posted_minor", .minor(posted)), .init("true_up_minor", .minor(difference)),
         ])

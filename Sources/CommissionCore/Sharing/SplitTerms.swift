@@ -31,6 +31,9 @@ public struct SplitTerms: Hashable, Sendable {
     if remaining.count > 1 { throw .twoRemaining(remaining[0].payee, remaining[1].payee) }
     let shares = terms.reduce(Fraction.zero) { $0 + $1.share.fraction }
     guard shares <= .one else { throw .overWhole(Rate(shares)) }
+    if remaining.isEmpty, shares < .one, terms.allSatisfy(\.isBareShare) {
+      throw .sharesBelowWhole(Rate(shares))
+    }
     if remaining.isEmpty, let capped = terms.first(where: { $0.most != nil }) {
       throw .capWithoutRemaining(payee: capped.payee)
     }
@@ -137,6 +140,11 @@ public struct SplitShare: Hashable, Sendable {
 }
 
 extension SplitTerm {
+  /// Whether the term is a part of the pool and nothing else can lift it.
+  fileprivate var isBareShare: Bool {
+    if case .share = amount { least == nil } else { false }
+  }
+
   /// The promised part of the pool; nothing for fixed and remaining terms.
   fileprivate var share: Rate {
     if case .share(let rate) = amount { rate } else { .zero }

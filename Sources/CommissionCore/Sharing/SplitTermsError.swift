@@ -20,6 +20,8 @@ public enum SplitTermsError: Error, Hashable, Sendable {
   case twoRemaining(Identifier, Identifier)
   /// The shares alone are more than the whole.
   case overWhole(Rate)
+  /// The shares together are less than the whole, whatever the pool, and nobody takes the rest.
+  case sharesBelowWhole(Rate)
   /// The fixed amounts alone are more than the pool.
   case fixedAbovePool(fixed: Minor?, pool: Minor)
   /// All terms together ask for more than the pool.

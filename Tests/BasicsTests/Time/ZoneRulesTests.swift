@@ -2,6 +2,10 @@ import Testing
 
 @testable import Basics
 
+private func footer(_ rule: String) -> ZoneFooter? {
+  ZoneFooter(rule.utf8Span.span)
+}
+
 private func rules(_ line: String) -> ZoneRules? {
   ZoneRules(line.utf8Span.span)
 }
@@ -25,6 +29,19 @@ private let base: Int64 = -5_364_662_400
   let zone = try #require(rules("XXX-3|10800|"))
   #expect(zone.offset(at: 0) == 10_800)
   #expect(ZoneRules.utc.offset(at: 0) == 0)
+}
+
+/// Whether a change is in the list or worked out must not show.
+@Test(arguments: [
+  "CET-1CEST,M3.5.0,M10.5.0/3", "IST-1GMT0,M10.5.0,M3.5.0/1", "EST5EDT,0/0,J365/25",
+  "AAA0BBB,J180/0,J365/167", "NZST-12NZDT,M9.5.0/-167,M1.1.0/-30", "XXX3",
+])
+func listedChangesAgreeWithTheRule(rule: String) throws {
+  let worked = try #require(footer(rule))
+  let zone = try #require(rules(rule + "|0|a'0"))
+  for seconds in stride(from: Int64(-4_000_000_000), to: 4_000_000_000, by: 9_999_973) {
+    #expect(zone.offset(at: seconds) == worked.offset(at: Int(seconds)), "\(seconds)")
+  }
 }
 
 @Test(arguments: [

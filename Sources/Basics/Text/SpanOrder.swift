@@ -1,0 +1,18 @@
+/// Comparing runs of bytes.
+package enum SpanOrder {
+  /// Whether two runs have the same bytes.
+  package static func isEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
+  }
+
+  /// Whether `a` stands before `b` when shorter runs stand first, and equally long ones by bytes.
+  ///
+  /// Numbered names stand in the order of their numbers this way, padded with zeros or not.
+  package static func precedesByLength(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return a.count < b.count }
+    for index in a.indices where a[index] != b[index] { return a[index] < b[index] }
+    return false
+  }
+}

@@ -1,0 +1,58 @@
+import Basics
+import Tabular
+
+/// What can be wrong with a row of a deal; the problem is put in words only where there is one.
+enum DealFlaw {
+  case noDeal
+  case badDate
+  case badCurrency
+  case badPool
+  case noPayee
+  case badWeight
+  case negativeWeight
+  case weightsTooLarge
+  case repeatedPayee
+  case otherDate
+  case otherCurrency
+  case otherPool
+
+  /// The problem at the reader's current row.
+  func problem(
+    _ reader: borrowing CSVReader, _ fields: DealFields, in deal: DealRows
+  ) -> Problem {
+    switch self {
+    case .noDeal: reader.problem(fields.deal, "the deal is empty", expected: "an identifier")
+    case .badDate:
+      reader.problem(
+        fields.date, "this is no date", expected: "a date of the calendar such as 2026-04-01")
+    case .badCurrency:
+      reader.problem(
+        fields.currency, "this is no currency", expected: "a code of ISO 4217 such as USD")
+    case .badPool:
+      reader.problem(
+        fields.pool, "this is no amount", expected: "whole minor units that fit 64 bits")
+    case .noPayee: reader.problem(fields.payee, "the payee is empty", expected: "a name")
+    case .badWeight:
+      reader.problem(fields.weight, "this is no weight", expected: "a whole number from 0")
+    case .negativeWeight:
+      reader.problem(
+        fields.weight, "a weight can't be below zero", expected: "a whole number from 0")
+    case .weightsTooLarge:
+      reader.problem(fields.weight, "the weights of this deal do not fit 64 bits")
+    case .repeatedPayee:
+      reader.problem(
+        fields.payee, "this payee stands twice in the deal", expected: "each payee once")
+    case .otherDate: other(reader, fields.date, deal)
+    case .otherCurrency: other(reader, fields.currency, deal)
+    case .otherPool: other(reader, fields.pool, deal)
+    }
+  }
+
+  private func other(
+    _ reader: borrowing CSVReader, _ column: Int, _ deal: DealRows
+  ) -> Problem {
+    reader.problem(
+      column, "this differs from the deal's first row, line \(deal.line)",
+      expected: deal.expectedText(self))
+  }
+}
