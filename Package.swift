@@ -37,7 +37,8 @@ let package = Package(
   name: "tandem",
   products: [
     .executable(name: "tandem", targets: ["tandem"]),
-    .library(name: "CommissionCore", targets: ["CommissionCore"]),
+    // Whoever pays partners with it needs amounts, dates and exact numbers too.
+    .library(name: "CommissionCore", targets: ["CommissionCore", "Money", "Exact", "Basics"]),
   ],
   targets: [
     room("Basics"),
@@ -67,6 +68,9 @@ let package = Package(
     tests("Tabular", ["Basics", "JSON"]),
     tests("Scoring", ["Basics", "Exact"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
+    .testTarget(
+      name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],
+      swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     tests("Platform", ["Basics"]),
     tests(
