@@ -31,8 +31,8 @@ test: build ## Run all tests, those of the whole program against the release bui
 
 check: lint test ## Do what continuous integration does: lint, build, test
 
-demo: build ## Show the whole flow on the demo program in datasets/
-	sh datasets/demo/run.sh "$(CURDIR)/$(BINARY)"
+demo: build ## Run everything on the example data and say where the results are (demo/)
+	sh datasets/first-steps/run.sh "$(CURDIR)/$(BINARY)" "$(CURDIR)/demo"
 
 bench: build ## Race the program against its peers and print the ratios
 	sh Benchmarks/run.sh "$(CURDIR)/$(BINARY)"

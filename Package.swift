@@ -75,7 +75,7 @@ let package = Package(
     tests("Platform", ["Basics"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
-      data: ["Calc/Cases", "Calc/Lines", "Cases", "Examples"]),
+      data: ["Calc/Cases", "Calc/Lines", "Cases"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -15,7 +15,7 @@ struct InterruptionTests {
     defer { for descriptor in ends + [null] { close(descriptor) } }
     let child = try ChildProcess.spawn(
       [try TandemBinary.path(), "calc", "-", "--out", "out.jsonl"], in: folder.path,
-      environment: [:], streams: [ends[0], null, null])
+      environment: TandemBinary.surroundings, streams: [ends[0], null, null])
     // The temporary file stands beside the target as soon as the first line was read.
     let started = waitFor { Disk.names(folder.path).contains { $0.hasSuffix(".tandem-\(child)") } }
     #expect(started, "the run never began")

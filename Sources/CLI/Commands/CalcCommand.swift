@@ -28,7 +28,7 @@ struct CalcCommand: Command {
         """,
       arguments: [file], options: [explain, out], formats: [.jsonl, .json],
       examples: [
-        .init("tandem calc lines.jsonl --out answers.jsonl", "Answer a file of lines"),
+        .init("tandem calc questions.jsonl --out answers.jsonl", "Answer a file of lines"),
         .init(
           #"echo '{"op":"period","input":{"event_date":"2026-01-15"}}' | tandem calc --explain"#,
           "Where an event posts, and why"),

@@ -47,8 +47,8 @@ extension System {
     return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
   }
 
-  /// `_exit(2)`: ends the process at once, after which nothing of it runs.
+  /// `exit(3)`: ends the process, after what others (such as a profiler) left to be done then.
   static func exit(_ status: Int32) -> Never {
-    Glibc._exit(status)
+    Glibc.exit(status)
   }
 }
