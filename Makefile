@@ -31,13 +31,13 @@ test: build ## Run all tests, those of the whole program against the release bui
 
 check: lint test ## Do what continuous integration does: lint, build, test
 
-demo: build ## Run everything on the example data and say where the results are (demo/)
+demo: build ## Run everything on the example data and say where the results are
 	sh datasets/first-steps/run.sh "$(CURDIR)/$(BINARY)" "$(CURDIR)/demo"
 
 bench: build ## Race the program against its peers and print the ratios
 	sh Benchmarks/run.sh "$(CURDIR)/$(BINARY)"
 
-# A target is a folder Fuzz/NAME with Entry.swift and a kept Corpus, listed in Package.swift.
+# A target is a folder Fuzz/NAME with Entry.swift and a kept corpus, listed in Package.swift.
 fuzz: deps ## Fuzz each parser for FUZZ_SECONDS (60), starting from its kept corpus
 	sh Fuzz/run.sh $(FUZZ_SECONDS)
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Fuzzes every parser that has a folder here, for the given number of seconds each (60).
 #
-# Fuzz/NAME/Entry.swift is the entry, Fuzz/NAME/Corpus/ holds the inputs that are kept, and
+# Fuzz/NAME/Entry.swift is the entry, Fuzz/NAME/corpus/ holds the inputs that are kept, and
 # Package.swift lists NAME among its fuzzed modules. New inputs and crashes go to Fuzz/.out/NAME:
 # move what is worth keeping into the corpus. Exits with 1 when any input crashed.
 set -eu
@@ -16,7 +16,7 @@ for entry in Fuzz/*/Entry.swift; do
   folder=$(dirname "$entry")
   name=$(basename "$folder")
   out=Fuzz/.out/$name
-  mkdir -p "$out/corpus" "$folder/Corpus"
+  mkdir -p "$out/corpus" "$folder/corpus"
   echo "fuzz $name for $seconds s"
   FUZZ=1 swift build --scratch-path .build-fuzz --product "Fuzz$name" \
     -Xswiftc -sanitize=fuzzer,address
@@ -25,7 +25,7 @@ for entry in Fuzz/*/Entry.swift; do
   # Swift's own backtracer would take the trap and no input would be written.
   if SWIFT_BACKTRACE=enable=no timeout $((seconds + 30)) "$out/fuzz" \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-    -artifact_prefix="$out/" "$out/corpus" "$folder/Corpus" > "$out/log" 2>&1; then
+    -artifact_prefix="$out/" "$out/corpus" "$folder/corpus" > "$out/log" 2>&1; then
     grep -E 'number_of_executed_units|average_exec_per_sec|peak_rss_mb' "$out/log"
   else
     failed=1
