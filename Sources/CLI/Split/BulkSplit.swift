@@ -53,12 +53,15 @@ struct BulkSplit: ~Copyable {
     _ reader: inout CSVReader, _ fields: DealFields
   ) throws(Problem) {
     while try reader.next() {
-      if !deal.isSameDeal(reader, fields) {
+      let kinship = deal.kinship(reader, fields)
+      if kinship == .otherDeal {
         try close(&reader)
+        let isNext = deal.texts.isFollowed(by: reader, fields)
+        let line = reader.line
+        reader.withField(fields.deal) { names.add($0, isNext: isNext, line: line) }
         deal.begin(reader, fields)
-        reader.withField(fields.deal) { names.add($0, line: deal.line) }
       }
-      if let flaw = deal.add(reader, fields) {
+      if let flaw = deal.add(reader, fields, kinship) {
         reader.problems.add(flaw.problem(reader, fields, in: deal))
       }
     }
@@ -82,13 +85,13 @@ struct BulkSplit: ~Copyable {
       // No weight is below zero here, so there is none above it either.
       reader.problems.add(
         .badInput(
-          "no payee of deal '\(deal.name)' has a weight above zero",
+          "no payee of deal '\(deal.texts.text(.deal))' has a weight above zero",
           at: .init(file: file, line: deal.line)))
       return
     }
     sums.add(deal.pool, currency, payees: shares.count)
     guard reader.problems.isEmpty else { return }
-    rows.add(deal, shares)
+    rows.add(deal.texts, shares)
     try hand(over: 1 << 16)
   }
 

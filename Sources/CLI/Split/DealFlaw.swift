@@ -42,17 +42,17 @@ enum DealFlaw {
     case .repeatedPayee:
       reader.problem(
         fields.payee, "this payee stands twice in the deal", expected: "each payee once")
-    case .otherDate: other(reader, fields.date, deal)
-    case .otherCurrency: other(reader, fields.currency, deal)
-    case .otherPool: other(reader, fields.pool, deal)
+    case .otherDate: other(.date, reader, fields, deal)
+    case .otherCurrency: other(.currency, reader, fields, deal)
+    case .otherPool: other(.pool, reader, fields, deal)
     }
   }
 
   private func other(
-    _ reader: borrowing CSVReader, _ column: Int, _ deal: DealRows
+    _ field: SharedField, _ reader: borrowing CSVReader, _ fields: DealFields, _ deal: DealRows
   ) -> Problem {
     reader.problem(
-      column, "this differs from the deal's first row, line \(deal.line)",
-      expected: deal.expectedText(self))
+      fields[field], "this differs from the deal's first row, line \(deal.line)",
+      expected: deal.texts.text(field))
   }
 }
