@@ -118,12 +118,16 @@ def read_tiers(inp):
     tiers = []
     for p, e in objects(inp, "tiers", P):
         tiers.append((req_nat(e, "from_minor", p), req_nat(e, "rate_bps", p)))
+    return tiers
+
+
+def check_bands(tiers):
+    """R-24: the first starts at 0, no gap, no overlap"""
     if not tiers:
         raise Bad("input.tiers", "empty")
     for i, (start, _) in enumerate(tiers):
         if start != 0 if i == 0 else start <= tiers[i - 1][0]:
             raise Bad(f"input.tiers[{i}].from_minor", "bands start at 0 and rise")
-    return tiers
 
 
 def volume_commission(total, tiers, mode):
@@ -147,6 +151,7 @@ MODES = ("marginal", "cliff")
 def op_volume_tier(inp):
     mode = choice(req_str(inp, "mode", P), MODES, "input.mode")
     tiers = read_tiers(inp)
+    check_bands(tiers)
     deals = ints(inp, "deals_minor", P)
     total, standing, entries = 0, 0, []
     for d in deals:

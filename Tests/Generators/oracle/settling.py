@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from .earning import MODES, read_tiers, volume_commission
+from .earning import MODES, check_bands, read_tiers, volume_commission
 from .exact import div_round, fit, rated
 from .fields import (
     MONTH,
@@ -59,6 +59,7 @@ def op_true_up(inp):
             raise Bad("input.tiers", "rate_bps or tiers, not both")
         tiers = read_tiers(inp)
         mode = choice(req_str(inp, "tier_mode", P), MODES, "input.tier_mode")
+        check_bands(tiers)
         quarter = volume_commission(net, tiers, mode)
     else:
         bps = req_nat(inp, "rate_bps", P)
