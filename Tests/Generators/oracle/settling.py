@@ -57,8 +57,8 @@ def op_true_up(inp):
     if inp.get("tiers") is not None:
         if inp.get("rate_bps") is not None:
             raise Bad("input.tiers", "rate_bps or tiers, not both")
-        tiers = read_tiers(inp)
         mode = choice(req_str(inp, "tier_mode", P), MODES, "input.tier_mode")
+        tiers = read_tiers(inp)
         check_bands(tiers)
         quarter = volume_commission(net, tiers, mode)
     else:
