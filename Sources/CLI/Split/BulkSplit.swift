@@ -30,7 +30,8 @@ struct BulkSplit: ~Copyable {
   ) throws(Problem) -> ExitStatus {
     var reader = try CSVReader(try context.open(file), CSVOptions(file: file))
     let map = try HeaderMap(
-      reader.header, wanted: columns, at: .init(file: file, line: reader.headerLine))
+      reader.header, wanted: columns, at: .init(file: file, line: reader.headerLine),
+      canMap: false)
     let fields = DealFields(map)
     let output = try context.create(out)
     var bulk = BulkSplit(method: method, file: file, output: output)

@@ -33,12 +33,15 @@ enum DealFlaw {
         fields.pool, "this is no amount", expected: "whole minor units that fit 64 bits")
     case .noPayee: reader.problem(fields.payee, "the payee is empty", expected: "a name")
     case .badWeight:
-      reader.problem(fields.weight, "this is no weight", expected: "a whole number from 0")
+      reader.problem(
+        fields.weight, "this is no weight", expected: "a whole number from 0 that fits 64 bits")
     case .negativeWeight:
       reader.problem(
         fields.weight, "a weight can't be below zero", expected: "a whole number from 0")
     case .weightsTooLarge:
-      reader.problem(fields.weight, "the weights of this deal do not fit 64 bits")
+      reader.problem(
+        fields.weight, "with this row the weights of the deal are too large together",
+        expected: "a sum that fits 64 bits")
     case .repeatedPayee:
       reader.problem(
         fields.payee, "this payee stands twice in the deal", expected: "each payee once")
