@@ -73,7 +73,7 @@ struct BulkSplit: ~Copyable {
           "this deal started on line \(first) already", at: .init(file: file, line: line),
           expected: "all rows of a deal together", hint: "sort the file by deal"))
     }
-    try hand(over: 0)
+    if reader.problems.isEmpty { try hand(over: 0) }
   }
 
   /// Splits the gathered deal and writes its rows; a deal with a bad row only counts as bad.

@@ -1,4 +1,5 @@
 import Basics
+import Money
 import Tabular
 
 /// What can be wrong with a row of a deal; the problem is put in words only where there is one.
@@ -27,10 +28,12 @@ enum DealFlaw {
         fields.date, "this is no date", expected: "a date of the calendar such as 2026-04-01")
     case .badCurrency:
       reader.problem(
-        fields.currency, "this is no currency", expected: "a code of ISO 4217 such as USD")
+        fields.currency, "this is no currency", expected: "a code of ISO 4217 such as USD",
+        hint: Currency(reader.text(fields.currency).uppercased()).map { "did you mean '\($0)'?" })
     case .badPool:
       reader.problem(
-        fields.pool, "this is no amount", expected: "whole minor units that fit 64 bits")
+        fields.pool, "this is no amount", expected: "whole minor units that fit 64 bits",
+        hint: Self.hint(reader, fields))
     case .noPayee: reader.problem(fields.payee, "the payee is empty", expected: "a name")
     case .badWeight:
       reader.problem(
@@ -49,6 +52,15 @@ enum DealFlaw {
     case .otherCurrency: other(.currency, reader, fields, deal)
     case .otherPool: other(.pool, reader, fields, deal)
     }
+  }
+
+  /// For an amount in whole units: what it is in minor units.
+  private static func hint(_ reader: borrowing CSVReader, _ fields: DealFields) -> String? {
+    let text = reader.text(fields.pool)
+    guard let currency = Currency(reader.text(fields.currency)),
+      let minor = Minor(text, in: currency)
+    else { return nil }
+    return "\(currency) \(text) is written as \(minor.units)"
   }
 
   private func other(

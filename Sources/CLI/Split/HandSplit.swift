@@ -107,14 +107,14 @@ struct HandSplit {
     let asked =
       switch share.term.amount {
       case .share(let rate): rate.exact(of: pool.minor)
-      case .fixed(let minor): minor.exact
+      case .fixed(let minor): mirrored(minor.exact)
       case .remaining: share.quota
       }
     var notes: [String] = []
     if share.quota != asked {
       let limit =
-        if share.quota.isNegative ? share.quota > asked : share.quota < asked {
-          share.term.most?.exact == share.quota ? "capped" : "what was left"
+        if mirrored(share.quota) < mirrored(asked) {
+          share.term.most?.exact == mirrored(share.quota) ? "capped" : "what was left"
         } else {
           "raised to its floor"
         }
@@ -124,6 +124,11 @@ struct HandSplit {
     if !rounded.isZero { notes.append(rounding(rounded)) }
     if share.term.staysWithUs { notes.append("stays with us") }
     return notes.joined(separator: "; ")
+  }
+
+  /// Terms are written for a positive pool, which a negative one mirrors.
+  private func mirrored(_ amount: Fraction) -> Fraction {
+    pool.minor.isNegative ? -amount : amount
   }
 
   /// Up and down would mislead below zero, where the shares mirror those of the positive pool.
