@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the numbers of the company comparison as Swift, from model.json and common-words.json.
+"""Writes Sources/Overlap/Compare/ModelNumbers.swift from model.json beside this file.
 
 model.json holds the two stages: an intercept, and for each feature thresholds and one value more;
-a feature adds the value whose place is the number of thresholds below it. common-words.json holds
-of how many company names in a thousand a common word is part.
+a feature adds the value whose place is the number of thresholds below it.
 """
 
 import json
@@ -57,27 +56,8 @@ def model_source():
     return out + "}\n"
 
 
-def collapse(text):
-    for digraph in ("oe", "ae", "ue"):
-        text = text.replace(digraph, digraph[0]) if len(text) >= 3 else text
-    return text
-
-
-def common_source():
-    shares = json.loads((HERE / "common-words.json").read_text())
-    words = {collapse(word): share for word, share in shares.items()}
-    out = HEAD + "/// Common words of company names, sorted, and in how many of a thousand names they stand.\n"
-    out += "enum CommonWordNumbers {\n  /// The words, with umlauts as one letter.\n  static let words = \"\"\"\n"
-    names = sorted(words)
-    out += wrapped(names, "    ", " ", " \\").rstrip().removesuffix(" \\").replace("\n", " \\\n")
-    out += "\n    \"\"\"\n\n  /// The number of names of each.\n  static let names: [Int] = [\n"
-    out += wrapped([str(words[name]) for name in names], "    ") + "  ]\n}\n"
-    return out
-
-
 def main():
     (OUT / "ModelNumbers.swift").write_text(model_source())
-    (OUT / "CommonWordNumbers.swift").write_text(common_source())
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 ///
 /// Immutable once built, so that any number of threads may compare at once, each with a
 /// `PairComparer` of its own.
-public struct Corpus: Sendable {
+package struct Corpus: Sendable {
   /// What the shipped common words stand for: this many names beside those of the lists.
   static let priorNames = 1000.0
 
@@ -14,18 +14,18 @@ public struct Corpus: Sendable {
   let placed: [PlacedWord]
   let names: [CorpusName]
   let initials: [UInt16]
-  let ownDomains: [OwnDomain]
+  let ownDomains: [CorpusDomain]
   let records: [CorpusRecord]
   /// The logarithm of the number of all names, the shipped ones included.
   let logNames: Double
 
   /// How many records there are.
-  public var count: Int { records.count }
+  package var count: Int { records.count }
 
   /// Completes a corpus: sorts the texts and weighs the words.
   ///
   /// Complexity: O(n log n) in the number of distinct texts.
-  public init(_ builder: consuming CorpusBuilder) {
+  package init(_ builder: consuming CorpusBuilder) {
     var ranks: [UInt32] = []
     texts = SortedTexts(builder.texts, ranks: &ranks)
     var words = builder.words

@@ -3,7 +3,7 @@
 /// Records are numbered in the order in which they come. Call `beginRecord`, then for each name
 /// `beginName`, its words, `endName`; the first name is the main one, the others are former ones.
 /// What does not fit a hostile record's bounds is left out of the comparison, never of the list.
-public struct CorpusBuilder {
+package struct CorpusBuilder {
   /// The most words of a name and letters of a text that are compared.
   static let longestName = 32
   static let longestText = 255
@@ -16,7 +16,7 @@ public struct CorpusBuilder {
   var placed: [PlacedWord] = []
   var names: [CorpusName] = []
   var initials: [UInt16] = []
-  var ownDomains: [OwnDomain] = []
+  var ownDomains: [CorpusDomain] = []
   var records: [CorpusRecord] = []
   private var wordOfText: [UInt32] = []
   private var counted: [UInt32] = []
@@ -24,23 +24,23 @@ public struct CorpusBuilder {
   private var isMainName = false
 
   /// A builder without records.
-  public init() {}
+  package init() {}
 
   /// How many records have been begun.
-  public var count: Int { records.count }
+  package var count: Int { records.count }
 
-  /// Begins the next record; `country` is its ISO code of two letters, or empty.
-  public mutating func beginRecord(country: Span<UInt8>) {
+  /// Begins the next record; `country` is a number for its country, zero where it is not known.
+  package mutating func beginRecord(country: UInt16) {
     var record = CorpusRecord()
     record.names = names.count..<names.count
     record.domains = ownDomains.count..<ownDomains.count
-    if country.count == 2 { record.country = UInt16(country[0]) << 8 | UInt16(country[1]) }
+    record.country = country
     records.append(record)
     isMainName = true
   }
 
   /// Begins the next name of the record.
-  public mutating func beginName() {
+  package mutating func beginName() {
     var name = CorpusName()
     name.words = placed.count..<placed.count
     name.initials = initials.count..<initials.count
@@ -51,7 +51,7 @@ public struct CorpusBuilder {
   /// Adds a word: as written, written out, and what it may stand for (empty for nothing).
   ///
   /// A word that is filling, such as `the`, counts in the corpus but is not compared.
-  public mutating func addWord(
+  package mutating func addWord(
     raw: Span<UInt8>, canonical: Span<UInt8>, soft: Span<UInt8>,
     isFilling: Bool, isAside: Bool, isNumber: Bool
   ) {
@@ -69,7 +69,7 @@ public struct CorpusBuilder {
   }
 
   /// Adds the first letters of the name's words, in one way of taking them.
-  public mutating func addInitials(_ letters: Span<UInt8>) {
+  package mutating func addInitials(_ letters: Span<UInt8>) {
     guard !names.isEmpty else { return }
     convert(letters)
     initials.append(contentsOf: scratch)
@@ -79,29 +79,31 @@ public struct CorpusBuilder {
   }
 
   /// Adds a series number of the name; they come in order, each once.
-  public mutating func addNumber(_ number: UInt64) {
+  package mutating func addNumber(_ number: UInt64) {
     guard !names.isEmpty else { return }
     let last = names.count - 1
     let turned = (names[last].numbers ^ number &+ 1) &* 0x9E37_79B9_7F4A_7C15
     names[last].numbers = max(1, turned ^ turned >> 31)
   }
 
-  /// Ends the name: its significant words together, a hash of all words together, hashes of the
-  /// whole name with its legal form and of that with umlauts as one letter, its legal forms as
-  /// bits, and how many letters it was given with.
-  public mutating func endName(
-    joined text: Span<UInt8>, allWords: UInt64, full: UInt64, plainFull: UInt64,
-    legal: UInt64, givenLength: Int
+  /// Ends the name: its significant words together, all words together, the whole name with its
+  /// legal form, its legal forms as bits, and how many letters it was given with.
+  package mutating func endName(
+    joined text: Span<UInt8>, words: Span<UInt8>, full: Span<UInt8>, legal: UInt64,
+    givenLength: Int
   ) {
     guard !names.isEmpty else { return }
     convert(text)
-    let id = joined.intern(scratch.span)
+    let id = joined.intern(scratch)
     if isMainName { joined.countOne(id) }
     let last = names.count - 1
     names[last].joined = id
-    names[last].allWords = allWords
-    names[last].full = full
-    names[last].plainFull = plainFull
+    convert(words)
+    names[last].allWords = TextHash.hash(scratch.span)
+    convert(full)
+    names[last].full = TextHash.hash(scratch.span)
+    Umlauts.collapse(&scratch)
+    names[last].plainFull = TextHash.hash(scratch.span)
     names[last].legal = legal
     names[last].givenLength = givenLength
     isMainName = false
@@ -110,26 +112,26 @@ public struct CorpusBuilder {
     }
   }
 
-  /// Adds a domain of the record's own, and its label without the public suffix.
-  public mutating func addDomain(_ domain: Span<UInt8>, label: Span<UInt8>) {
+  /// Adds a domain of the record's own, and its label without the package suffix.
+  package mutating func addDomain(_ domain: Span<UInt8>, label: Span<UInt8>) {
     guard let record = records.indices.last else { return }
     let own = records[record].domains
     guard own.count < 8 else { return }
     convert(domain)
-    let domainID = domains.intern(scratch.span)
+    let domainID = domains.intern(scratch)
     convert(label)
-    let labelID = labels.intern(scratch.span)
+    let labelID = labels.intern(scratch)
     let others = ownDomains[own]
     guard !others.contains(where: { $0.domain == domainID }) else { return }
     domains.countOne(domainID)
     if !others.contains(where: { $0.label == labelID }) { labels.countOne(labelID) }
-    ownDomains.append(OwnDomain(domain: domainID, label: labelID))
+    ownDomains.append(CorpusDomain(domain: domainID, label: labelID))
     records[record].domains = own.lowerBound..<ownDomains.count
   }
 
   private mutating func intern(_ text: Span<UInt8>) -> UInt32 {
     convert(text)
-    return texts.intern(scratch.span)
+    return texts.intern(scratch)
   }
 
   /// The number of a word; what it stands for depends on how it is written alone.
@@ -141,7 +143,7 @@ public struct CorpusBuilder {
       return wordOfText[Int(rawID)] - 1
     }
     Umlauts.collapse(&scratch)
-    let plain = texts.intern(scratch.span)
+    let plain = texts.intern(scratch)
     let softID = soft.count > 0 ? intern(soft) : Word.none
     let id = UInt32(truncatingIfNeeded: words.count)
     words.append(Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))

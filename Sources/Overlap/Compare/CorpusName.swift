@@ -37,7 +37,7 @@ struct CorpusRecord: Sendable {
 }
 
 /// A registrable domain that is a record's own, and its label without the suffix.
-struct OwnDomain: Sendable {
+struct CorpusDomain: Sendable {
   var domain: UInt32
   var label: UInt32
 }

@@ -21,7 +21,7 @@ struct Rarity {
   /// How rare a word is.
   func ofWord(_ id: Int) -> Double {
     let units = texts.units.span.extracting(texts.range(id))
-    let common = Double(texts.holders(id)) + CommonWords.names(holding: units)
+    let common = Double(texts.holders(id)) + PriorNames.names(holding: units)
     return max(0.1, logNames - NaturalLogarithm.log(common + 1))
   }
 
@@ -30,7 +30,7 @@ struct Rarity {
     let start = texts.starts[id]
     let units = texts.units.span.extracting(start..<start + length)
     let like = texts.sharing(length, from: id, to: id)
-    let common = Double(texts.holders(like)) + CommonWords.names(holdingPrefix: units)
+    let common = Double(texts.holders(like)) + PriorNames.names(holdingPrefix: units)
     return max(0.05, logNames - NaturalLogarithm.log(common + 1))
   }
 

@@ -15,9 +15,9 @@ struct TextPool {
   /// The number of a text, which is added if it is new; its count is not changed.
   ///
   /// Complexity: O(length), amortised.
-  mutating func intern(_ text: Span<UInt16>) -> UInt32 {
+  mutating func intern(_ text: [UInt16]) -> UInt32 {
     if (count + 1) * 2 > slots.count { grow() }
-    let hash = Self.hash(text)
+    let hash = UInt32(truncatingIfNeeded: TextHash.hash(text.span))
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
@@ -29,7 +29,7 @@ struct TextPool {
     slots[slot] = id + 1
     hashes.append(hash)
     counts.append(0)
-    for index in text.indices { units.append(text[index]) }
+    units.append(contentsOf: text)
     starts.append(units.count)
     return id
   }
@@ -39,7 +39,7 @@ struct TextPool {
     counts[Int(id)] &+= 1
   }
 
-  private func holds(_ text: Span<UInt16>, at id: Int) -> Bool {
+  private func holds(_ text: [UInt16], at id: Int) -> Bool {
     let start = starts[id]
     guard starts[id + 1] - start == text.count else { return false }
     for index in text.indices where units[start + index] != text[index] { return false }
@@ -54,15 +54,5 @@ struct TextPool {
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(truncatingIfNeeded: id) + 1
     }
-  }
-
-  /// Spreads the units over 32 bits; only a table's slot depends on it.
-  private static func hash(_ text: Span<UInt16>) -> UInt32 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in text.indices {
-      state = (state ^ UInt64(text[index])) &* 0x2545_F491_4F6C_DD1D
-      state ^= state >> 29
-    }
-    return UInt32(truncatingIfNeeded: state ^ (state >> 32))
   }
 }

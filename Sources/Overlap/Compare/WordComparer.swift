@@ -15,9 +15,8 @@ struct WordComparer {
 
   /// How well a word stands for another; nil if it does not.
   mutating func likeness(_ x: PlacedWord, _ y: PlacedWord) -> WordLikeness? {
-    let words = corpus.words.span
-    let a = words[Int(x.word)]
-    let b = words[Int(y.word)]
+    let a = corpus.words[Int(x.word)]
+    let b = corpus.words[Int(y.word)]
     if a.canonical == b.canonical {
       return WordLikeness(kind: .equal, fidelity: 1, information: a.measures.rarity)
     }
