@@ -6,6 +6,13 @@ public struct RivalStanding: Sendable, Equatable {
   public let rank: Int
   /// How many others come near, up to 3.
   public let near: Int
+
+  /// A standing of these numbers.
+  public init(gap: Double, rank: Int, near: Int) {
+    self.gap = gap
+    self.rank = rank
+    self.near = near
+  }
 }
 
 /// The second stage: a pair that stands alone is more likely than one among equals.
