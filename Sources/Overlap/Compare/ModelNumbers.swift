@@ -133,7 +133,7 @@ enum ModelNumbers {
       StepTerm(
         .keyDf,
         thresholds: [
-          1.242_45,
+          1.242_45
         ],
         values: [
           0.7658, -3.3095,
@@ -157,7 +157,7 @@ enum ModelNumbers {
       StepTerm(
         .shape,
         thresholds: [
-          2.500_05,
+          2.500_05
         ],
         values: [
           -0.1075, 0.1871,
@@ -189,7 +189,7 @@ enum ModelNumbers {
       StepTerm(
         .sdMin,
         thresholds: [
-          5e-05,
+          5e-05
         ],
         values: [
           -0.0331, 0.2213,
@@ -197,7 +197,7 @@ enum ModelNumbers {
       StepTerm(
         .sdEv,
         thresholds: [
-          5e-05,
+          5e-05
         ],
         values: [
           -0.0255, 0.1676,
@@ -205,7 +205,7 @@ enum ModelNumbers {
       StepTerm(
         .ddMiss,
         thresholds: [
-          -5e-05,
+          -5e-05
         ],
         values: [
           0.3593, -1.4036,
@@ -246,7 +246,7 @@ enum ModelNumbers {
       StepTerm(
         .rankB,
         thresholds: [
-          5e-05,
+          5e-05
         ],
         values: [
           0.1459, -0.6953,
@@ -272,7 +272,7 @@ enum ModelNumbers {
       StepTerm(
         .nB,
         thresholds: [
-          5e-05,
+          5e-05
         ],
         values: [
           0.0279, -0.054,
