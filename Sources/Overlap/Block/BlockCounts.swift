@@ -1,0 +1,31 @@
+/// What blocking did, a line for each kind.
+public struct BlockCounts: Equatable, Sendable {
+  /// The blocks of one kind that both lists have a part in.
+  public struct Kind: Equatable, Sendable {
+    /// The blocks that were used, and their pairs.
+    public var blocks = 0
+    public var pairs = 0
+    /// The blocks above the cap, and the pairs that they would have had.
+    public var cappedBlocks = 0
+    public var cappedPairs = 0
+  }
+
+  /// The counts in the order of the kinds.
+  public var kinds = [Kind](repeating: Kind(), count: BlockKind.allCases.count)
+
+  /// The counts of a kind.
+  public subscript(kind: BlockKind) -> Kind {
+    get { kinds[Int(kind.rawValue)] }
+    set { kinds[Int(kind.rawValue)] = newValue }
+  }
+
+  /// Adds the counts of another part.
+  mutating func add(_ other: BlockCounts) {
+    for index in kinds.indices {
+      kinds[index].blocks += other.kinds[index].blocks
+      kinds[index].pairs += other.kinds[index].pairs
+      kinds[index].cappedBlocks += other.kinds[index].cappedBlocks
+      kinds[index].cappedPairs += other.kinds[index].cappedPairs
+    }
+  }
+}
