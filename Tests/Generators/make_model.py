@@ -21,7 +21,7 @@ def wrapped(items, indent, separator=", ", end=","):
             lines.append(indent + line.rstrip())
             line = ""
         line += piece
-    lines.append(indent + line.rstrip().rstrip(separator.strip() or " ") + end)
+    lines.append(indent + line.rstrip().rstrip(separator.strip()) + (end if len(items) > 1 else ""))
     return "\n".join(lines) + "\n"
 
 
@@ -50,7 +50,10 @@ def model_source():
     out += "  /// The lowest score of a pair that its rivals still count.\n"
     out += f"  static let floor = {number(model['floor'])}\n"
     out += "  /// The probability from which on a pair is a match by default.\n"
-    out += f"  static let leastProbability = {number(model['minScore'])}\n\n"
+    out += f"  static let leastProbability = {number(model['minScore'])}\n"
+    out += "  /// The probabilities from which on a match may be exact, and is strong.\n"
+    out += f"  static let leastExact = {number(model['tiers']['exact'])}\n"
+    out += f"  static let leastStrong = {number(model['tiers']['strong'])}\n\n"
     out += stage("pair", "What a pair's own features add.", model["stage1"]) + "\n"
     out += stage("rivals", "What its rivals add.", model["stage2"])
     return out + "}\n"

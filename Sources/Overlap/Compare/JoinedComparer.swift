@@ -45,8 +45,13 @@ struct JoinedComparer {
     }
     let bearers = Int(joined.holders(Int(a)))
     found.bearers = log(1 + bearers + (found.isSame ? 0 : Int(joined.holders(Int(b)))))
-    found.trigrams = trigrams.share(left, right)
-    found.slips = found.isSame ? 0 : slips(left, right)
+    if found.isSame {
+      found.trigrams = left.count > 0 ? 1 : 0
+      found.slips = 0
+    } else {
+      found.trigrams = trigrams.share(left, right)
+      found.slips = slips(left, right)
+    }
     return found
   }
 

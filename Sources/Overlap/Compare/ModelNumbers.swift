@@ -6,6 +6,9 @@ enum ModelNumbers {
   static let floor = -6.0
   /// The probability from which on a pair is a match by default.
   static let leastProbability = 0.45
+  /// The probabilities from which on a match may be exact, and is strong.
+  static let leastExact = 0.95
+  static let leastStrong = 0.85
 
   /// What a pair's own features add.
   static let pair = StepModel(

@@ -39,22 +39,21 @@ struct NameComparer {
   ///
   /// Complexity: O(n · m) in their words.
   mutating func compare(_ a: CorpusName, _ b: CorpusName) -> NameFindings {
-    let corpus = comparer.corpus
-    Self.fill(&left, corpus, a.words)
-    Self.fill(&right, corpus, b.words)
+    Self.fill(&left, comparer.corpus.placed, a.words)
+    Self.fill(&right, comparer.corpus.placed, b.words)
     candidates.removeAll(keepingCapacity: true)
     findSingles()
-    runs.find(corpus, left, right, into: &candidates)
+    runs.find(comparer.corpus, left, right, into: &candidates)
     sortCandidates()
     take()
-    return findings(corpus.words.span)
+    return findings(comparer.corpus.words.span)
   }
 
   private static func fill(
-    _ list: inout [PlacedWord], _ corpus: Corpus, _ places: Range<Int>
+    _ list: inout [PlacedWord], _ placed: [PlacedWord], _ places: Range<Int>
   ) {
     list.removeAll(keepingCapacity: true)
-    for place in places { list.append(corpus.placed[place]) }
+    for place in places { list.append(placed[place]) }
   }
 
   private mutating func findSingles() {

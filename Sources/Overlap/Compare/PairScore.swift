@@ -43,10 +43,10 @@ public enum MatchTier: String, Sendable, CaseIterable, Comparable {
   public init(probability: Double, grounds: PairGrounds) {
     let isPlain =
       grounds.contains(.sameName) || grounds.isSuperset(of: [.sameDomain, .likeNames])
-    if probability >= 0.95, isPlain {
+    if probability >= ModelNumbers.leastExact, isPlain {
       self = .exact
     } else {
-      self = probability >= 0.85 ? .strong : .possible
+      self = probability >= ModelNumbers.leastStrong ? .strong : .possible
     }
   }
 

@@ -2,62 +2,72 @@
 ///
 /// A small open table, emptied by a new stamp: no memory is asked for from pair to pair.
 struct TrigramCounter {
-  private struct Slot {
-    var gram: UInt64 = 0
-    var stamp: UInt32 = 0
-    var isInBoth = false
-    var isOfFirst = false
-  }
-
   // Twice as many slots as two texts of 255 letters have trigrams.
   private static let size = 1024
-  private var slots = [Slot](repeating: Slot(), count: Self.size)
-  private var stamp: UInt32 = 0
+  /// The bits in which a slot tells where its trigram was seen: in the first text, in both, or in
+  /// the second alone.
+  private static let first: UInt64 = 1 << 48
+  private static let both: UInt64 = 2 << 48
+  private static let second: UInt64 = 3 << 48
+
+  // A slot holds its trigram in 48 bits, above them where it was seen, and above that the stamp of
+  // the pair that filled it.
+  private var slots = [UInt64](repeating: 0, count: Self.size)
+  private var stamp: UInt64 = 0
 
   /// Dice's share: twice the common trigrams by all trigrams, both texts marked at their ends.
   mutating func share(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Double {
-    stamp &+= 1
-    if stamp == 0 {
-      slots = [Slot](repeating: Slot(), count: Self.size)
+    stamp += 1
+    if stamp == 1 << 14 {
+      for slot in slots.indices { slots[slot] = 0 }
       stamp = 1
     }
-    var first = 0
-    var second = 0
+    let mark = stamp << 50
+    var slots = self.slots.mutableSpan
+    var all = 0
     var common = 0
+    var gram: UInt64 = a.count > 0 ? Self.start << 16 | UInt64(a[0]) : 0
     for index in a.indices {
-      let place = self.place(of: Self.gram(a, index))
-      guard place.isNew else { continue }
-      slots[place.slot].isOfFirst = true
-      first += 1
+      gram = Self.next(gram, a, index)
+      let key = gram | mark
+      let slot = Self.slot(of: key, in: slots.span)
+      guard slots[slot] >> 50 != mark >> 50 else { continue }
+      slots[slot] = key | Self.first
+      all += 1
     }
+    gram = b.count > 0 ? Self.start << 16 | UInt64(b[0]) : 0
     for index in b.indices {
-      let place = self.place(of: Self.gram(b, index))
-      if place.isNew {
-        second += 1
-      } else if slots[place.slot].isOfFirst, !slots[place.slot].isInBoth {
-        slots[place.slot].isInBoth = true
-        second += 1
+      gram = Self.next(gram, b, index)
+      let key = gram | mark
+      let slot = Self.slot(of: key, in: slots.span)
+      if slots[slot] == key | Self.first {
+        slots[slot] = key | Self.both
+        all += 1
         common += 1
+      } else if slots[slot] >> 50 != mark >> 50 {
+        slots[slot] = key | Self.second
+        all += 1
       }
     }
-    return first + second == 0 ? 0 : 2 * Double(common) / Double(first + second)
+    return all == 0 ? 0 : 2 * Double(common) / Double(all)
   }
 
-  /// The letters around a place; 1 and 2 stand for the ends.
-  private static func gram(_ text: Span<UInt16>, _ index: Int) -> UInt64 {
-    let before: UInt64 = index == 0 ? 1 : UInt64(text[index - 1])
-    let after: UInt64 = index + 1 == text.count ? 2 : UInt64(text[index + 1])
-    return before << 32 | UInt64(text[index]) << 16 | after
+  /// What stands for the two ends of a text.
+  private static let start: UInt64 = 1
+  private static let end: UInt64 = 2
+
+  /// The three letters around a place, from those around the place before.
+  private static func next(_ gram: UInt64, _ text: Span<UInt16>, _ index: Int) -> UInt64 {
+    let after = index + 1 < text.count ? UInt64(text[index + 1]) : end
+    return (gram << 16 | after) & 0xFFFF_FFFF_FFFF
   }
 
-  /// The slot of a trigram, which is filled if it was not there.
-  private mutating func place(of gram: UInt64) -> (slot: Int, isNew: Bool) {
-    var slot = Int(truncatingIfNeeded: gram &* 0x9E37_79B9_7F4A_7C15 >> 40) & (Self.size - 1)
-    while slots[slot].stamp == stamp {
-      if slots[slot].gram == gram { return (slot, false) }
-      slot = (slot + 1) & (Self.size - 1)
+  /// The slot that holds a key, or the free one where it belongs.
+  private static func slot(of key: UInt64, in slots: Span<UInt64>) -> Int {
+    var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 40) & (size - 1)
+    while slots[slot] >> 50 == key >> 50, (slots[slot] ^ key) << 16 != 0 {
+      slot = (slot + 1) & (size - 1)
     }
-    slots[slot] = Slot(gram: gram, stamp: stamp)
-    return (slot, true)
+    return slot
   }
 }

@@ -19,27 +19,52 @@ struct WordRuns {
     _ corpus: Corpus, _ many: [PlacedWord], _ single: [PlacedWord], isSwapped: Bool,
     _ matches: inout [WordMatch]
   ) {
-    let words = corpus.words.span
-    for length in 2...3 where many.count >= length {
-      for start in 0...(many.count - length) {
-        let first = words[Int(many[start].word)].measures.first
-        var isFilled = false
-        for place in single.indices {
-          let word = words[Int(single[place].word)]
-          guard word.measures.first == first, corpus.texts.range(Int(word.plain)).count >= 3 else {
-            continue
-          }
-          if !isFilled { fill(corpus, many[start..<start + length]) }
-          isFilled = true
-          let last = words[Int(many[start + length - 1].word)]
-          guard let likeness = joined(corpus, many[start..<start + length], last, word) else {
-            continue
-          }
+    for start in many.indices {
+      let first = corpus.words[Int(many[start].word)].measures.first
+      for place in single.indices {
+        let word = corpus.words[Int(single[place].word)]
+        guard word.measures.first == first else { continue }
+        for length in 2...3 where start + length <= many.count {
+          guard let likeness = joined(corpus, many, start, length, word) else { continue }
           let score = likeness.fidelity * likeness.information + 0.5
           matches.append(match(score, likeness, start, length, place, isSwapped))
         }
       }
     }
+  }
+
+  /// How well a word stands for a run of words written together.
+  private mutating func joined(
+    _ corpus: Corpus, _ many: [PlacedWord], _ start: Int, _ length: Int, _ word: Word
+  ) -> WordLikeness? {
+    let wordCount = corpus.texts.range(Int(word.plain)).count
+    var runCount = 0
+    for place in start..<start + length {
+      let plain = Int(corpus.words[Int(many[place].word)].plain)
+      runCount += corpus.texts.range(plain).count
+    }
+    // Most pairs part here, by their lengths alone.
+    let last = Int(corpus.words[Int(many[start + length - 1].word)].raw)
+    let head = runCount - corpus.texts.range(last).count
+    let mayBegin = wordCount >= 5 && wordCount >= head + 2 && wordCount < runCount
+    let mayGoOn = runCount >= 5 && wordCount > runCount
+    guard wordCount >= 3, mayBegin || mayGoOn || wordCount == runCount else { return nil }
+    fill(corpus, many[start..<start + length])
+    let text = corpus.texts.units.span.extracting(corpus.texts.range(Int(word.plain)))
+    guard Letters.shared(text, together.span) == min(wordCount, runCount) else { return nil }
+    if wordCount == runCount {
+      var sum = 0.0
+      for place in start..<start + length {
+        sum += corpus.words[Int(many[place].word)].measures.rarity
+      }
+      return WordLikeness(
+        kind: .joined, fidelity: 1, information: max(word.measures.rarity, sum * 0.9))
+    }
+    let rarity = Rarity(corpus.texts, logNames: corpus.logNames)
+    let known = Int(mayBegin ? word.canonical : word.plain)
+    let letters = mayBegin ? corpus.texts.range(known).count : runCount
+    return WordLikeness(
+      kind: .joined, fidelity: 0.9, information: rarity.ofPrefix(letters, of: known))
   }
 
   private mutating func fill(_ corpus: Corpus, _ run: ArraySlice<PlacedWord>) {
@@ -48,37 +73,6 @@ struct WordRuns {
       let plain = Int(corpus.words[Int(placed.word)].plain)
       for index in corpus.texts.range(plain) { together.append(corpus.texts.units[index]) }
     }
-  }
-
-  /// How well a word stands for the run that `together` holds.
-  private func joined(
-    _ corpus: Corpus, _ run: ArraySlice<PlacedWord>, _ last: Word, _ word: Word
-  ) -> WordLikeness? {
-    let texts = corpus.texts
-    let text = texts.units.span.extracting(texts.range(Int(word.plain)))
-    let run16 = together.span
-    let shared = Letters.shared(text, run16)
-    if shared == text.count, shared == run16.count {
-      var sum = 0.0
-      for placed in run { sum += corpus.words[Int(placed.word)].measures.rarity }
-      return WordLikeness(
-        kind: .joined, fidelity: 1, information: max(word.measures.rarity, sum * 0.9))
-    }
-    let head = run16.count - texts.range(Int(last.raw)).count
-    if text.count >= 5, text.count >= head + 2, shared == text.count {
-      // A word's weight is the rarity of words that begin with it only where nothing was written
-      // out, so the prefix is looked up.
-      let rarity = Rarity(texts, logNames: corpus.logNames)
-      let length = texts.range(Int(word.canonical)).count
-      return WordLikeness(
-        kind: .joined, fidelity: 0.9, information: rarity.ofPrefix(length, of: Int(word.canonical)))
-    }
-    if run16.count >= 5, shared == run16.count {
-      let rarity = Rarity(texts, logNames: corpus.logNames)
-      return WordLikeness(
-        kind: .joined, fidelity: 0.9, information: rarity.ofPrefix(shared, of: Int(word.plain)))
-    }
-    return nil
   }
 
   /// Neighbours of `many` whose first letters are a word of `single`.

@@ -32,6 +32,7 @@ import Testing
       }
     }
     expected += [ModelNumbers.floor, ModelNumbers.leastProbability]
+    expected += [ModelNumbers.leastExact, ModelNumbers.leastStrong]
     #expect(numbers == expected)
     let told = zip(names, names.dropFirst()).filter { $0.0 == "feature" }.map(\.1)
     #expect(told == features)
