@@ -39,15 +39,17 @@ private struct CorpusKeyMaker: KeyMaker {
 
   private mutating func addDomain(_ own: CorpusDomain) {
     add(.domain, UInt64(own.domain))
-    let label = corpus.labels.range(Int(own.label))
+    let labels = corpus.labels
+    let label = labels.range(Int(own.label))
     guard !label.isEmpty else { return }
-    let units = corpus.labels.units.span.extracting(label)
+    let units = labels.units.span.extracting(label)
     add(.name, Self.hash(units))
     addBeginnings(units)
   }
 
   private mutating func addName(_ name: CorpusName) {
-    let joined = corpus.joined.units.span.extracting(corpus.joined.range(Int(name.joined)))
+    let texts = corpus.joined
+    let joined = texts.units.span.extracting(texts.range(Int(name.joined)))
     if joined.count > 0 { add(.name, Self.hash(joined)) }
     addBeginnings(joined)
     if joined.count >= 6 {
@@ -95,32 +97,31 @@ private struct CorpusKeyMaker: KeyMaker {
   }
 
   private mutating func addWordBeginnings(_ name: CorpusName) {
-    let units = corpus.texts.units.span
     let first = name.words.lowerBound
     for place in name.words {
       let word = corpus.words[Int(corpus.placed[place].word)]
       if corpus.texts.range(Int(word.raw)).count >= 5 {
-        add(.wordBeginning, Self.hash(beginning(5, of: word.plain)))
+        add(.wordBeginning, beginning(5, of: word.plain))
       }
     }
     guard name.words.count > 1 else { return }
     let plain = corpus.words[Int(corpus.placed[first].word)].plain
-    let head = Self.hash(beginning(3, of: plain))
+    let head = beginning(3, of: plain)
     for place in name.words.dropFirst().prefix(2) {
       let word = corpus.words[Int(corpus.placed[place].word)]
-      add(.twoBeginnings, Self.hash(beginning(3, of: word.raw), from: head))
+      add(.twoBeginnings, beginning(3, of: word.raw, from: head))
     }
     var state: UInt64 = 0
     for place in name.words.prefix(3) {
       let word = corpus.words[Int(corpus.placed[place].word)]
-      let range = corpus.texts.range(Int(word.raw))
-      state = Self.hash(units.extracting(range.prefix(2)), from: state &+ 1)
+      state = beginning(2, of: word.raw, from: state &+ 1)
     }
     add(.threeBeginnings, state)
   }
 
-  private func beginning(_ length: Int, of text: UInt32) -> Span<UInt16> {
-    corpus.texts.units.span.extracting(corpus.texts.range(Int(text)).prefix(length))
+  private func beginning(_ length: Int, of text: UInt32, from start: UInt64 = 0) -> UInt64 {
+    let range = corpus.texts.range(Int(text)).prefix(length)
+    return Self.hash(corpus.texts.units.span.extracting(range), from: start)
   }
 
   private mutating func addInitials(_ name: CorpusName) {

@@ -41,6 +41,12 @@ package struct PairComparer {
       reasons: reasons(findings))
   }
 
+  /// The gist of a pair for one line; `explain` tells all.
+  package mutating func reasons(_ a: Int, _ b: Int) -> [MatchReason] {
+    guard let findings = measure(a, b) else { return [] }
+    return reasons(findings)
+  }
+
   /// What was found between two records.
   private struct Findings {
     var left = 0

@@ -1,3 +1,5 @@
+import Basics
+
 /// Rows of an account list as they were given: name, website and country of each.
 ///
 /// A few flat arrays, so that a million rows cost no million allocations.

@@ -111,7 +111,10 @@ private struct Chooser {
   private mutating func rank(_ places: ArraySlice<UInt32>) {
     logits.removeAll(keepingCapacity: true)
     for place in places { logits.append(matching.scores.logits[Int(place)]) }
+    var standings: [RivalStanding] = []
+    swap(&standings, &self.standings)
     RivalModel.standings(logits.span, into: &standings)
+    swap(&standings, &self.standings)
   }
 
   private func probability(_ place: Int, _ standing: RivalStanding) -> Double {

@@ -1,9 +1,7 @@
 /// Tells whoever watches how far the work is.
-package struct Progress: Sendable {
+package struct Progress {
   /// The parts of the work that take time.
   package enum Stage: Sendable {
-    /// Rows are read and normalised.
-    case reading
     /// Blocks are gathered.
     case blocking
     /// Pairs are compared.
@@ -12,15 +10,15 @@ package struct Progress: Sendable {
     case choosing
   }
 
-  private let teller: @Sendable (Stage, Int, Int) -> Void
+  private let teller: (Stage, Int, Int) -> Void
 
   /// Progress that calls `teller` with the stage, what is done of it, and the whole of it.
-  package init(_ teller: @escaping @Sendable (Stage, Int, Int) -> Void) {
+  package init(_ teller: @escaping (Stage, Int, Int) -> Void) {
     self.teller = teller
   }
 
   /// Nobody watches.
-  package static let unwatched = Progress { _, _, _ in }
+  package static var unwatched: Progress { Progress { _, _, _ in } }
 
   func tell(_ stage: Stage, _ done: Int, _ all: Int) {
     teller(stage, done, all)

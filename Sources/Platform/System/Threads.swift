@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 import Glibc
 import Synchronization
 
@@ -19,13 +19,8 @@ package struct Threads: Parallel {
 
   /// The processors that this process may use.
   package static var processors: Int {
-    var set = cpu_set_t()
-    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else {
-      return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    }
-    return withUnsafeBytes(of: &set) { bits in
-      max(1, bits.reduce(0) { $0 + $1.nonzeroBitCount })
-    }
+    // The C library asks the kernel for this process, not for the machine.
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
   /// The results of `body` for 0 up to `count`, in that order.

@@ -133,7 +133,9 @@ extension NameTexts {
       return
     }
     let start = bytes.count
-    for token in tokens where !token.isSmall { UmlautDigraphs.appendCollapsed(token.raw, of: &bytes) }
+    for token in tokens where !token.isSmall {
+      UmlautDigraphs.appendCollapsed(token.raw, of: &bytes)
+    }
     name.joinedStart = UInt16(clamping: start)
     name.joinedLength = UInt16(clamping: bytes.count - start)
   }

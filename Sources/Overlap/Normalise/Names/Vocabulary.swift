@@ -58,7 +58,9 @@ extension Vocabulary {
         set(phrase) { $0.prefix = prefix }
         let words = phrase.split(separator: " ")
         let count = UInt8(clamping: words.count)
-        if let first = words.first { set(first) { $0.longestPrefix = max($0.longestPrefix, count) } }
+        if let first = words.first {
+          set(first) { $0.longestPrefix = max($0.longestPrefix, count) }
+        }
       }
     }
     mark(LegalFormWords.anywhere, .anywhere)
