@@ -91,10 +91,11 @@ struct MatchCommand: Command {
     }
     let output = try context.create(out)
     let reviewOutput: OutputStream? = if let review { try context.create(review) } else { nil }
+    let watch = MatchWatch(context)
     let matching = Matching(
-      input.corpus, oursCount: input.ours.count, on: threads,
-      progress: MatchWatch(context).progress)
+      input.corpus, oursCount: input.ours.count, on: threads, progress: watch.progress)
     let pairs = matching.pairs(least: least, decisions: decided, on: threads)
+    watch.lap("choosing")
     try PairFile(input: input, matching: matching).write(pairs, to: output, on: threads)
     var doubtful: Int?
     if let reviewOutput {
@@ -104,6 +105,7 @@ struct MatchCommand: Command {
     }
     if out != "-" { try output.finish() } else { try output.flush() }
     context.clearProgress()
+    watch.lap("writing")
     tell(pairs, matching, input, doubtful, context)
     return .done
   }

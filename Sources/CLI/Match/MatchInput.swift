@@ -38,13 +38,16 @@ struct MatchInput {
       watch.tell("\(reader.count) rows read")
     }
     context.clearProgress()
+    watch.lap("reading")
     guard one.problems.isEmpty, other.problems.isEmpty else {
       _ = context.fail(
         one.problems.kept + other.problems.kept, total: one.problems.count + other.problems.count)
       return nil
     }
+    let corpus = reader.corpus()
+    watch.lap("counting words")
     return MatchInput(
-      corpus: reader.corpus(), ours: one.ids, theirs: other.ids, ourRows: kept[0],
+      corpus: corpus, ours: one.ids, theirs: other.ids, ourRows: kept[0],
       theirRows: kept[1])
   }
 

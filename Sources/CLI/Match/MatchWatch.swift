@@ -6,10 +6,12 @@ final class MatchWatch {
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
+  private var lapStart: ContinuousClock.Instant
 
   init(_ context: Context) {
     self.context = context
     start = clock.now
+    lapStart = start
     last = start + .milliseconds(300)
   }
 
@@ -20,11 +22,21 @@ final class MatchWatch {
     context.progress(text)
   }
 
+  /// Tells how long a part of the work took; only with `--verbose`.
+  func lap(_ name: String) {
+    let seconds = (clock.now - lapStart) / .seconds(1)
+    context.detail("\(name): \(ReasonText.fixed(seconds, places: 2)) s")
+    lapStart = clock.now
+  }
+
   /// What a matching is to call.
   var progress: Progress {
     var began: (stage: Progress.Stage, at: ContinuousClock.Instant)?
     return Progress { stage, done, all in
-      if began?.stage != stage { began = (stage, self.clock.now) }
+      if began?.stage != stage {
+        if let began { self.lap("\(began.stage)") }
+        began = (stage, self.clock.now)
+      }
       switch stage {
       case .blocking: self.tell("gathering what records have in common")
       case .comparing: self.tell(self.line(done, all, since: began?.at ?? self.start))

@@ -22,6 +22,7 @@ struct PairLogits: Sendable {
     logits.reserveCapacity(candidates.count)
     grounds.reserveCapacity(candidates.count)
     var first = 0
+    progress.tell(.comparing, 0, candidates.count)
     while first < rows {
       let last = min(rows, first + stretch)
       let from = first
