@@ -19,7 +19,8 @@ enum FilingMark {
     var start = end
     while start > 0, 0x61...0x7A ~= text[start - 1] { start -= 1 }
     let isMark =
-      end - start == 2 || marks.contains { $0.count == end - start && ByteSearch.has(text, at: start, $0) }
+      end - start == 2
+      || marks.contains { $0.count == end - start && ByteSearch.has(text, at: start, $0) }
     let slash = ScalarClass.skipSpaces(text, before: start)
     guard isMark, slash > 0, isSlash(text[slash - 1]) else { return nil }
     return ScalarClass.skipSpaces(text, before: slash - 1)

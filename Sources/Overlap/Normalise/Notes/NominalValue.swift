@@ -19,7 +19,8 @@ enum NominalValue {
       for index in 0..<text.count - 1 where text[index] == 0x0A { lineStart = index + 1 }
     }
     for index in text.indices where isCode(text, at: index, codes) {
-      guard !ScalarClass.isWordLike(text, before: index), let end = fractionEnd(text, from: index + 2),
+      guard !ScalarClass.isWordLike(text, before: index),
+        let end = fractionEnd(text, from: index + 2),
         end >= lineStart
       else { continue }
       return index
