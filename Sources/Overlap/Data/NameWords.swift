@@ -32,4 +32,33 @@ enum NameWords {
     - -- . 0 ? aucun http https kein keine leer missing n/a na nil ninguno no none none.
     nospecified not null pending tba tbd test todo unbekannt unknown vacio www x xx xxx
     """
+
+  /// What stands before a former or trading name; a longer one before those that it begins with.
+  static let formerNotes = """
+    formerly known as, formerly, previously, fka, f/k/a, ex-, vormals, anciennement, antes
+    d/b/a, dba, trading as, t/a, doing business as
+    """
+
+  /// What a note in brackets begins with that tells where a share is traded; `*` stands for any
+  /// end of the word.
+  static let exchanges = """
+    amex asx bse etr euronext fse hkex isin jse lse nasdaq nse nyse otc* sehk sgx ticker tsx*
+    wkn xetra
+    """
+
+  /// What the filings of a stock exchange commission append between slashes, beside the two
+  /// letters of a state.
+  static let filingMarks = """
+    adr ads can del new old
+    """
+
+  /// Currencies of nominal values, as German exchanges write them: "LINDE PLC EO 0,001".
+  static let nominalCodes = """
+    ad ar bp cd dk dl dm eo hd kr lp ls mp nd nk pw rc rp sd sf sk tn ts yc zy
+    """
+
+  /// The currencies among them that also stand before whole numbers: "DL 1".
+  static let wholeNominalCodes = """
+    dk dl eo hd ls nk sf sk yc
+    """
 }

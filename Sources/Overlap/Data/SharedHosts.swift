@@ -76,4 +76,15 @@ enum SharedHosts {
     tripadvisor.com trustpilot.com twitter.com typeform.com vimeo.com webflow.com weibo.com
     wix.com x.com xing.com yahoo.com yelp.com zoho.com zoominfo.com
     """
+
+  /// Folders of shared hosts that are not somebody's page: the page stands below them.
+  static let pageFolders = """
+    app c channel companies company groups in p pages people profile.php pub school showcase
+    site user view
+    """
+
+  /// Labels before a shared host that are not somebody's.
+  static let plainLabels = """
+    about de en m mobile web www
+    """
 }

@@ -11,7 +11,7 @@ package struct NameToken: Equatable, Sendable {
   var textLength: UInt16
   /// The number, or -1.
   var numberOrNone: Int32
-  /// The word that it may stand for, as a place in `Vocabulary.softWords` plus one, or 0.
+  /// The word that it may stand for, as a place in `NameMeanings.words` plus one, or 0.
   var softWord: UInt16
   var flags: Flags
 
@@ -21,6 +21,27 @@ package struct NameToken: Equatable, Sendable {
     static let bracketed = Flags(rawValue: 2)
     static let form = Flags(rawValue: 4)
   }
+
+  /// The token of a word, compared as it is written.
+  init(_ word: NameWord) {
+    rawStart = UInt16(clamping: word.start)
+    rawLength = UInt16(clamping: word.end - word.start)
+    textStart = rawStart
+    textLength = rawLength
+    numberOrNone = -1
+    softWord = word.facts.meaning
+    flags = []
+  }
+
+  /// Where the word as written stands, from the start of its name.
+  var raw: Range<Int> { Int(rawStart)..<Int(rawStart) + Int(rawLength) }
+
+  /// Where the word as compared stands, from the start of its name.
+  var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
+
+  /// The other word that this one may be an abbreviation of, as a place in `NameMeanings.words`:
+  /// "auto" may be "automotive". It only counts beside just that word.
+  package var meaning: Int? { softWord == 0 ? nil : Int(softWord) - 1 }
 
   /// Whether the word carries no meaning of its own: "the", "of", "und".
   package var isSmall: Bool { flags.contains(.small) }
@@ -33,4 +54,10 @@ package struct NameToken: Equatable, Sendable {
 
   /// Whether the word is compared in another spelling than it was written.
   package var isReplaced: Bool { textStart != rawStart || textLength != rawLength }
+}
+
+/// The words that ambiguous abbreviations may stand for.
+package enum NameMeanings {
+  /// The words as they are compared, umlaut digraphs as one letter.
+  package static var words: [[UInt8]] { Vocabulary.shared.meanings }
 }

@@ -1,0 +1,64 @@
+/// Former and trading names that stand in a name: "Beta AG (formerly Alpha)", "Foo dba Bar".
+enum FormerNote {
+  private static let words = NameWords.formerNotes.split { $0 == "," || $0 == "\n" }
+    .map { Array($0.drop { $0 == " " }.utf8) }
+
+  /// Takes the first such note out of a folded text, which keeps a space for it, and gives the name
+  /// that it tells; nil where there is none. A note at the very front is the name itself.
+  static func cut(from text: inout [UInt8]) -> [UInt8]? {
+    guard let note = find(in: text.span) else { return nil }
+    let name = Array(text[note.name])
+    text.replaceSubrange(note.whole, with: CollectionOfOne(0x20))
+    return name
+  }
+
+  private static func find(in text: Span<UInt8>) -> (whole: Range<Int>, name: Range<Int>)? {
+    for index in text.indices where mayBegin(text[index]) {
+      guard !ScalarClass.isWordLike(text, before: index), let end = noteEnd(text, at: index)
+      else { continue }
+      var start = ScalarClass.skipSpaces(text, before: index)
+      if start > 0, opens(text[start - 1]) { start -= 1 }
+      if start == 0 { return nil }
+      var nameStart = end
+      while nameStart < text.count,
+        text[nameStart] == UInt8(ascii: ":") || text[nameStart] == UInt8(ascii: " ")
+      {
+        nameStart += 1
+      }
+      let nameEnd = Brackets.closing(text, from: nameStart)
+      let trimmedEnd = ScalarClass.skipSpaces(text, before: nameEnd)
+      nameStart = min(ScalarClass.skipSpaces(text, from: nameStart), trimmedEnd)
+      return (start..<min(nameEnd + 1, text.count), nameStart..<trimmedEnd)
+    }
+    return nil
+  }
+
+  /// The place behind the words of a note that stand at a place.
+  private static func noteEnd(_ text: Span<UInt8>, at index: Int) -> Int? {
+    for word in words where ByteSearch.has(text, at: index, word) {
+      let end = index + word.count
+      let endsInWord = word.last != UInt8(ascii: "-")
+      if ScalarClass.isWordLike(text, at: end) != endsInWord { return end }
+    }
+    return nil
+  }
+
+  /// Whether a note may begin with a letter: a quick look, before the slow one.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "e"), UInt8(ascii: "v"),
+      UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "t"):
+      true
+    default: false
+    }
+  }
+
+  private static func opens(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}
