@@ -121,10 +121,14 @@ package struct CorpusBuilder {
     let domainID = domains.intern(scratch)
     convert(label)
     let labelID = labels.intern(scratch)
-    let others = ownDomains[own]
-    guard !others.contains(where: { $0.domain == domainID }) else { return }
+    // No slice is kept: appending would have to copy what it looks at.
+    var isNewLabel = true
+    for place in own {
+      if ownDomains[place].domain == domainID { return }
+      if ownDomains[place].label == labelID { isNewLabel = false }
+    }
     domains.countOne(domainID)
-    if !others.contains(where: { $0.label == labelID }) { labels.countOne(labelID) }
+    if isNewLabel { labels.countOne(labelID) }
     ownDomains.append(CorpusDomain(domain: domainID, label: labelID))
     records[record].domains = own.lowerBound..<ownDomains.count
   }
