@@ -30,6 +30,15 @@ package struct CorpusBuilder {
   /// A builder without records.
   package init() {}
 
+  /// Makes room for so many more records of usual names; only saves time.
+  package mutating func reserve(records count: Int) {
+    let count = min(max(count, 0), 1 << 26)
+    records.reserveCapacity(records.count + count)
+    names.reserveCapacity(names.count + count)
+    placed.reserveCapacity(placed.count + count * 3)
+    joined.reserve(texts: count, units: count * 18)
+  }
+
   /// How many records have been begun.
   package var count: Int { records.count }
 
