@@ -8,8 +8,8 @@ package struct Corpus: Sendable {
 
   let texts: SortedTexts
   let joined: SortedTexts
-  let domains: SortedTexts
-  let labels: SortedTexts
+  let domains: CountedTexts
+  let labels: CountedTexts
   let words: [Word]
   let placed: [PlacedWord]
   let names: [CorpusName]
@@ -36,16 +36,8 @@ package struct Corpus: Sendable {
     for index in builder.names.indices {
       builder.names[index].joined = ranks[Int(builder.names[index].joined)]
     }
-    domains = SortedTexts(builder.domains, ranks: &ranks)
-    builder.domains = TextPool()
-    for index in builder.ownDomains.indices {
-      builder.ownDomains[index].domain = ranks[Int(builder.ownDomains[index].domain)]
-    }
-    labels = SortedTexts(builder.labels, ranks: &ranks)
-    builder.labels = TextPool()
-    for index in builder.ownDomains.indices {
-      builder.ownDomains[index].label = ranks[Int(builder.ownDomains[index].label)]
-    }
+    domains = CountedTexts(builder.domains)
+    labels = CountedTexts(builder.labels)
     let rarity = Rarity(texts, names: Double(builder.records.count) + Self.priorNames)
     for index in builder.words.indices {
       builder.words[index].measures = rarity.measures(of: builder.words[index])
