@@ -376,7 +376,7 @@ class Website:
         piece = re.sub(r"^(https?|ttps?|htp)[:;/]+", "", piece).lstrip("/\\")
         host, path = re.match(r"([^/?#\\]*)[/\\]?([^?#]*)", piece).groups()
         is_mail = "@" in host
-        host = punycoded(host.rsplit("@", 1)[-1].split(":")[0].strip("."))
+        host = punycoded(host.rsplit("@", 1)[-1].split(":")[0]).strip(".")
         if not HOST.fullmatch(host):
             self.reasons.append("unreadable")
         elif re.fullmatch(r"[\d.]+", host):

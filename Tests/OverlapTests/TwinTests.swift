@@ -46,8 +46,9 @@ import Testing
 
   /// Whether the columns are the same byte for byte, which `==` of strings does not tell.
   private func same(_ a: [[String]], _ b: [[String]]) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { x, y in
-      x.count == y.count && zip(x, y).allSatisfy(ByteOrder.same)
-    }
+    a.count == b.count
+      && zip(a, b).allSatisfy { x, y in
+        x.count == y.count && zip(x, y).allSatisfy(ByteOrder.same)
+      }
   }
 }

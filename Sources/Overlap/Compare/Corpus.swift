@@ -8,8 +8,8 @@ package struct Corpus: Sendable {
 
   let texts: SortedTexts
   let joined: SortedTexts
-  let domains: SortedTexts
-  let labels: SortedTexts
+  let domains: CountedTexts
+  let labels: CountedTexts
   let words: [Word]
   let placed: [PlacedWord]
   let names: [CorpusName]
@@ -26,30 +26,27 @@ package struct Corpus: Sendable {
   ///
   /// Complexity: O(n log n) in the number of distinct texts.
   package init(_ builder: consuming CorpusBuilder) {
+    // What has been put in order is let go at once: at its peak a corpus is held once.
     var ranks: [UInt32] = []
     texts = SortedTexts(builder.texts, ranks: &ranks)
-    var words = builder.words
-    for index in words.indices {
-      words[index].raw = ranks[Int(words[index].raw)]
-      words[index].canonical = ranks[Int(words[index].canonical)]
-      words[index].plain = ranks[Int(words[index].plain)]
-      if words[index].soft != Word.none { words[index].soft = ranks[Int(words[index].soft)] }
-    }
+    builder.texts = TextPool()
+    for index in builder.words.indices { builder.words[index].renumber(ranks) }
     joined = SortedTexts(builder.joined, ranks: &ranks)
-    var names = builder.names
-    for index in names.indices { names[index].joined = ranks[Int(names[index].joined)] }
-    domains = SortedTexts(builder.domains, ranks: &ranks)
-    var own = builder.ownDomains
-    for index in own.indices { own[index].domain = ranks[Int(own[index].domain)] }
-    labels = SortedTexts(builder.labels, ranks: &ranks)
-    for index in own.indices { own[index].label = ranks[Int(own[index].label)] }
+    builder.joined = TextPool()
+    for index in builder.names.indices {
+      builder.names[index].joined = ranks[Int(builder.names[index].joined)]
+    }
+    domains = CountedTexts(builder.domains)
+    labels = CountedTexts(builder.labels)
     let rarity = Rarity(texts, names: Double(builder.records.count) + Self.priorNames)
-    for index in words.indices { words[index].measures = rarity.measures(of: words[index]) }
-    self.words = words
-    self.names = names
+    for index in builder.words.indices {
+      builder.words[index].measures = rarity.measures(of: builder.words[index])
+    }
+    words = builder.words
+    names = builder.names
     placed = builder.placed
     initials = builder.initials
-    ownDomains = own
+    ownDomains = builder.ownDomains
     records = builder.records
     logNames = rarity.logNames
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads the normalised records of both lists, one after another, into a `Corpus`.
 ///
 /// Records are numbered in the order in which they come. Call `beginRecord`, then for each name
@@ -7,6 +9,8 @@ package struct CorpusBuilder {
   /// The most words of a name and letters of a text that are compared.
   static let longestName = 32
   static let longestText = 255
+  /// From how many letters on no more initials are taken.
+  static let longestInitials = 1024
 
   var texts = TextPool()
   var joined = TextPool()
@@ -25,6 +29,15 @@ package struct CorpusBuilder {
 
   /// A builder without records.
   package init() {}
+
+  /// Makes room for so many more records of usual names; only saves time.
+  package mutating func reserve(records count: Int) {
+    let count = min(max(count, 0), 1 << 26)
+    records.reserveCapacity(records.count + count)
+    names.reserveCapacity(names.count + count)
+    placed.reserveCapacity(placed.count + count * 3)
+    joined.reserve(texts: count, units: count * 18)
+  }
 
   /// How many records have been begun.
   package var count: Int { records.count }
@@ -56,13 +69,15 @@ package struct CorpusBuilder {
     isFilling: Bool, isAside: Bool, isNumber: Bool
   ) {
     guard !names.isEmpty, raw.count > 0, canonical.count > 0 else { return }
-    let canonicalID = intern(canonical)
+    let rawID = intern(raw)
+    // Most words are compared as they are written, and are looked up once.
+    let canonicalID = SpanOrder.isEqual(raw, canonical) ? rawID : intern(canonical)
     if isMainName, !counted.contains(canonicalID) {
       if counted.count < Self.longestName { counted.append(canonicalID) }
       texts.countOne(canonicalID)
     }
     guard !isFilling, names[names.count - 1].words.count < Self.longestName else { return }
-    let id = word(raw: raw, canonical: canonicalID, soft: soft)
+    let id = word(raw, rawID, canonical: canonicalID, soft: soft)
     placed.append(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
     let start = names[names.count - 1].words.lowerBound
     names[names.count - 1].words = start..<placed.count
@@ -70,7 +85,7 @@ package struct CorpusBuilder {
 
   /// Adds the first letters of the name's words, in one way of taking them.
   package mutating func addInitials(_ letters: Span<UInt8>) {
-    guard !names.isEmpty else { return }
+    guard let last = names.last, last.initials.count < Self.longestInitials else { return }
     convert(letters)
     initials.append(contentsOf: scratch)
     initials.append(0)
@@ -98,12 +113,9 @@ package struct CorpusBuilder {
     if isMainName { joined.countOne(id) }
     let last = names.count - 1
     names[last].joined = id
-    convert(words)
-    names[last].allWords = TextHash.hash(scratch.span)
-    convert(full)
-    names[last].full = TextHash.hash(scratch.span)
-    Umlauts.collapse(&scratch)
-    names[last].plainFull = TextHash.hash(scratch.span)
+    names[last].allWords = StableHash.hash(words)
+    names[last].full = StableHash.hash(full)
+    names[last].plainFull = plainHash(full)
     names[last].legal = legal
     names[last].givenLength = givenLength
     isMainName = false
@@ -112,7 +124,7 @@ package struct CorpusBuilder {
     }
   }
 
-  /// Adds a domain of the record's own, and its label without the package suffix.
+  /// Adds a domain of the record's own, and its label without the public suffix.
   package mutating func addDomain(_ domain: Span<UInt8>, label: Span<UInt8>) {
     guard let record = records.indices.last else { return }
     let own = records[record].domains
@@ -121,7 +133,7 @@ package struct CorpusBuilder {
     let domainID = domains.intern(scratch)
     convert(label)
     let labelID = labels.intern(scratch)
-    // No slice is kept: it would make the append copy all domains.
+    // No slice is kept: appending would have to copy what it looks at.
     var isNewLabel = true
     for place in own {
       if ownDomains[place].domain == domainID { return }
@@ -129,7 +141,8 @@ package struct CorpusBuilder {
     }
     domains.countOne(domainID)
     if isNewLabel { labels.countOne(labelID) }
-    ownDomains.append(CorpusDomain(domain: domainID, label: labelID))
+    ownDomains.append(
+      CorpusDomain(domain: domainID, label: labelID, labelHash: TextHash.hash(scratch.span)))
     records[record].domains = own.lowerBound..<ownDomains.count
   }
 
@@ -140,12 +153,12 @@ package struct CorpusBuilder {
 
   /// The number of a word; what it stands for depends on how it is written alone.
   private mutating func word(
-    raw: Span<UInt8>, canonical: UInt32, soft: Span<UInt8>
+    _ raw: Span<UInt8>, _ rawID: UInt32, canonical: UInt32, soft: Span<UInt8>
   ) -> UInt32 {
-    let rawID = intern(raw)
     if Int(rawID) < wordOfText.count, wordOfText[Int(rawID)] != 0 {
       return wordOfText[Int(rawID)] - 1
     }
+    convert(raw)
     Umlauts.collapse(&scratch)
     let plain = texts.intern(scratch)
     let softID = soft.count > 0 ? intern(soft) : Word.none
@@ -156,13 +169,22 @@ package struct CorpusBuilder {
     return id
   }
 
+  /// A hash of a text with umlauts as one letter, as labels are hashed.
+  private mutating func plainHash(_ text: Span<UInt8>) -> UInt64 {
+    convert(text)
+    Umlauts.collapse(&scratch)
+    return TextHash.hash(scratch.span)
+  }
+
   /// Puts a text's units into `scratch`.
   private mutating func convert(_ text: Span<UInt8>) {
     scratch.removeAll(keepingCapacity: true)
-    for index in text.indices {
-      guard text[index] < 0x80, text[index] != 0 else { return convertSlowly(text) }
-      guard scratch.count < Self.longestText else { return }
-      scratch.append(UInt16(text[index]))
+    let count = min(text.count, Self.longestText)
+    var isPlain = true
+    for index in 0..<count where text[index] >= 0x80 || text[index] == 0 { isPlain = false }
+    guard isPlain else { return convertSlowly(text) }
+    scratch.append(addingCapacity: count) { (room: inout OutputSpan<UInt16>) in
+      for index in 0..<count { room.append(UInt16(text[index])) }
     }
   }
 

@@ -70,8 +70,8 @@ struct DomainComparer {
         found.shared = place
       }
       found.relation = .same
-      left = max(left, fit(own.label, a))
-      right = max(right, fit(own.label, b))
+      left = max(left, fit(own, a))
+      right = max(right, fit(own, b))
     }
     guard found.relation == .same else { return }
     found.leastFit = min(left, right)
@@ -121,18 +121,17 @@ struct DomainComparer {
 
   private func fit(_ domains: Range<Int>, _ record: CorpusRecord) -> Double {
     var best = 0.0
-    for place in domains { best = max(best, fit(corpus.ownDomains[place].label, record)) }
+    for place in domains { best = max(best, fit(corpus.ownDomains[place], record)) }
     return best
   }
 
   /// How well a label fits a record's main name, from 0 to 1.
-  private func fit(_ label: UInt32, _ record: CorpusRecord) -> Double {
+  private func fit(_ own: CorpusDomain, _ record: CorpusRecord) -> Double {
     guard !record.names.isEmpty else { return 0 }
     let name = corpus.names[record.names.lowerBound]
-    let label = Int(label)
-    let text = corpus.labels.units.span.extracting(corpus.labels.range(label))
+    let text = corpus.labels.units.span.extracting(corpus.labels.range(Int(own.label)))
     guard text.count > 0 else { return 0 }
-    if TextHash.hash(text) == name.plainFull { return 1 }
+    if own.labelHash == name.plainFull { return 1 }
     let joined = corpus.joined.units.span.extracting(corpus.joined.range(Int(name.joined)))
     let shared = Letters.shared(text, joined)
     if shared == text.count, shared == joined.count { return 1 }

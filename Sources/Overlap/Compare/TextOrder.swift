@@ -6,23 +6,19 @@ struct TextOrder {
   }
 
   private let pool: TextPool
-  private var entries: [Entry]
+  private var entries: [Entry] = []
 
   /// Prepares to sort a pool's texts.
   init(_ pool: TextPool) {
     self.pool = pool
-    entries = []
-    entries.reserveCapacity(pool.count)
-    for id in 0..<pool.count {
-      entries.append(Entry(key: 0, id: UInt32(truncatingIfNeeded: id)))
-    }
   }
 
   /// The numbers of the texts in the order of their units.
   mutating func sorted() -> [UInt32] {
-    // Ranges that tie on the first `depth` letters; a text that has ended has a key of zero, and
-    // as the texts are distinct only one of a range has.
-    var ties = [(range: 0..<entries.count, depth: 0)]
+    // Ranges that may tie on the first `depth` letters; a text that has ended has a key of zero,
+    // and as the texts are distinct only one of a range has.
+    var ties: [(range: Range<Int>, depth: Int)] = []
+    fillBuckets(&ties)
     while let (range, depth) = ties.popLast() {
       if range.count <= Self.few {
         insertionSort(range, depth)
@@ -38,6 +34,47 @@ struct TextOrder {
       if range.upperBound - start > 1 { ties.append((start..<range.upperBound, depth + 4)) }
     }
     return entries.map(\.id)
+  }
+
+  /// Puts the texts into buckets by their first three letters, each bucket a range to be sorted.
+  private mutating func fillBuckets(_ ties: inout [(range: Range<Int>, depth: Int)]) {
+    var starts = [Int](repeating: 0, count: Self.bucketCount + 1)
+    for id in 0..<pool.count { starts[bucket(id) + 1] += 1 }
+    for bucket in 0..<Self.bucketCount {
+      let end = starts[bucket] + starts[bucket + 1]
+      if starts[bucket + 1] > 1 { ties.append((starts[bucket]..<end, 0)) }
+      starts[bucket + 1] = end
+    }
+    entries = [Entry](repeating: Entry(key: 0, id: 0), count: pool.count)
+    for id in 0..<pool.count {
+      let bucket = bucket(id)
+      entries[starts[bucket]].id = UInt32(truncatingIfNeeded: id)
+      starts[bucket] += 1
+    }
+  }
+
+  /// How many classes of letters there are, and how many buckets.
+  private static let classCount = 40
+  private static let bucketCount = 40 * 40 * 40
+
+  private func bucket(_ id: Int) -> Int {
+    let end = pool.starts[id + 1]
+    var bucket = 0
+    for place in pool.starts[id]..<pool.starts[id] + 3 {
+      bucket = bucket * Self.classCount + (place < end ? Self.letterClass(pool.units[place]) : 0)
+    }
+    return bucket
+  }
+
+  /// A class for each digit and letter of ASCII and for what lies between, in their order.
+  private static func letterClass(_ unit: UInt16) -> Int {
+    switch unit {
+    case 0..<0x30: 1
+    case 0x30...0x39: Int(unit - 0x30) + 2
+    case 0x3A..<0x61: 12
+    case 0x61...0x7A: Int(unit - 0x61) + 13
+    default: 39
+    }
   }
 
   /// Ranges so short that comparing whole texts is cheaper than more steps.

@@ -6,8 +6,15 @@ struct TextPool {
   private(set) var units: [UInt16] = []
   private(set) var starts: [Int] = [0]
   private(set) var counts: [UInt32] = []
-  private var hashes: [UInt32] = []
-  private var slots = [UInt32](repeating: 0, count: 64)
+  // A slot holds a text's hash in its upper half and its number, plus one, in its lower.
+  private var slots = [UInt64](repeating: 0, count: 64)
+
+  /// Makes room for so many texts of so many units in all.
+  mutating func reserve(texts: Int, units count: Int) {
+    starts.reserveCapacity(starts.count + texts)
+    counts.reserveCapacity(counts.count + texts)
+    units.reserveCapacity(units.count + count)
+  }
 
   /// How many distinct texts there are.
   var count: Int { counts.count }
@@ -16,18 +23,17 @@ struct TextPool {
   ///
   /// Complexity: O(length), amortised.
   mutating func intern(_ text: [UInt16]) -> UInt32 {
-    if (count + 1) * 2 > slots.count { grow() }
-    let hash = UInt32(truncatingIfNeeded: TextHash.hash(text.span))
+    if (count + 1) * 4 > slots.count * 3 { grow() }
+    let hash = TextHash.hash(text.span) >> 32
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let id = slots[slot] - 1
-      if hashes[Int(id)] == hash, holds(text, at: Int(id)) { return id }
+      let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash, holds(text, at: id) { return UInt32(truncatingIfNeeded: id) }
       slot = (slot + 1) & mask
     }
     let id = UInt32(truncatingIfNeeded: count)
-    slots[slot] = id + 1
-    hashes.append(hash)
+    slots[slot] = hash << 32 | UInt64(id + 1)
     counts.append(0)
     units.append(contentsOf: text)
     starts.append(units.count)
@@ -47,12 +53,13 @@ struct TextPool {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     let mask = slots.count - 1
-    for (id, hash) in hashes.enumerated() {
-      var slot = Int(hash) & mask
+    for entry in old where entry != 0 {
+      var slot = Int(entry >> 32) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(truncatingIfNeeded: id) + 1
+      slots[slot] = entry
     }
   }
 }

@@ -11,6 +11,14 @@ struct Word: Sendable {
 
   /// No text.
   static let none = UInt32.max
+
+  /// Gives the texts their numbers in order.
+  mutating func renumber(_ ranks: [UInt32]) {
+    raw = ranks[Int(raw)]
+    canonical = ranks[Int(canonical)]
+    plain = ranks[Int(plain)]
+    if soft != Word.none { soft = ranks[Int(soft)] }
+  }
 }
 
 /// What a word's letters and its frequency tell.

@@ -23,20 +23,34 @@ enum AddressList {
     address.removeAll(keepingCapacity: true)
     var index = start
     while index < field.count {
-      let byte = field[index]
-      if isSeparator(byte) { return index + 1 }
+      var end = index
+      while end < field.count, isPlain(field[end]) { end += 1 }
+      append(field.extracting(index..<end), to: &address)
+      index = end
+      guard index < field.count else { break }
+      if isSeparator(field[index]) { return index + 1 }
       let (scalarClass, length) = ScalarClass.of(field, at: index)
       if scalarClass == .space {
-        let next = ScalarClass.skipSpaces(field, from: index)
-        if !address.suffix(3).elementsEqual("://".utf8) { return next }
-        index = next
-        continue
+        index = ScalarClass.skipSpaces(field, from: index)
+        if !address.suffix(3).elementsEqual("://".utf8) { return index }
+      } else {
+        append(field.extracting(index..<index + length), to: &address)
+        index += length
       }
-      address.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
-      for place in index + 1..<index + length { address.append(field[place]) }
-      index += length
     }
     return index
+  }
+
+  /// Appends bytes, ASCII letters in lower case.
+  private static func append(_ bytes: Span<UInt8>, to address: inout [UInt8]) {
+    address.append(addingCapacity: bytes.count) { (room: inout OutputSpan<UInt8>) in
+      for index in bytes.indices { room.append(LetterFolder.lowercased(bytes[index])) }
+    }
+  }
+
+  /// Whether a byte is part of an address without a second look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x3F < 0x3D || byte &- 0x2D < 0x0E
   }
 
   private static func isLone(_ address: [UInt8]) -> Bool {

@@ -10,15 +10,18 @@ enum DomainLabel {
 
   /// Appends a label without punycode, accents, hyphens and umlaut digraphs.
   static func append(_ label: Span<UInt8>, to bytes: inout [UInt8]) {
-    var letters: [UInt8] = []
+    let start = bytes.count
     if ByteSearch.has(label, at: 0, mark), let scalars = Punycode.decode(label.extracting(4...)) {
       var unicode: [UInt8] = []
       for scalar in scalars { UTF8Reader.append(scalar, to: &unicode) }
-      appendLetters(unicode.span, to: &letters)
+      appendLetters(unicode.span, to: &bytes)
     } else {
-      appendLetters(label, to: &letters)
+      for index in label.indices where isLetterOrDigit(label[index]) { bytes.append(label[index]) }
     }
-    bytes += UmlautDigraphs.collapsed(letters)
+    let end = bytes.count
+    guard UmlautDigraphs.has(bytes.span.extracting(start...)) else { return }
+    UmlautDigraphs.appendCollapsed(start..<end, of: &bytes)
+    bytes.removeSubrange(start..<end)
   }
 
   /// Appends the folded letters a–z and digits of a text.

@@ -11,6 +11,7 @@ package struct DomainNormaliser {
   static let longestHost = 1_000
 
   private let hosts = HostTable.shared
+  private let placeholders = Placeholders.shared
   private var piece: [UInt8] = []
   private var host: [UInt8] = []
   private var labels: [Int] = []
@@ -44,7 +45,7 @@ package struct DomainNormaliser {
     let end = ScalarClass.skipSpaces(website, before: website.count)
     let start = ScalarClass.skipSpaces(website, from: 0)
     guard start < end else { return .empty }
-    return Placeholders.shared.contains(website.extracting(start..<end)) ? .placeholder : nil
+    return placeholders.contains(website.extracting(start..<end)) ? .placeholder : nil
   }
 
   /// Reads the address in `piece`; the reason when it gives no domain.

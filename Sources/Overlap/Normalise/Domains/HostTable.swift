@@ -34,9 +34,11 @@ struct HostTable: Sendable {
   /// Complexity: a look-up for each label of the longest known end, and one.
   func find(_ host: Span<UInt8>, labels: [Int]) -> Finding {
     var finding = Finding()
+    guard !labels.isEmpty else { return finding }
     var isBelowWildcard = false
     var exception: Int?
-    for (count, start) in zip(1..., labels.reversed()) {
+    for count in 1...labels.count {
+      let start = labels[labels.count - count]
       if isBelowWildcard { finding.suffixLabels = count }
       guard let place = keys.find(host.extracting(start...)) else { break }
       let facts = facts[place]

@@ -1,5 +1,5 @@
 /// What people write in a website field that says: not known.
-struct Placeholders {
+struct Placeholders: Sendable {
   /// The ones that ship.
   static let shared = Placeholders()
 

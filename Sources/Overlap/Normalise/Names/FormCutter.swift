@@ -5,13 +5,8 @@ struct FormCutter {
 
   private static let longestPrefix = 3
 
-  private let vocabulary: Vocabulary
+  private let vocabulary = Vocabulary.shared
   private var phrase: [UInt8] = []
-
-  /// A cutter that knows a vocabulary.
-  init(_ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-  }
 
   /// Leaves the words in `words` that are no forms: one at least, where there is one.
   mutating func cut(_ words: inout [NameWord], _ bytes: [UInt8]) {

@@ -18,8 +18,8 @@ package struct NameNormaliser {
 
   private var folded: [UInt8] = []
   private var words: [NameWord] = []
-  private var cutter = FormCutter(.shared)
-  private var texts = NameTexts(.shared)
+  private var cutter = FormCutter()
+  private var texts = NameTexts()
 
   /// A normaliser with the vocabulary that ships.
   package init() {}
@@ -31,14 +31,15 @@ package struct NameNormaliser {
     let known = name.extracting(..<Self.cut(name))
     let traits = LetterFolder.fold(known, into: &folded, limit: Self.longestFolded)
     let former = takeNotes(traits)
-    var row = read(into: &table)
-    row.givenLength = GivenLength.of(name)
+    var row = read(traits, into: &table)
+    let isASCII = !traits.contains(.givenBeyondASCII) && known.count == name.count
+    row.givenLength = GivenLength.of(name, isASCII: isASCII)
     if let former {
       row.former = Int32(clamping: table.formerNames.count)
       folded = former
       _ = takeNotes(.all)
-      var formerRow = read(into: &table)
-      formerRow.givenLength = GivenLength.of(former.span)
+      var formerRow = read(traits, into: &table)
+      formerRow.givenLength = GivenLength.of(former.span, isASCII: false)
       table.formerNames.append(formerRow)
     }
     table.names.append(row)
@@ -56,18 +57,21 @@ package struct NameNormaliser {
     let former = FormerNote.cut(from: &folded)
     if traits.contains(.bracket) { TickerNote.cut(from: &folded) }
     if traits.contains(.slash) { FilingMark.cut(from: &folded) }
-    if traits.contains(.digit) { NominalValue.cut(from: &folded) }
+    if !traits.isDisjoint(with: [.digit, .beyondASCII]) { NominalValue.cut(from: &folded) }
     if traits.contains(.quote) { folded.removeAll { $0 == UInt8(ascii: "'") } }
     guard let former, !former.isEmpty else { return nil }
     return former
   }
 
   /// Reads the folded name's words and puts their texts into a table.
-  private mutating func read(into table: inout NameTable) -> NormalisedName {
-    WordReader.read(folded, into: &words, &texts.bytes)
-    texts.begin(&words)
+  private mutating func read(
+    _ traits: LetterFolder.Traits, into table: inout NameTable
+  ) -> NormalisedName {
+    texts.readWords(of: folded, into: &words)
     cutter.cut(&words, texts.bytes)
-    if words.isEmpty { words.append(texts.unknownWord()) }
-    return texts.finish(words, cutter.forms, &table)
+    var name = texts.finish(words, &table)
+    name.legalForms = cutter.forms
+    name.isASCII = !traits.contains(.beyondASCII)
+    return name
   }
 }

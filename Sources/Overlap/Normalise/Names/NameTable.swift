@@ -82,10 +82,8 @@ extension NameTable {
   /// significant words outside brackets, of all kept words, and of the whole name; "and" aside.
   package func initials(_ name: NormalisedName) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var start = name.initialsStart
-    for place in name.initialsLengths.indices where name.initialsLengths[place] > 0 {
-      found.append(range(start, name.initialsLengths[place], in: name))
-      start += name.initialsLengths[place]
+    for kind in name.initialsStarts.indices where name.initialsLengths[kind] > 0 {
+      found.append(range(name.initialsStarts[kind], name.initialsLengths[kind], in: name))
     }
     return found
   }

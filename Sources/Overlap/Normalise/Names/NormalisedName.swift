@@ -12,7 +12,7 @@ package struct NormalisedName: Sendable {
   var wordsLength: UInt16 = 0
   var joinedStart: UInt16 = 0
   var joinedLength: UInt16 = 0
-  var initialsStart: UInt16 = 0
+  var initialsStarts: InlineArray<3, UInt16> = .init(repeating: 0)
   var initialsLengths: InlineArray<3, UInt16> = .init(repeating: 0)
   /// The place in the table's former names, or -1.
   var former: Int32 = -1
@@ -23,6 +23,6 @@ package struct NormalisedName: Sendable {
   /// How many letters (Unicode scalars) the name had as it was given, outer spaces aside.
   package internal(set) var givenLength: UInt32 = 0
 
-  /// Whether all of its texts are ASCII, so that bytes and letters are the same.
+  /// Whether all of its texts are known to be ASCII, so that bytes and letters are the same.
   package internal(set) var isASCII = true
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// The words that names are made of, as far as they are known.
 struct Vocabulary: Sendable {
   /// The one vocabulary.
@@ -6,16 +8,16 @@ struct Vocabulary: Sendable {
   /// The most words that a legal form has.
   static let longestForm = 6
 
-  /// A word that abbreviations are spelled out as.
-  struct PlainWord {
-    /// Its text, with umlaut digraphs as one letter.
-    let text: [UInt8]
-    /// Whether that is a legal form.
+  /// The texts of the words that abbreviations are spelled out as, umlaut digraphs as one letter.
+  private var plainTexts: [UInt8] = []
+  private var plainWords: [PlainWord] = []
+
+  private struct PlainWord {
+    let range: Range<Int>
+    /// Whether it is a legal form.
     let isForm: Bool
   }
 
-  /// What abbreviations are spelled out as.
-  private(set) var plainWords: [PlainWord] = []
   /// What ambiguous abbreviations may mean; umlaut digraphs are one letter.
   private(set) var meanings: [[UInt8]] = []
 
@@ -26,6 +28,13 @@ struct Vocabulary: Sendable {
   func facts(of text: Span<UInt8>) -> WordFacts {
     guard let place = keys.find(text) else { return WordFacts() }
     return facts[place]
+  }
+
+  /// Appends what an abbreviation is spelled out as, and tells whether that is a legal form.
+  func appendPlain(_ facts: WordFacts, to bytes: inout [UInt8]) -> Bool {
+    let word = plainWords[Int(facts.plain) - 1]
+    bytes.append(copying: plainTexts.span.extracting(word.range))
+    return word.isForm
   }
 }
 
@@ -86,7 +95,10 @@ extension Vocabulary {
   private mutating func addAbbreviations() {
     for (word, abbreviations) in TableText.lines(Abbreviations.plain) {
       let text = UmlautDigraphs.collapsed(Array(word.utf8))
-      plainWords.append(PlainWord(text: text, isForm: facts(of: text.span).form > 0))
+      let start = plainTexts.count
+      plainTexts += text
+      let isForm = facts(of: text.span).form > 0
+      plainWords.append(PlainWord(range: start..<plainTexts.count, isForm: isForm))
       let place = UInt16(clamping: plainWords.count)
       for abbreviation in TableText.words(abbreviations) { set(abbreviation) { $0.plain = place } }
     }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads the words of a folded name.
 ///
 /// Words are runs of letters and numerals. Single letters that stand apart only by full stops,
@@ -14,9 +16,7 @@ enum WordReader {
     var gap = Gap.apart
     var index = 0
     while index < text.count {
-      let (scalarClass, length) = ScalarClass.of(text, at: index)
-      if scalarClass.isInWord {
-        let word = readWord(text, from: index, first: scalarClass, length)
+      if let word = readWord(text, from: index) {
         let joins =
           word.isLetter && isInRun && gap.joins && words.last?.isBracketed == isBracketed
         if !joins {
@@ -24,7 +24,7 @@ enum WordReader {
             NameWord(
               start: bytes.count, end: 0, isBracketed: isBracketed, isNumber: word.isNumber))
         }
-        for place in index..<word.end { bytes.append(text[place]) }
+        bytes.append(copying: text.extracting(index..<word.end))
         words[words.count - 1].end = bytes.count
         isInRun = word.isLetter
         gap = .none
@@ -44,33 +44,38 @@ enum WordReader {
       case UInt8(ascii: ")"):
         isBracketed = false
         gap = .apart
-      case _ where scalarClass == .space:
-        index = ScalarClass.skipSpaces(text, from: index)
-        gap = gap.followed(bySpace: true, 0)
-        continue
       default:
-        gap = gap.followed(bySpace: false, text[index])
+        let end = ScalarClass.skipSpaces(text, from: index)
+        gap = gap.followed(bySpace: end > index, text[index])
+        if end > index {
+          index = end
+          continue
+        }
       }
       if gap == .apart { isInRun = false }
-      index += length
+      index += text[index] < 0x80 ? 1 : UTF8Reader.scalar(text, at: index).length
     }
   }
 
-  /// Reads up to the end of a word.
+  /// A word that begins at a place: where it ends, whether it is a single letter, or digits.
   private static func readWord(
-    _ text: Span<UInt8>, from start: Int, first: ScalarClass, _ length: Int
-  ) -> (end: Int, isLetter: Bool, isNumber: Bool) {
-    var end = start + length
-    var isNumber = first == .digit
-    var isSingle = true
-    while end < text.count {
+    _ text: Span<UInt8>, from start: Int
+  ) -> (end: Int, isLetter: Bool, isNumber: Bool)? {
+    var end = start
+    var isNumber = true
+    while end < text.count, ScalarClass.isPlainInWord(text[end]) {
+      if text[end] >= 0x61 { isNumber = false }
+      end += 1
+    }
+    var isLetter = end - start == 1 && !isNumber
+    while end < text.count, text[end] >= 0x80 || ScalarClass.isPlainInWord(text[end]) {
       let (scalarClass, length) = ScalarClass.of(text, at: end)
       guard scalarClass.isInWord else { break }
+      isLetter = end == start && scalarClass == .letter
       if scalarClass != .digit { isNumber = false }
-      isSingle = false
       end += length
     }
-    return (end, isSingle && first == .letter, isNumber)
+    return end == start ? nil : (end, isLetter, isNumber)
   }
 
   /// What stands between two words, as far as it may join single letters.

@@ -13,7 +13,14 @@ enum FormerNote {
   }
 
   private static func find(in text: Span<UInt8>) -> (whole: Range<Int>, name: Range<Int>)? {
-    for index in text.indices where mayBegin(text[index]) {
+    let beginnings = beginnings
+    var seconds: UInt32 = 0
+    for next in text.indices {
+      // A quick look at two letters, before the slow one at the words.
+      let isBeginning = seconds >> UInt32(text[next] & 0x1F) & 1 != 0
+      seconds = beginnings[Int(text[next] & 0x1F)]
+      guard isBeginning else { continue }
+      let index = next - 1
       guard !ScalarClass.isWordLike(text, before: index), let end = noteEnd(text, at: index)
       else { continue }
       var start = ScalarClass.skipSpaces(text, before: index)
@@ -43,15 +50,12 @@ enum FormerNote {
     return nil
   }
 
-  /// Whether a note may begin with a letter: a quick look, before the slow one.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "f"), UInt8(ascii: "p"), UInt8(ascii: "e"), UInt8(ascii: "v"),
-      UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "t"):
-      true
-    default: false
-    }
-  }
+  /// For each first letter of a note the second ones, as bits; letters by their last five bits.
+  private static let beginnings: InlineArray<32, UInt32> = {
+    var letters = InlineArray<32, UInt32>(repeating: 0)
+    for word in words { letters[Int(word[0] & 0x1F)] |= 1 << UInt32(word[1] & 0x1F) }
+    return letters
+  }()
 
   private static func opens(_ byte: UInt8) -> Bool {
     switch byte {

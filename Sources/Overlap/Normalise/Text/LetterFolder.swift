@@ -4,56 +4,91 @@
 /// Other scripts stay as they are, without accents; Korean falls apart into its letters. Folding
 /// twice gives the same as folding once.
 enum LetterFolder {
-  /// What a folded text holds, so that rare searches can be left out.
+  /// What a text holds, so that rare searches can be left out.
   struct Traits: OptionSet {
     let rawValue: UInt8
-    static let beyondASCII = Traits(rawValue: 1)
-    static let bracket = Traits(rawValue: 2)
-    static let slash = Traits(rawValue: 4)
-    static let quote = Traits(rawValue: 8)
-    static let digit = Traits(rawValue: 16)
+    /// The text as given is not ASCII.
+    static let givenBeyondASCII = Traits(rawValue: 1)
+    /// The folded text is not ASCII.
+    static let beyondASCII = Traits(rawValue: 2)
+    static let bracket = Traits(rawValue: 4)
+    static let slash = Traits(rawValue: 8)
+    static let quote = Traits(rawValue: 16)
+    static let digit = Traits(rawValue: 32)
     /// Letters from Korean ones on, so perhaps a form in a script of East Asia.
-    static let eastern = Traits(rawValue: 32)
+    static let eastern = Traits(rawValue: 64)
     /// Everything that may be.
-    static let all = Traits(rawValue: 63)
+    static let all = Traits(rawValue: 127)
   }
 
-  /// Folds `text` into `folded`, which is emptied first, and stops when that holds `limit` bytes.
+  /// Folds `text` into `folded`, which is emptied first, and stops soon after that holds `limit`
+  /// bytes.
   static func fold(
     _ text: Span<UInt8>, into folded: inout [UInt8], limit: Int = .max
   ) -> Traits {
     folded.removeAll(keepingCapacity: true)
-    var traits: UInt8 = 0
+    var traits: Traits = []
     var index = 0
     while index < text.count, folded.count < limit {
-      let byte = text[index]
-      if byte < 0x80 {
-        let plain = asciiFolds[Int(byte)]
-        folded.append(plain)
-        traits |= asciiTraits[Int(plain)]
-        index += 1
-      } else {
-        let start = folded.count
-        index = foldScalar(text, at: index, into: &folded)
-        for place in start..<folded.count {
-          traits |= folded[place] < 0x80 ? asciiTraits[Int(folded[place])] : 1
-          if folded[place] >= 0xE1 { traits |= Traits.eastern.rawValue }
-        }
+      var end = index
+      while end < text.count, text[end] < 0x80 { end += 1 }
+      if end > index { appendASCII(text.extracting(index..<end), to: &folded, &traits) }
+      index = end
+      while index < text.count, text[index] >= 0x80, folded.count < limit {
+        traits.insert(.givenBeyondASCII)
+        index = foldScalar(text, at: index, into: &folded, &traits)
       }
     }
-    return Traits(rawValue: traits)
+    return traits
+  }
+
+  /// An ASCII byte in lower case.
+  static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  }
+
+  private static func appendASCII(
+    _ text: Span<UInt8>, to folded: inout [UInt8], _ traits: inout Traits
+  ) {
+    folded.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt8>) in
+      for index in text.indices {
+        let byte = lowercased(text[index])
+        let isPlain = byte &- 0x61 < 26 || byte == 0x20
+        room.append(isPlain ? byte : sign(byte, &traits))
+      }
+    }
+  }
+
+  /// A byte that is no letter, as it is compared.
+  private static func sign(_ byte: UInt8, _ traits: inout Traits) -> UInt8 {
+    switch byte {
+    case 0x30...0x39: traits.insert(.digit)
+    case UInt8(ascii: "("), UInt8(ascii: "["): traits.insert(.bracket)
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"): traits.insert(.slash)
+    case UInt8(ascii: "'"): traits.insert(.quote)
+    case UInt8(ascii: "`"):
+      traits.insert(.quote)
+      return UInt8(ascii: "'")
+    default: break
+    }
+    return byte
   }
 
   /// Folds one scalar beyond ASCII and tells where the next one begins.
   private static func foldScalar(
-    _ text: Span<UInt8>, at index: Int, into folded: inout [UInt8]
+    _ text: Span<UInt8>, at index: Int, into folded: inout [UInt8], _ traits: inout Traits
   ) -> Int {
     let (scalar, length) = UTF8Reader.scalar(text, at: index)
     let next = index + length
+    let start = folded.count
     if scalar | 0x20 == 0x438, isShort(text, from: next) {
       UnicodeTable.shared.appendFold(of: LetterFoldText.composedShortI, to: &folded)
     } else {
       UnicodeTable.shared.appendFold(of: scalar, to: &folded)
+    }
+    for byte in folded[start...] {
+      if byte < 0x80 { _ = sign(byte, &traits) } else { traits.insert(.beyondASCII) }
+      if byte >= 0xE1 { traits.insert(.eastern) }
     }
     return next
   }
@@ -72,25 +107,5 @@ enum LetterFolder {
       index += length
     }
     return false
-  }
-
-  /// Each ASCII byte as it is compared.
-  private static let asciiFolds: [UInt8] = (0..<128).map { (byte: UInt8) in
-    switch byte {
-    case 0x41...0x5A: byte | 0x20
-    case UInt8(ascii: "`"): UInt8(ascii: "'")
-    default: byte
-    }
-  }
-
-  /// The traits that each folded ASCII byte gives its text.
-  private static let asciiTraits: [UInt8] = (0..<128).map { (byte: UInt8) in
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: "["): Traits.bracket.rawValue
-    case UInt8(ascii: "/"), UInt8(ascii: "\\"): Traits.slash.rawValue
-    case UInt8(ascii: "'"): Traits.quote.rawValue
-    case 0x30...0x39: Traits.digit.rawValue
-    default: 0
-    }
   }
 }

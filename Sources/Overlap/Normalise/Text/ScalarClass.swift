@@ -5,6 +5,11 @@ enum ScalarClass: UInt8 {
   /// Whether it is part of a word.
   var isInWord: Bool { self == .letter || self == .digit || self == .number }
 
+  /// Whether a byte of folded text is a letter a–z or a digit.
+  static func isPlainInWord(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
   /// The class of a byte below 0x80.
   static func ofASCII(_ byte: UInt8) -> ScalarClass {
     switch byte {
