@@ -24,8 +24,8 @@ enum Arrows {
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "CLI": [
-      "Basics", "Exact", "JSON", "Money", "Tabular", "Scoring", "CommissionCore", "CoSell",
-      "Platform",
+      "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
+      "CoSell", "Platform",
     ],
     "tandem": ["CLI"],
   ]

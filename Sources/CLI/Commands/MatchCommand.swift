@@ -14,7 +14,8 @@ struct MatchCommand: Command {
     "threads", .text("N"), "Work on so many threads (default: one a processor)")
   static let map = OptionSpec.value(
     "map", .text("id=COLUMN,..."), repeatable: true,
-    "Say which column is id, name, website or country")
+    "Say which column is id, name, website or country; ours. or theirs. before it says of which list"
+  )
   static let delimiter = OptionSpec.value(
     "delimiter", .choice(["comma", "semicolon", "tab"]), "What stands between fields")
   static let review = OptionSpec.value(
@@ -82,7 +83,7 @@ struct MatchCommand: Command {
     let threads = how.threads
     guard
       let input = try MatchInput.read(
-        ours, theirs, how.list, context, on: threads, keepsRows: review != nil)
+        ours, theirs, how, context, keepsRows: review != nil)
     else { return .badInput }
     var decided = Decisions()
     if let decisions {
@@ -96,7 +97,12 @@ struct MatchCommand: Command {
       input.corpus, oursCount: input.ours.count, on: threads, progress: watch.progress)
     let pairs = matching.pairs(least: least, decisions: decided, on: threads)
     watch.lap("choosing")
-    try PairFile(input: input, matching: matching).write(pairs, to: output, on: threads)
+    let file = PairFile(input: input, matching: matching)
+    if context.format == .json {
+      try file.writeJSON(pairs, to: output)
+    } else {
+      try file.write(pairs, to: output, on: threads)
+    }
     var doubtful: Int?
     if let reviewOutput {
       doubtful = try ReviewFile(input: input, matching: matching, decisions: decided)

@@ -51,7 +51,7 @@ struct MatchEvaluateCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     guard
       let input = try MatchInput.read(
-        ours, theirs, how.list, context, on: how.threads, keepsRows: true)
+        ours, theirs, how, context, keepsRows: true)
     else { return .badInput }
     guard let pairs = try TruthFile.read(truth, input, context) else { return .badInput }
     let matching = Matching(

@@ -38,8 +38,10 @@ enum AccountColumns {
   ]
 
   /// Reads `--map id=Account,name=Firma`; the option may be given several times.
+  ///
+  /// A pair counts for both lists, or for the one that is named before it: `theirs.name=Firma`.
   static func given(
-    _ texts: [String], _ option: OptionSpec
+    _ texts: [String], for list: String, _ option: OptionSpec
   ) throws(Problem) -> [(name: String, column: String)] {
     var pairs: [(name: String, column: String)] = []
     for text in texts {
@@ -47,9 +49,14 @@ enum AccountColumns {
         let halves = part.split(separator: "=", maxSplits: 1)
         guard halves.count == 2 else {
           throw UsageProblem.badValue(
-            of: option, found: text, expected: "pairs such as name=Company,website=Domain")
+            of: option, found: text, expected: "pairs such as name=Company,theirs.website=Domain")
         }
-        pairs.append((String(halves[0]), String(halves[1])))
+        let name = halves[0].split(separator: ".", maxSplits: 1)
+        if name.count == 2, name[0] == "ours" || name[0] == "theirs" {
+          if name[0] == list { pairs.append((String(name[1]), String(halves[1]))) }
+        } else {
+          pairs.append((String(halves[0]), String(halves[1])))
+        }
       }
     }
     return pairs

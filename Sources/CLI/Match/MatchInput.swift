@@ -17,22 +17,23 @@ struct MatchInput {
   /// - Parameter keepsRows: Whether the rows' texts are kept, for reviews and reports.
   /// - Returns: The lists, or nil when problems were told.
   static func read(
-    _ ours: String, _ theirs: String, _ options: AccountList.Options, _ context: Context,
-    on threads: Threads, keepsRows: Bool = false
+    _ ours: String, _ theirs: String, _ options: MatchOptions, _ context: Context,
+    keepsRows: Bool = false
   ) throws(Problem) -> MatchInput? {
     guard ours != "-" || theirs != "-" else {
       throw Problem(.usage, code: "usage", "only one of the lists can be standard input")
     }
+    let threads = options.threads
     var reader = CorpusReader()
     var kept: [[AccountRows]] = [[], []]
     let watch = MatchWatch(context)
-    let one = try AccountList.read(ours, options, context) { rows in
+    let one = try AccountList.read(ours, options.ours, context) { rows in
       reader.add(rows, on: threads)
       if keepsRows { kept[0].append(rows) }
       watch.tell("\(reader.count) rows read")
     }
     reader.beginTheirs()
-    let other = try AccountList.read(theirs, options, context) { rows in
+    let other = try AccountList.read(theirs, options.theirs, context) { rows in
       reader.add(rows, on: threads)
       if keepsRows { kept[1].append(rows) }
       watch.tell("\(reader.count) rows read")

@@ -5,7 +5,8 @@ import Platform
 /// The options that all that reads two lists has.
 struct MatchOptions {
   let threads: Threads
-  let list: AccountList.Options
+  let ours: AccountList.Options
+  let theirs: AccountList.Options
 
   init(_ arguments: Arguments) throws(Problem) {
     threads = Threads(try arguments.whole(MatchCommand.threads, in: 1...256))
@@ -16,8 +17,11 @@ struct MatchOptions {
     case "tab": list.delimiter = UInt8(ascii: "\t")
     default: break
     }
-    list.map = try AccountColumns.given(arguments.values(MatchCommand.map), MatchCommand.map)
-    self.list = list
+    let map = arguments.values(MatchCommand.map)
+    list.map = try AccountColumns.given(map, for: "ours", MatchCommand.map)
+    ours = list
+    list.map = try AccountColumns.given(map, for: "theirs", MatchCommand.map)
+    theirs = list
   }
 
   /// An option's value as a probability.

@@ -1,4 +1,5 @@
 import Basics
+import JSON
 import Overlap
 import Platform
 import Tabular
@@ -25,6 +26,24 @@ struct PairFile {
       for piece in pieces { try output.write(piece) }
       first += part.count
     }
+  }
+
+  /// Writes the pairs as one JSON document.
+  func writeJSON(_ pairs: [MatchedPair], to output: OutputStream) throws(Problem) {
+    var comparer = PairComparer(matching.corpus)
+    let text = JSONWriter.document { writer in
+      writer.member("ours", input.ours.count)
+      writer.member("theirs", input.theirs.count)
+      writer.member("compared", matching.candidates.count)
+      writer.objects("pairs", pairs) { writer, pair in
+        writer.member("a_id", input.ours.text(pair.ours))
+        writer.member("b_id", input.theirs.text(pair.theirs))
+        writer.member("score", ReasonText.fixed(pair.probability, places: 4))
+        writer.member("tier", pair.tier.rawValue)
+        writer.member("reason", reason(pair, &comparer))
+      }
+    }
+    try output.write(text)
   }
 
   private func rows(_ pairs: ArraySlice<MatchedPair>) -> [UInt8] {

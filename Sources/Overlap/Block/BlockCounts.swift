@@ -2,11 +2,13 @@
 public struct BlockCounts: Equatable, Sendable {
   /// The blocks of one kind that both lists have a part in.
   public struct Kind: Equatable, Sendable {
-    /// The blocks that were used, and their pairs.
+    /// The blocks that were used.
     public var blocks = 0
+    /// Their pairs, ours times theirs; a pair counts in each block that it shares.
     public var pairs = 0
-    /// The blocks above the cap, and the pairs that they would have had.
+    /// The blocks above the cap.
     public var cappedBlocks = 0
+    /// The pairs that they would have had.
     public var cappedPairs = 0
   }
 

@@ -1,9 +1,8 @@
 /// Distinct texts in order, with the sums of their counts: how many records hold a text that
 /// begins with given letters is the difference of two sums.
 ///
-/// A text's number is its rank. Texts that begin alike stand side by side, so that a prefix shared
-/// with a known text is found by walking outward from it in growing steps, which touches little
-/// memory: O(log of the number found).
+/// A text's number is its rank. Texts that begin alike stand side by side, so that those that share
+/// a prefix with a known text are found by walking outward from it; see `SharedBeginnings`.
 struct SortedTexts: Sendable {
   let units: [UInt16]
   let starts: [Int]
@@ -11,6 +10,7 @@ struct SortedTexts: Sendable {
   let before: [UInt32]
   /// The numbers of texts that no record counts, in order.
   private let uncounted: [UInt32]
+  private let beginnings: SharedBeginnings
 
   /// Puts a pool in order; `ranks` tells the new number of each old one.
   ///
@@ -34,6 +34,7 @@ struct SortedTexts: Sendable {
       before.append(before[rank] &+ pool.counts[old])
       if pool.counts[old] == 0 { uncounted.append(UInt32(truncatingIfNeeded: rank)) }
     }
+    beginnings = SharedBeginnings(units: units, starts: starts)
     self.units = units
     self.starts = starts
     self.before = before
@@ -63,38 +64,9 @@ struct SortedTexts: Sendable {
 
   /// The texts that begin with the first `length` letters of two texts, which share them.
   func sharing(_ length: Int, from first: Int, to last: Int) -> Range<Int> {
-    var low = first
-    var step = 1
-    while low - step >= 0, shares(length, low - step, first) {
-      low -= step
-      step *= 2
-    }
-    var outside = max(low - step, -1)
-    while low - outside > 1 {
-      let middle = (low + outside) >> 1
-      if shares(length, middle, first) { low = middle } else { outside = middle }
-    }
-    var high = last
-    step = 1
-    while high + step < count, shares(length, high + step, first) {
-      high += step
-      step *= 2
-    }
-    outside = min(high + step, count)
-    while outside - high > 1 {
-      let middle = (high + outside) >> 1
-      if shares(length, middle, first) { high = middle } else { outside = middle }
-    }
-    return low..<high + 1
-  }
-
-  /// Whether two texts have their first `length` letters in common; the second has so many.
-  private func shares(_ length: Int, _ a: Int, _ b: Int) -> Bool {
-    let start = starts[a]
-    let other = starts[b]
-    guard starts[a + 1] - start >= length else { return false }
-    for index in 0..<length where units[start + index] != units[other + index] { return false }
-    return true
+    let least = UInt8(clamping: length)
+    return beginnings.first(
+      from: first, sharing: least)..<beginnings.end(from: last, sharing: least)
   }
 
   private func uncountedBelow(_ id: Int) -> Int {

@@ -5,9 +5,11 @@ import Basics
 /// Names may hold commas, so the line is read from its end: a website is what has a domain, a
 /// country what stands behind a website, or a known one that can't be a legal form.
 package struct AccountText: Equatable, Sendable {
-  /// The parts, empty where they are not given.
+  /// The name.
   package private(set) var name = ""
+  /// The website; empty where none is given.
   package private(set) var website = ""
+  /// The country, likewise.
   package private(set) var country = ""
 
   /// Reads a line.

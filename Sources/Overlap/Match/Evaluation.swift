@@ -4,8 +4,9 @@ package import Basics
 package struct Evaluation: Sendable {
   /// A pair on which matching and truth disagree.
   package struct Miss: Sendable, Equatable {
-    /// The rows, counted from 0 in their lists.
+    /// Our row, counted from 0 in its list.
     package let ours: Int
+    /// Their row, likewise.
     package let theirs: Int
     /// What the matching thinks of it; nil where the pair was never compared.
     package let probability: Double?
@@ -15,9 +16,11 @@ package struct Evaluation: Sendable {
   package struct Figures: Sendable, Equatable {
     /// The least probability.
     package let least: Double
-    /// The pairs that were found, how many of them are right, and how many there are to be found.
+    /// How many pairs were found.
     package let found: Int
+    /// How many of these are right.
     package let right: Int
+    /// How many there are to be found.
     package let truth: Int
 
     /// The share of found pairs that is right.
@@ -32,11 +35,13 @@ package struct Evaluation: Sendable {
 
   /// The candidates within a range of probability.
   package struct Bin: Sendable, Equatable {
-    /// The range, without its upper bound.
+    /// Where the range begins.
     package let from: Double
+    /// Where it ends; this probability is in the next one.
     package let to: Double
-    /// How many candidates there are, and how many of them are right.
+    /// How many candidates there are.
     package var count = 0
+    /// How many of them are right.
     package var right = 0
     /// The sum of their probabilities.
     package var sum = 0.0

@@ -1,7 +1,8 @@
 /// A pair of rows that is taken for one company.
 package struct MatchedPair: Sendable, Equatable {
-  /// The rows, counted from 0 in their lists.
+  /// Our row, counted from 0 in its list.
   package let ours: Int
+  /// Their row, likewise.
   package let theirs: Int
   /// How likely it is that the two are one company.
   package let probability: Double

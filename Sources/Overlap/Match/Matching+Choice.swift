@@ -8,8 +8,9 @@ extension Matching {
   package struct Likely: Sendable, Equatable {
     /// Its place among the candidates.
     package let place: Int
-    /// The rows, counted from 0 in their lists.
+    /// Our row, counted from 0 in its list.
     package let ours: Int
+    /// Their row, likewise.
     package let theirs: Int
     /// How likely it is that the two are one company.
     package let probability: Double

@@ -8,9 +8,7 @@ struct PairLogits: Sendable {
   let logits: [Double]
   let grounds: [PairGrounds]
 
-  /// Compares all candidates.
-  ///
-  /// - Parameter progress: Told now and then how many pairs have been compared.
+  /// Compares all candidates; `progress` is told now and then how many have been compared.
   init(
     _ candidates: Candidates, of corpus: Corpus, on parallel: some Parallel, progress: Progress
   ) {

@@ -23,7 +23,8 @@ struct CandidatesTests {
       }
     }
     var kept: [[UInt32]] = Array(repeating: [], count: ours)
-    func isAmongFour(_ own: UInt64, _ place: Int, _ others: [(place: Int, weight: UInt64)]) -> Bool {
+    func isAmongFour(_ own: UInt64, _ place: Int, _ others: [(place: Int, weight: UInt64)]) -> Bool
+    {
       others.count { $0.weight > own || ($0.weight == own && $0.place < place) } < 4
     }
     for (i, row) in sums {

@@ -64,7 +64,8 @@ struct MatchingTests {
     return standings[order.firstIndex(of: pair) ?? 0]
   }
 
-  @Test("Pairs and probabilities are those of a plain search", arguments: 1...15 as ClosedRange<UInt64>)
+  @Test(
+    "Pairs and probabilities are those of a plain search", arguments: 1...15 as ClosedRange<UInt64>)
   func twin(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let theirs = random.int(1...30)
