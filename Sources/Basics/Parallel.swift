@@ -8,16 +8,28 @@ package protocol Parallel: Sendable {
   var width: Int { get }
 
   /// The results of `body` for 0 up to `count`, in that order.
-  func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result]
+  ///
+  /// Meanwhile the calling thread does `own` work, which need not be shared, and then helps.
+  func map<Result: Sendable>(
+    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
+  ) -> [Result]
 }
 
 extension Parallel {
+  /// The results of `body` for 0 up to `count`, in that order.
+  package func map<Result: Sendable>(
+    _ count: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    map(count, alongside: {}, body)
+  }
+
   /// The results for runs of at most `length` of the numbers below `count`, in their order.
   package func map<Result: Sendable>(
-    runsOf length: Int, below count: Int, _ body: @Sendable (Range<Int>) -> Result
+    runsOf length: Int, below count: Int, alongside own: () -> Void = {},
+    _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     let step = max(length, 1)
-    return map((count + step - 1) / step) { piece in
+    return map((count + step - 1) / step, alongside: own) { piece in
       body(piece * step..<min((piece + 1) * step, count))
     }
   }
@@ -31,10 +43,11 @@ package struct OneAfterAnother: Parallel {
   /// Nothing has to be said.
   package init() {}
 
-  /// The results of `body` for 0 up to `count`.
+  /// The results of `body` for 0 up to `count`, after the own work.
   package func map<Result: Sendable>(
-    _ count: Int, _ body: @Sendable (Int) -> Result
+    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    (0..<count).map(body)
+    own()
+    return (0..<count).map(body)
   }
 }

@@ -8,21 +8,28 @@ package struct CorpusReader {
   private static let rowsOfPiece = 4_096
 
   private var builder = CorpusBuilder()
+  /// Rows that are normalised and wait to be added while the next ones are normalised.
+  private var waiting: [NormalisedRows] = []
+  /// How many rows were added.
+  package private(set) var count = 0
   /// How many records of our list there are, once theirs have begun.
   package private(set) var oursCount = 0
 
   /// A reader without rows.
   package init() {}
 
-  /// How many rows were added.
-  package var count: Int { builder.count }
-
   /// Normalises rows side by side and adds them in their order.
+  ///
+  /// Adding is for one thread alone, and takes as long as normalising: so each batch is added while
+  /// the next one is normalised.
   package mutating func add(_ rows: AccountRows, on parallel: some Parallel) {
-    let normalised = parallel.map(runsOf: Self.rowsOfPiece, below: rows.count) {
-      NormalisedRows($0, of: rows)
-    }
-    for run in normalised { run.add(to: &builder) }
+    var next: [NormalisedRows] = []
+    swap(&next, &waiting)
+    waiting = parallel.map(
+      runsOf: Self.rowsOfPiece, below: rows.count,
+      alongside: { for run in next { run.add(to: &builder) } },
+      { NormalisedRows($0, of: rows) })
+    count += rows.count
   }
 
   /// The rows from here on are theirs.
@@ -32,6 +39,7 @@ package struct CorpusReader {
 
   /// The corpus of all rows.
   package consuming func corpus() -> Corpus {
-    Corpus(builder)
+    for run in waiting { run.add(to: &builder) }
+    return Corpus(builder)
   }
 }

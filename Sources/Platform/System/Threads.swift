@@ -25,16 +25,19 @@ package struct Threads: Parallel {
 
   /// The results of `body` for 0 up to `count`, in that order.
   package func map<Result: Sendable>(
-    _ count: Int, _ body: @Sendable (Int) -> Result
+    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    guard count > 1, width > 1 else { return (0..<count).map(body) }
+    guard count > 1, width > 1 else {
+      own()
+      return (0..<count).map(body)
+    }
     return [Result](unsafeUninitializedCapacity: count) { slots, filled in
       guard let base = slots.baseAddress else { return }
       withoutActuallyEscaping(body) { body in
         // Each slot is written by the one thread that drew its number.
         nonisolated(unsafe) let first = base
         let crew = Crew(count) { (first + $0).initialize(to: body($0)) }
-        crew.run(threads: min(width, count), stackSize: Self.stackSize)
+        crew.run(threads: min(width, count), stackSize: Self.stackSize, alongside: own)
       }
       filled = count
     }
@@ -53,7 +56,7 @@ private final class Crew: Sendable {
   }
 
   /// Works until all pieces are done; with fewer threads where the system gives no more.
-  func run(threads: Int, stackSize: Int) {
+  func run(threads: Int, stackSize: Int, alongside own: () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, stackSize)
@@ -75,6 +78,7 @@ private final class Crew: Sendable {
       started.append(thread)
     }
     pthread_attr_destroy(&attributes)
+    own()
     draw()
     for thread in started { pthread_join(thread, nil) }
   }

@@ -40,7 +40,11 @@ struct GivenKeys: KeySource {
 struct Backwards: Parallel {
   let width = 3
 
-  func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-    (0..<count).reversed().map(body).reversed()
+  func map<Result: Sendable>(
+    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let results: [Result] = (0..<count).reversed().map(body).reversed()
+    own()
+    return results
   }
 }
