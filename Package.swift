@@ -86,7 +86,9 @@ let package = Package(
 
 /// The subjects that have an entry for libFuzzer, each with the modules that it tests.
 let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
-  ("Instants", ["Basics"])
+  ("Instants", ["Basics"]),
+  ("Domains", ["Overlap"]),
+  ("Names", ["Overlap"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.
