@@ -42,7 +42,8 @@ let package = Package(
   name: "tandem",
   products: [
     .executable(name: "tandem", targets: ["tandem"]),
-    .library(name: "CommissionCore", targets: ["CommissionCore"]),
+    // Whoever pays partners with it needs amounts, dates and exact numbers too.
+    .library(name: "CommissionCore", targets: ["CommissionCore", "Money", "Exact", "Basics"]),
   ],
   targets: [
     room("Basics"),
@@ -74,6 +75,9 @@ let package = Package(
     tests("Overlap", ["Basics"], data: ["Data"]),
     tests("Scoring", ["Basics", "Exact"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
+    .testTarget(
+      name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],
+      swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     tests("Platform", ["Basics"]),
     tests(
@@ -84,11 +88,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-/// The subjects that have an entry for libFuzzer, each with the modules that it tests.
+/// The subjects that have an entry for libFuzzer, each with the modules that it tests; see
+/// Fuzz/README.md.
 let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("Instants", ["Basics"]),
   ("Domains", ["Overlap"]),
   ("Names", ["Overlap"]),
+  ("CSV", ["Basics", "Tabular"]),
+  ("JSONLines", ["Basics", "JSON", "Tabular"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.

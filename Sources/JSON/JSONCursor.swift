@@ -77,16 +77,21 @@ package struct JSONCursor: Equatable, Sendable {
   }
 
   /// A problem for each member whose name is none of these: nobody would read it.
+  ///
+  /// At most the first 50: an object may have a million.
   package func unknownFields(besides known: [String]) -> [Problem] {
     guard case .object(let object) = value else { return [] }
-    return object.members.compactMap { member in
-      guard !known.contains(where: { ByteOrder.same($0, member.key) }) else { return nil }
-      let field = JSONCursor(member.value, path: .member(member.key, of: path))
-      let unused = known.filter { object[$0] == nil }
-      return field.problem(
-        "'\(member.key)' is not known here", expected: "one of " + known.joined(separator: ", "),
-        hint: Suggestion.nearest(to: member.key, among: unused).map { "did you mean '\($0)'?" })
-    }
+    let unused = known.filter { object[$0] == nil }
+    return object.members.lazy
+      .filter { member in !known.contains { ByteOrder.same($0, member.key) } }
+      .prefix(50)
+      .map { member in
+        let field = JSONCursor(member.value, path: .member(member.key, of: path))
+        return field.problem(
+          "'\(member.key)' is not known here",
+          expected: "one of " + known.joined(separator: ", "),
+          hint: Suggestion.nearest(to: member.key, among: unused).map { "did you mean '\($0)'?" })
+      }
   }
 
   /// The problem of finding another kind of value than `expected`.

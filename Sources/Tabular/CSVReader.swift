@@ -49,12 +49,17 @@ package struct CSVReader {
   ) throws(Problem) {
     var buffer = try InputBuffer(
       source, chunk: options.chunk, limit: options.recordLimit, file: options.file)
+    guard CSVHeader.delimiters.contains(options.delimiter ?? 0x2C) else {
+      throw Problem(
+        .usage, code: "bad_delimiter", "this can't stand between fields",
+        expected: "a comma, a semicolon or a tab")
+    }
     let sniffed = try CSVHeader.sniff(&buffer)
     buffer.start += sniffed.length
     self.options = options
-    self.buffer = buffer
     scanner = CSVScanner(
       delimiter: options.delimiter ?? sniffed.delimiter, start: buffer.start)
+    self.buffer = consume buffer
     cells = Array(repeating: CSVCell(0, 0, isEscaped: false), count: 64)
     line += sniffed.length > 0 ? 1 : 0
     try readHeader()

@@ -69,8 +69,7 @@ struct CSVScanner {
     var first = start
     var quoted: CSVCell?
     if at < bytes.count, bytes[at] == 0x22 {
-      guard let cell = scanQuoted(bytes, from: at, isLast: isLast) else { return false }
-      quoted = cell
+      quoted = scanQuoted(bytes, from: at)
       at = end
     }
     while at < bytes.count {
@@ -81,18 +80,13 @@ struct CSVScanner {
         continue
       }
       if byte == delimiter {
-        if count < cells.count {
-          cells[count] = quoted ?? CSVCell(first, at, isEscaped: false)
-        } else if count == cells.count {
-          overflow = first
-        }
+        store(quoted ?? CSVCell(first, at, isEscaped: false), count, first, in: &cells)
         count += 1
         at += 1
         first = at
         quoted = nil
         if at < bytes.count, bytes[at] == 0x22 {
-          guard let cell = scanQuoted(bytes, from: at, isLast: isLast) else { return false }
-          quoted = cell
+          quoted = scanQuoted(bytes, from: at)
           at = end
         }
       } else if byte == 0x22 || byte == 0x00 {
@@ -102,14 +96,21 @@ struct CSVScanner {
         break
       }
     }
-    if count < cells.count {
-      cells[count] = quoted ?? CSVCell(first, at, isEscaped: false)
-    } else if count == cells.count {
-      overflow = first
-    }
+    store(quoted ?? CSVCell(first, at, isEscaped: false), count, first, in: &cells)
     self.count = count + 1
     self.seen |= seen
     return finish(bytes, at: at, isLast: isLast)
+  }
+
+  /// Keeps the cell of a field that starts at `first`, or notes that there is no room for it.
+  private mutating func store(
+    _ cell: CSVCell, _ index: Int, _ first: Int, in cells: inout MutableSpan<CSVCell>
+  ) {
+    if index < cells.count {
+      cells[index] = cell
+    } else if index == cells.count {
+      overflow = first
+    }
   }
 
   private mutating func reset() {
@@ -121,10 +122,9 @@ struct CSVScanner {
 
   /// Steps over a quoted field from its first quote; `end` is then behind its last.
   ///
-  /// Nil when the bytes end before it is clear where the field does.
-  private mutating func scanQuoted(
-    _ bytes: Span<UInt8>, from quote: Int, isLast: Bool
-  ) -> CSVCell? {
+  /// A field that reaches the end of the bytes may go on; then so does its record, which is
+  /// scanned again.
+  private mutating func scanQuoted(_ bytes: Span<UInt8>, from quote: Int) -> CSVCell {
     var seen: UInt8 = 0
     var isEscaped = false
     var at = quote + 1
@@ -135,8 +135,6 @@ struct CSVScanner {
       guard byte < 64, Self.quotedStops >> UInt64(byte) & 1 != 0 else { continue }
       let next: UInt8? = at < bytes.count ? bytes[at] : nil
       if byte == 0x22 {
-        // Behind a quote that is the last byte so far, another one may follow.
-        guard next != nil || isLast else { return nil }
         guard next == 0x22 else {
           self.seen |= seen
           hasEscapes = hasEscapes || isEscaped
@@ -154,7 +152,6 @@ struct CSVScanner {
         innerLines += 1
       }
     }
-    guard isLast else { return nil }
     self.seen |= seen
     note(.unterminatedQuote, at: quote, quote: quote)
     end = at

@@ -18,7 +18,7 @@ struct UTF16Source: ByteSource {
   init(_ source: any ByteSource, head: [UInt8], isBigEndian: Bool) {
     self.source = source
     self.isBigEndian = isBigEndian
-    raw = head + [UInt8](repeating: 0, count: 65_536)
+    raw = head + [UInt8](repeating: 0, count: 4_096)
     rawCount = head.count
     convert()
   }

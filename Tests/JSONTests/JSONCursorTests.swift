@@ -110,6 +110,8 @@ import Testing
     #expect(problems.map(\.place.path) == ["a.ammount", "a.x"])
     #expect(problems.map(\.hint) == ["did you mean 'amount'?", nil])
     #expect(try cursor("[]").unknownFields(besides: []).isEmpty)
+    let many = (0..<99).map { "\"f\($0)\":0" }.joined(separator: ",")
+    #expect(try cursor("{\(many)}").unknownFields(besides: ["f0"]).count == 50)
   }
 
   @Test func cutsLongExcerpts() throws {

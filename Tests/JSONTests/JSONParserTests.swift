@@ -113,9 +113,8 @@ private func rewritten(_ bytes: [UInt8]) throws(JSONProblem) -> String {
     ("[1,\r\n2,\r3,\n?]", .unexpectedByte, 11, 4, 1, "[3]"),
     // Paths.
     (
-      "{\"input\":{\"payees\":[{\"id\":\"a\"},{\"id\":\"b\",\"weight\":?}]}}", .unexpectedByte, 49,
-      1,
-      50, "input.payees[1].weight"
+      "{\"input\":{\"payees\":[{\"id\":\"a\"},{\"id\":\"b\",\"weight\":?}]}}", .unexpectedByte, 50,
+      1, 51, "input.payees[1].weight"
     ),
     ("{\"a\":1,\"b c\":{\"\":[[0],[1,x]]}}", .badLiteral, 25, 1, 26, "[\"b c\"][\"\"][1][1]"),
     ("{\"a\":{\"b\":1 \"c\":2}}", .unexpectedByte, 12, 1, 13, "a"),

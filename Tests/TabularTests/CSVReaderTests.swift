@@ -154,6 +154,14 @@ private func rows(_ text: String) throws -> [Row] {
     #expect(reader.problems.kept.map(\.place.column) == [3])
   }
 
+  @Test(arguments: [0x22, 0x0A, 0x61, 0x7C] as [UInt8])
+  func refusesOtherDelimiters(_ delimiter: UInt8) {
+    let problem = #expect(throws: Problem.self) {
+      try CSVReader(MemorySource(Array("a|b\n".utf8)), CSVOptions(delimiter: delimiter))
+    }
+    #expect(problem?.kind == .usage)
+  }
+
   @Test func refusesTooManyColumns() {
     let bytes = Array(String(repeating: "x,", count: 200).utf8)
     #expect(throws: Problem.self) {

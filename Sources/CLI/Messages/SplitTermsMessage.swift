@@ -48,7 +48,8 @@ struct SplitTermsMessage {
 
   private var hint: String? {
     switch error {
-    case .lessThanWhole, .capWithoutRemaining, .sharesBelowWhole: "add a last term such as 'us remaining'"
+    case .lessThanWhole, .capWithoutRemaining, .sharesBelowWhole:
+      "add a last term such as 'us remaining'"
     default: nil
     }
   }

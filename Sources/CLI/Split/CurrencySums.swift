@@ -26,10 +26,18 @@ struct CurrencySums {
   /// A line for each currency, in order of its code.
   var lines: [String] {
     sums.sorted { $0.currency < $1.currency }.map { sum in
-      let whole =
-        Fraction(WholeNumber(sum.minor))
-        * Fraction(reducing: 1, over: sum.currency.unitsPerWhole)
-      return "\(sum.currency) \(whole) shared in \(sum.deals) deals, \(sum.payees) payouts"
+      "\(sum.currency) \(Self.amount(sum.minor, sum.currency)) shared in "
+        + "\(Self.counted(sum.deals, "deal")), \(Self.counted(sum.payees, "payout"))"
     }
+  }
+
+  private static func amount(_ minor: Int128, _ currency: Currency) -> String {
+    if let units = Int64(exactly: minor) { return Minor(units).text(in: currency) }
+    let whole = Fraction(WholeNumber(minor)) * Fraction(reducing: 1, over: currency.unitsPerWhole)
+    return whole.description
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

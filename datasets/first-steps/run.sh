@@ -1,0 +1,34 @@
+#!/bin/sh
+# Runs what tandem can do on the example data, showing each command as one would type it.
+# usage: run.sh TANDEM OUTPUT_DIR
+set -eu
+tandem=$1
+out=$2
+data=$(cd "$(dirname "$0")" && pwd)
+mkdir -p "$out"
+cp "$data"/*.csv "$data"/*.jsonl "$out"/
+cd "$out"
+PATH=$(dirname "$tandem"):$PATH
+
+show() {
+  printf '\n$ %s\n' "$*"
+}
+
+show "tandem split 'USD 1000.00' 'acme 60%, bolt 30% max USD 200, us remaining'"
+tandem split 'USD 1000.00' 'acme 60%, bolt 30% max USD 200, us remaining'
+
+show "tandem split deals.csv --out payouts.csv"
+tandem split deals.csv --out payouts.csv
+head -4 payouts.csv
+
+show "tandem calc questions.jsonl --explain --out answers.jsonl"
+tandem calc questions.jsonl --explain --out answers.jsonl
+head -1 answers.jsonl
+
+printf '\nWritten to %s:\n' "$out"
+printf '  payouts.csv    who gets how much of each deal\n'
+printf '  answers.jsonl  the answers to questions.jsonl, each with its reasons\n'
+printf '\nTry next:\n'
+printf '  %s split --help\n' "$tandem"
+printf "  %s split 'EUR 0.05' 'acme 1/3, bolt 1/3, us remaining'\n" "$tandem"
+printf '  %s calc %s/questions.jsonl --explain\n' "$tandem" "$out"
