@@ -92,6 +92,8 @@ let package = Package(
 /// Fuzz/README.md.
 let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("Instants", ["Basics"]),
+  ("Domains", ["Overlap"]),
+  ("Names", ["Overlap"]),
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
 ]

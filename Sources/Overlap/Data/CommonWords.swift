@@ -1,7 +1,8 @@
 /// How common words are in company names in general.
 enum CommonWords {
-  /// `names per thousand that hold the word: words`, in three steps. For short lists, whose own
-  /// counts say little.
+  /// `names per thousand that hold the word: words`, in three steps.
+  ///
+  /// For short lists, whose own counts say little.
   static let shares = """
     30: company group international limited technologies
     12: acquisition american bancorp bank bio capital chemical china communications development

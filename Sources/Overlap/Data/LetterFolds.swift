@@ -1,7 +1,9 @@
 /// Letters and signs that no decomposition makes plain, and what they are compared as.
 enum LetterFolds {
-  /// `letter=plain`; `_` is a space. Accents are off and letters are lower case already, but for
-  /// й, which is another letter than и, not an accented one.
+  /// `letter=plain`, where `_` is a space.
+  ///
+  /// Accents are off and letters are lower case already, but for й, which is another letter than и,
+  /// not an accented one.
   static let folds = """
     ß=ss æ=ae ð=d ø=o þ=th đ=d ħ=h ı=i ĸ=k ł=l ŋ=n œ=oe ŧ=t ƒ=f ɓ=b ɗ=d ə=a
     α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r ς=s σ=s τ=t υ=y φ=f

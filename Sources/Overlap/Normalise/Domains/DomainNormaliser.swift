@@ -10,6 +10,9 @@ package struct DomainNormaliser {
   /// The most bytes of a host that are looked at; names of 253 are the longest that exist.
   static let longestHost = 1_000
 
+  /// The most addresses of a field that are looked at.
+  static let mostAddresses = 100
+
   private let hosts = HostTable.shared
   private let placeholders = Placeholders.shared
   private var piece: [UInt8] = []
@@ -28,8 +31,12 @@ package struct DomainNormaliser {
     row.withheld = nothingGiven(website)
     if row.withheld == nil {
       var next = 0
-      while let end = AddressList.next(in: website, from: next, into: &piece) {
+      var count = 0
+      while count < Self.mostAddresses,
+        let end = AddressList.next(in: website, from: next, into: &piece)
+      {
         next = end
+        count += 1
         let reason = readPiece(row, &table)
         row.withheld = row.withheld ?? reason
       }

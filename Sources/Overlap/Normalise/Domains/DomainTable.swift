@@ -73,8 +73,10 @@ package struct OwnDomain: Equatable, Sendable {
   /// Where the domain stands in the table's bytes: lower case, punycode.
   package var range: Range<Int> { start..<start + Int(length) }
 
-  /// Where the label in front of the public suffix stands, as it is compared with names: folded
-  /// letters and digits only; umlaut digraphs are one letter. Empty for labels in other scripts.
+  /// Where the label in front of the public suffix stands, as it is compared with names.
+  ///
+  /// Folded letters and digits only; umlaut digraphs are one letter. Empty for labels in other
+  /// scripts.
   package var label: Range<Int> { labelStart..<labelStart + Int(labelLength) }
 
   func moved(by offset: Int) -> OwnDomain {

@@ -6,7 +6,10 @@ struct HostLetters {
 
   private var scalars: [UInt32] = []
 
-  /// Appends the ASCII form of a host name. Full stops of other scripts part its labels too.
+  /// Appends the ASCII form of a host name.
+  ///
+  /// Full stops of other scripts part its labels too. Complexity: O(n²) in the number of accents on
+  /// one letter, so the caller limits the length.
   mutating func append(_ host: ArraySlice<UInt8>, to text: inout [UInt8]) {
     decompose(host.span)
     sortAccents()

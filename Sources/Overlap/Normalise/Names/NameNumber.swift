@@ -2,9 +2,10 @@
 enum NameNumber {
   private static let mostDigits = 8
 
-  /// The number of a word, or -1: decimal digits of any script, or a Roman numeral behind the first
-  /// word. A single Roman letter counts at the end only, and longer numbers than eight digits are
-  /// no series.
+  /// The number of a word, or -1.
+  ///
+  /// Decimal digits of any script, or a Roman numeral behind the first word. A single Roman letter
+  /// counts at the end only, and longer numbers than eight digits are no series.
   static func of(
     _ word: NameWord, in bytes: Span<UInt8>, isFirst: Bool, isLast: Bool
   ) -> Int32 {

@@ -5,8 +5,10 @@ package struct NameToken: Equatable, Sendable {
   /// Where the word as written stands (folded, nothing replaced).
   var rawStart: UInt16
   var rawLength: UInt16
-  /// Where the word stands as it is compared: abbreviations spelled out, umlaut digraphs made one
-  /// letter. The same place as the raw word when nothing had to be replaced.
+  /// Where the word stands as it is compared.
+  ///
+  /// Abbreviations are spelled out, umlaut digraphs made one letter. The same place as that of the
+  /// raw word when nothing had to be replaced.
   var textStart: UInt16
   var textLength: UInt16
   /// The number, or -1.
@@ -39,8 +41,9 @@ package struct NameToken: Equatable, Sendable {
   /// Where the word as compared stands, from the start of its name.
   var text: Range<Int> { Int(textStart)..<Int(textStart) + Int(textLength) }
 
-  /// The other word that this one may be an abbreviation of, as a place in `NameMeanings.words`:
-  /// "auto" may be "automotive". It only counts beside just that word.
+  /// The other word that this one may be an abbreviation of, as a place in `NameMeanings.words`.
+  ///
+  /// "auto" may be "automotive", or just "auto": it only counts beside that very word.
   package var meaning: Int? { softWord == 0 ? nil : Int(softWord) - 1 }
 
   /// Whether the word carries no meaning of its own: "the", "of", "und".

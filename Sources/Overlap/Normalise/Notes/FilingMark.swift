@@ -1,4 +1,4 @@
-/// What filings append to names between slashes: "FB BANCORP, INC. /MD/", "KYOTO GROUP INC/ADR".
+/// What filings append to names between slashes, such as "/MD/" or "/ADR".
 enum FilingMark {
   private static let marks = TableText.words(NameWords.filingMarks).map { Array($0.utf8) }
 

@@ -3,8 +3,10 @@ enum FormerNote {
   private static let words = NameWords.formerNotes.split { $0 == "," || $0 == "\n" }
     .map { Array($0.drop { $0 == " " }.utf8) }
 
-  /// Takes the first such note out of a folded text, which keeps a space for it, and gives the name
-  /// that it tells; nil where there is none. A note at the very front is the name itself.
+  /// Takes the first such note out of a folded text, and gives the name that it tells.
+  ///
+  /// The text keeps a space for it. Nil where there is none; a note at the very front is the name
+  /// itself.
   static func cut(from text: inout [UInt8]) -> [UInt8]? {
     guard let note = find(in: text.span) else { return nil }
     let name = Array(text[note.name])

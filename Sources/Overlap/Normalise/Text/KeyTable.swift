@@ -1,6 +1,6 @@
 import Basics
 
-/// A hash table from byte strings to the order in which they were put in: 0, 1, 2 …
+/// A hash table from byte strings to the order in which they were put in, from 0 on.
 ///
 /// What belongs to a key stands in an array of its user, at that place. Open addressing with a hash
 /// of 64 bits; a found hash is held against the key's bytes, so that nobody's input is taken for
