@@ -37,9 +37,17 @@ package struct CorpusReader {
     oursCount = count
   }
 
-  /// The corpus of all rows.
-  package consuming func corpus() -> Corpus {
-    for run in waiting { run.add(to: &builder) }
-    return Corpus(builder)
+  /// The corpus of all rows; the reader has none afterwards.
+  ///
+  /// Nothing keeps what it was made of, so that no large array has to be copied.
+  package mutating func takeCorpus() -> Corpus {
+    var rest: [NormalisedRows] = []
+    swap(&rest, &waiting)
+    for run in rest { run.add(to: &builder) }
+    rest = []
+    var whole = CorpusBuilder()
+    swap(&whole, &builder)
+    count = 0
+    return Corpus(consume whole)
   }
 }
