@@ -1,0 +1,149 @@
+/// What is known about letters beyond ASCII, by scalar, in constant time.
+///
+/// Built from `UnicodeData` and `LetterFolds` when the first such letter is met, in under a
+/// millisecond.
+struct UnicodeTable: Sendable {
+  /// The one table.
+  static let shared = built()
+
+  /// For each 256 scalars where their entries begin.
+  private var pages: [Int32]
+  /// Class, combining class and mapping of a scalar; the first page is that of unknown scalars.
+  private var entries = [Entry](repeating: Entry(), count: 256)
+  private var mappings: [Mapping] = [Mapping()]
+  private var decomposed: [UInt32] = []
+  private var folded: [UInt8] = []
+
+  private struct Entry {
+    var scalarClass = ScalarClass.other
+    /// The canonical combining class of a mark, or a digit's value.
+    var rank: UInt8 = 0
+    var mapping: UInt16 = 0
+  }
+
+  private struct Mapping {
+    var scalars = 0..<0
+    var fold = 0..<0
+  }
+
+  /// What a scalar is to a lexer.
+  func scalarClass(of scalar: UInt32) -> ScalarClass {
+    Hangul.isSyllable(scalar) ? .letter : entry(of: scalar).scalarClass
+  }
+
+  /// The canonical combining class; 0 for a scalar that does not combine.
+  func combiningClass(of scalar: UInt32) -> UInt8 {
+    let entry = entry(of: scalar)
+    return entry.scalarClass == .mark ? entry.rank : 0
+  }
+
+  /// The value of a decimal digit; nil for other scalars.
+  func digit(_ scalar: UInt32) -> UInt8? {
+    let entry = entry(of: scalar)
+    return entry.scalarClass == .digit ? entry.rank : nil
+  }
+
+  /// Calls `body` with each scalar of the compatibility decomposition, in lower case.
+  func decompose(_ scalar: UInt32, _ body: (UInt32) -> Void) {
+    if scalar < 0x80 { return body(scalar | (0x41...0x5A ~= scalar ? 0x20 : 0)) }
+    if Hangul.isSyllable(scalar) { return Hangul.decompose(scalar, body) }
+    let mapping = mappings[Int(entry(of: scalar).mapping)]
+    if mapping.scalars.isEmpty { return body(scalar) }
+    for index in mapping.scalars { body(decomposed[index]) }
+  }
+
+  /// Appends what a scalar beyond ASCII is compared as: without accents, in plain letters.
+  func appendFold(of scalar: UInt32, to text: inout [UInt8]) {
+    let entry = entry(of: scalar)
+    if entry.mapping > 0 {
+      text.append(contentsOf: folded[mappings[Int(entry.mapping)].fold])
+    } else if Hangul.isSyllable(scalar) {
+      Hangul.decompose(scalar) { UTF8Reader.append($0, to: &text) }
+    } else if entry.scalarClass != .mark {
+      UTF8Reader.append(scalar, to: &text)
+    }
+  }
+
+  private func entry(of scalar: UInt32) -> Entry {
+    guard scalar <= 0x10FFFF else { return entries[0] }
+    return entries[Int(pages[Int(scalar >> 8)]) + Int(scalar & 0xFF)]
+  }
+}
+
+/// Building the table.
+extension UnicodeTable {
+  private static func built() -> UnicodeTable {
+    var table = UnicodeTable(pages: [Int32](repeating: 0, count: 0x1100))
+    table.addClasses()
+    table.addMarks()
+    table.addMappings()
+    return table
+  }
+
+  private mutating func addClasses() {
+    for (scalars, scalarClass) in [
+      (UnicodeData.letters, ScalarClass.letter), (UnicodeData.digits, .digit),
+      (UnicodeData.numbers, .number), (UnicodeData.spaces, .space),
+    ] {
+      for word in TableText.words(scalars) {
+        let range = UnicodeDataText.range(word)
+        for scalar in range {
+          set(scalar) {
+            $0.scalarClass = scalarClass
+            $0.rank = UInt8(truncatingIfNeeded: (scalar - range.lowerBound) % 10)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func addMarks() {
+    for (rank, words) in TableText.lines(UnicodeData.marks) {
+      let combiningClass = UInt8(rank, radix: 16) ?? 0
+      for scalar in TableText.words(words).flatMap(UnicodeDataText.range) {
+        set(scalar) {
+          $0.scalarClass = .mark
+          $0.rank = combiningClass
+        }
+      }
+    }
+  }
+
+  private mutating func addMappings() {
+    let folds = LetterFoldText.folds()
+    for word in TableText.words(UnicodeData.decompositions) {
+      UnicodeDataText.decompositions(word) { addMapping(of: $0, to: $1, folds) }
+    }
+    for scalar in folds.keys.sorted() where scalar >= 0x80 && entry(of: scalar).mapping == 0 {
+      addMapping(of: scalar, to: [], folds)
+    }
+  }
+
+  private mutating func addMapping(
+    of scalar: UInt32, to scalars: [UInt32], _ folds: [UInt32: [UInt8]]
+  ) {
+    let scalarStart = decomposed.count
+    let foldStart = folded.count
+    decomposed += scalars
+    if scalars == LetterFoldText.shortI, let fold = folds[LetterFoldText.composedShortI] {
+      folded += fold
+    } else {
+      for part in scalars.isEmpty ? [scalar] : scalars where combiningClass(of: part) == 0 {
+        if let fold = folds[part] { folded += fold } else { UTF8Reader.append(part, to: &folded) }
+      }
+    }
+    let place = UInt16(truncatingIfNeeded: mappings.count)
+    mappings.append(
+      Mapping(scalars: scalarStart..<decomposed.count, fold: foldStart..<folded.count))
+    set(scalar) { $0.mapping = place }
+  }
+
+  private mutating func set(_ scalar: UInt32, _ change: (inout Entry) -> Void) {
+    let page = Int(scalar >> 8)
+    if pages[page] == 0 {
+      pages[page] = Int32(truncatingIfNeeded: entries.count)
+      entries.append(contentsOf: repeatElement(Entry(), count: 256))
+    }
+    change(&entries[Int(pages[page]) + Int(scalar & 0xFF)])
+  }
+}
