@@ -37,7 +37,7 @@ package struct NameNormaliser {
     if let former {
       row.former = Int32(clamping: table.formerNames.count)
       folded = former
-      _ = takeNotes(.all)
+      _ = takeNotes(traits)
       var formerRow = read(traits, into: &table)
       formerRow.givenLength = GivenLength.of(former.span, isASCII: false)
       table.formerNames.append(formerRow)
