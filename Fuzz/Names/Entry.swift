@@ -34,7 +34,9 @@ private func check(_ table: NameTable) {
       if let meaning = token.meaning { precondition(!NameMeanings.words[meaning].isEmpty) }
     }
     let joined = [table.joined(name), table.words(name), table.full(name)]
-    for range in joined + table.initials(name) { precondition(isText(table.bytes[range])) }
+    let initials = table.initials(name)
+    for kind in initials.indices { precondition(isText(table.bytes[initials[kind]])) }
+    for range in joined { precondition(isText(table.bytes[range])) }
     if name.isASCII { precondition(joined.allSatisfy { table.bytes[$0].allSatisfy { $0 < 0x80 } }) }
   }
 }

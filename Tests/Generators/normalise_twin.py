@@ -296,7 +296,7 @@ def country(text):
 
 # --- Websites -------------------------------------------------------------------------------------
 
-HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})+")
+HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.(?!-)[a-z0-9_-]{1,63})+")
 PLAIN_PARTS = set(words_of("SharedHosts", "pageFolders"))
 PLAIN_LABELS = set(words_of("SharedHosts", "plainLabels"))
 

@@ -11,10 +11,15 @@ enum Described {
       text(table.joined(name), table),
       text(table.words(name), table),
       text(table.full(name), table),
-      table.initials(name).map { text($0, table) }.joined(separator: " "),
+      initials(name, table).joined(separator: " "),
       table.numbers(name).map(String.init).joined(separator: " "),
       String(name.givenLength),
     ]
+  }
+
+  private static func initials(_ name: NormalisedName, _ table: NameTable) -> [String] {
+    let ranges = table.initials(name)
+    return ranges.indices.map { text(ranges[$0], table) }.filter { !$0.isEmpty }
   }
 
   /// A word as `raw>text#number~meaning`, small words in * and bracketed ones in ().

@@ -29,7 +29,9 @@ enum Promises {
     if tokens.allSatisfy({ table.tokens[$0].isSmall }), tokens.count > 1 {
       return "a name of several words has a significant one"
     }
-    let places = [table.joined(name), table.words(name), table.full(name)] + table.initials(name)
+    let initials = table.initials(name)
+    let joined = [table.joined(name), table.words(name), table.full(name)]
+    let places = joined + initials.indices.map { initials[$0] }
     for token in tokens.map({ table.tokens[$0] }) {
       let texts = [table.text(of: token, in: name), table.raw(of: token, in: name)]
       if texts.contains(where: \.isEmpty) { return "a word has letters" }

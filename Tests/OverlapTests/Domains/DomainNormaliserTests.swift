@@ -28,6 +28,7 @@ import Testing
       ("a word for nothing", "N/A", ["", "", "placeholder"]),
       ("no address", "see the notes", ["", "", "unreadable"]),
       ("only signs", ";;", ["", "", "unreadable"]),
+      ("a label that begins with a hyphen", "xn--a.--55qx5d.cn", ["", "", "unreadable"]),
       ("a number", "http://192.0.2.1/x", ["", "", "numericAddress"]),
       ("an unknown end", "foo.internal", ["", "", "unknownSuffix"]),
       ("a suffix alone", "co.uk", ["", "", "publicSuffix"]),

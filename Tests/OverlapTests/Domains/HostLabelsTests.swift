@@ -17,7 +17,10 @@ import Testing
 
   @Test(
     "what is no host",
-    arguments: ["", "a", ".", "a.", ".a", "a..b", "-a.b", "a b.c", "A.b", "a.b/", "é.de", "[::1]"])
+    arguments: [
+      "", "a", ".", "a.", ".a", "a..b", "-a.b", "a.-b.c", "a.-", "a b.c", "A.b", "a.b/", "é.de",
+      "[::1]",
+    ])
   func refused(_ host: String) {
     #expect(labels(host) == nil)
   }

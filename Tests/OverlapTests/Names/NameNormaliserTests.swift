@@ -86,6 +86,8 @@ import Testing
     let fields = Described.name(long)[0]
     #expect(fields[4].utf8.count == 2 * (NameNormaliser.longestName + 2) / 3)
     #expect(fields[7] == "299999")
+    let broken = Array("Acme".utf8) + Array(repeating: 0x80, count: 3_000)
+    #expect(Described.name(broken)[0][0] == "acme")
     let wide = String(repeating: "株", count: 1_000)
     #expect(Described.name(wide)[0][4].unicodeScalars.count == 666)
   }

@@ -33,6 +33,7 @@ import Testing
     let text = Array(" \u{3000}\ta\u{A0}\n".utf8)
     #expect(start(text) == 5 && end(text) == 6)
     #expect(start([0x20, 0x20]) == 2 && end([0x20, 0x20]) == 0)
+    #expect(start([0x80, 0x20]) == 0 && end([0x20, 0x80]) == 2)
   }
 
   private func start(_ text: [UInt8]) -> Int {

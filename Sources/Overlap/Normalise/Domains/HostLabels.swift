@@ -5,14 +5,15 @@ enum HostLabels {
 
   /// Whether bytes are a host: two labels or more of letters, digits, hyphens and underscores.
   ///
-  /// Underscores are no letters of host names, but stand in enough real ones. Puts the places in
-  /// which labels begin into `labels`.
+  /// No label begins with a hyphen: a domain cut from the host has to be a host too. Underscores are
+  /// no letters of host names, but stand in enough real ones. Puts the places in which labels begin
+  /// into `labels`.
   static func read(_ bytes: [UInt8], into labels: inout [Int]) -> Bool {
     let host = bytes.span
     labels.removeAll(keepingCapacity: true)
-    guard host.count > 0, host[0] != UInt8(ascii: "-") else { return false }
     var start = 0
     for index in host.indices {
+      if index == start, host[index] == UInt8(ascii: "-") { return false }
       if host[index] == UInt8(ascii: ".") {
         guard 1...longest ~= index - start else { return false }
         labels.append(start)

@@ -78,14 +78,12 @@ extension NameTable {
     range(0, name.fullLength, in: name)
   }
 
-  /// Where each kind of initials stands that has two letters or more, each text once: those of the
-  /// significant words outside brackets, of all kept words, and of the whole name; "and" aside.
-  package func initials(_ name: NormalisedName) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for kind in name.initialsStarts.indices where name.initialsLengths[kind] > 0 {
-      found.append(range(name.initialsStarts[kind], name.initialsLengths[kind], in: name))
-    }
-    return found
+  /// Where the name's initials stand, of up to three kinds; the others are empty.
+  ///
+  /// Those of the significant words outside brackets, of all kept words, and of the whole name,
+  /// "and" aside, as far as they differ and have two letters or more.
+  package func initials(_ name: NormalisedName) -> InlineArray<3, Range<Int>> {
+    InlineArray { kind in range(name.initialsStarts[kind], name.initialsLengths[kind], in: name) }
   }
 
   /// The former or trading name that a name mentions.
@@ -93,8 +91,9 @@ extension NameTable {
     name.former < 0 ? nil : formerNames[Int(name.former)]
   }
 
-  /// The different numbers among a name's words, in rising order.
+  /// The different numbers among a name's words, in rising order: "Fund II 2020" has 2 and 2020.
   package func numbers(_ name: NormalisedName) -> [Int] {
+    guard name.hasNumber else { return [] }
     var found: [Int] = []
     for index in tokens(of: name) {
       if let number = tokens[index].number, !found.contains(number) { found.append(number) }

@@ -48,6 +48,7 @@ struct NameTexts {
     var name = NormalisedName(
       base: table.bytes.count, firstToken: firstToken, tokenCount: UInt16(clamping: kept))
     name.fullLength = UInt16(clamping: fullLength)
+    name.hasNumber = tokens.contains { $0.numberOrNone >= 0 }
     appendWords(tokens, &name)
     appendJoined(tokens, &name)
     appendInitials(tokens, words, &name)

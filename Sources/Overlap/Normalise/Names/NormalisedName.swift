@@ -25,4 +25,7 @@ package struct NormalisedName: Sendable {
 
   /// Whether all of its texts are known to be ASCII, so that bytes and letters are the same.
   package internal(set) var isASCII = true
+
+  /// Whether one of its words is a number.
+  package internal(set) var hasNumber = false
 }

@@ -1,7 +1,6 @@
 /// Former and trading names that stand in a name: "Beta AG (formerly Alpha)", "Foo dba Bar".
 enum FormerNote {
-  private static let words = NameWords.formerNotes.split { $0 == "," || $0 == "\n" }
-    .map { Array($0.drop { $0 == " " }.utf8) }
+  private static let words = TableText.phrases(NameWords.formerNotes).map { Array($0.utf8) }
 
   /// Takes the first such note out of a folded text, and gives the name that it tells.
   ///

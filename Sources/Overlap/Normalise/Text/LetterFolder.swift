@@ -17,8 +17,6 @@ enum LetterFolder {
     static let digit = Traits(rawValue: 32)
     /// Letters from Korean ones on, so perhaps a form in a script of East Asia.
     static let eastern = Traits(rawValue: 64)
-    /// Everything that may be.
-    static let all = Traits(rawValue: 127)
   }
 
   /// Folds `text` into `folded`, which is emptied first, and stops soon after that holds `limit`

@@ -53,7 +53,8 @@ enum ScalarClass: UInt8 {
     var index = index
     while index > 0 {
       let start = UTF8Reader.start(text, before: index)
-      guard of(text, at: start).class == .space else { break }
+      let (scalarClass, length) = of(text, at: start)
+      guard scalarClass == .space, start + length == index else { break }
       index = start
     }
     return index

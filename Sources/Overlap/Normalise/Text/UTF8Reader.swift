@@ -28,7 +28,7 @@ enum UTF8Reader {
   /// Where the scalar begins that ends before `index` in valid UTF-8; `index` must not be 0.
   static func start(_ text: Span<UInt8>, before index: Int) -> Int {
     var start = index - 1
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, index - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
     return start
   }
 

@@ -2,23 +2,22 @@
 enum UnicodeDataText {
   /// The scalars of `41` or `41-5A`.
   static func range(_ word: Substring) -> ClosedRange<UInt32> {
-    let ends = word.utf8.split(separator: UInt8(ascii: "-")).map { number(Substring($0)) }
-    guard let first = ends.first, let last = ends.last, first <= last else { return 0...0 }
+    let numbers = Numbers(word).values
+    guard let first = numbers.first, let last = numbers.last, first <= last else { return 0...0 }
     return first...last
   }
 
   /// Calls `body` with each scalar that a word of the decompositions speaks of, and what it
   /// decomposes to.
   static func decompositions(_ word: Substring, _ body: (UInt32, [UInt32]) -> Void) {
-    let sides = word.split { $0 == "=" || $0 == ">" }
-    guard sides.count == 2 else { return }
-    let targets = sides[1].split(separator: ",").map(number)
-    let parts = sides[0].split(separator: ":")
-    let scalars = range(parts[0])
-    let step: UInt32 = parts.count > 1 ? 2 : 1
-    let isRun = word.contains(">")
-    for scalar in stride(from: scalars.lowerBound, through: scalars.upperBound, by: Int(step)) {
-      body(scalar, isRun ? targets.map { $0 + scalar - scalars.lowerBound } : targets)
+    let numbers = Numbers(word)
+    guard let first = numbers.values.first, let target = numbers.values.last else { return }
+    guard numbers.signs.first == UInt8(ascii: "-") else {
+      return body(first, Array(numbers.values.dropFirst()))
+    }
+    let step = numbers.signs.contains(UInt8(ascii: ":")) ? 2 : 1
+    for scalar in stride(from: first, through: numbers.values[1], by: step) {
+      body(scalar, [target + (scalar - first)])
     }
   }
 
@@ -26,7 +25,7 @@ enum UnicodeDataText {
   static func compositions() -> [UInt64: UInt32] {
     var found: [UInt64: UInt32] = [:]
     for word in TableText.words(UnicodeData.compositions) {
-      let numbers = word.split { $0 == "," || $0 == "=" }.map(number)
+      let numbers = Numbers(word).values
       if numbers.count == 3 { found[pair(numbers[0], numbers[1])] = numbers[2] }
     }
     return found
@@ -37,8 +36,24 @@ enum UnicodeDataText {
     UInt64(first) << 32 | UInt64(second)
   }
 
-  private static func number(_ digits: Substring) -> UInt32 {
-    UInt32(digits, radix: 16) ?? 0
+  /// The hexadecimal numbers of a word, and the signs between them.
+  private struct Numbers {
+    var values: [UInt32] = []
+    var signs: [UInt8] = []
+
+    init(_ word: Substring) {
+      var value: UInt32 = 0
+      for byte in word.utf8 {
+        if 0x30...0x39 ~= byte || 0x41...0x46 ~= byte {
+          value = value << 4 | UInt32(byte & 0x0F) + (byte > 0x39 ? 9 : 0)
+        } else {
+          values.append(value)
+          signs.append(byte)
+          value = 0
+        }
+      }
+      values.append(value)
+    }
   }
 }
 
