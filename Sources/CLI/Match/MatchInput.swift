@@ -14,8 +14,8 @@ struct MatchInput {
 
   /// Reads both lists; all rows that can't be used are told, and then nothing is done.
   ///
-  /// - Parameter keepsRows: Whether the rows' texts are kept, for reviews and reports.
-  /// - Returns: The lists, or nil when problems were told.
+  /// With `keepsRows` the rows' texts are kept, for reviews and reports. Nil when problems were
+  /// told.
   static func read(
     _ ours: String, _ theirs: String, _ options: MatchOptions, _ context: Context,
     keepsRows: Bool = false

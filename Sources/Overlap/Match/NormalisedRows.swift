@@ -49,7 +49,10 @@ struct NormalisedRows: Sendable {
         soft: meaning(of: token).span, isFilling: token.isSmall, isAside: token.isBracketed,
         isNumber: token.number != nil)
     }
-    for range in names.initials(name) { builder.addInitials(bytes.extracting(range)) }
+    let initials = names.initials(name)
+    for kind in initials.indices where !initials[kind].isEmpty {
+      builder.addInitials(bytes.extracting(initials[kind]))
+    }
     for number in names.numbers(name) { builder.addNumber(UInt64(clamping: number)) }
     builder.endName(
       joined: bytes.extracting(names.joined(name)), words: bytes.extracting(names.words(name)),
