@@ -15,6 +15,8 @@ public struct DealFacts: Hashable, Sendable {
   public let closedAt: Instant?
   /// The stretches of days on which the account was protected.
   public let protected: [ProtectedAccount]
+  /// The partners on whose list the account stood on the day of our first contact.
+  private let protectedPartners: Set<Identifier>
 
   /// The facts of a deal; leave out what has not happened.
   public init(
@@ -28,6 +30,11 @@ public struct DealFacts: Hashable, Sendable {
     self.directContactAt = directContactAt
     self.closedAt = closedAt
     self.protected = protected
+    let day = directContactAt.flatMap { zone.date(of: $0) }
+    protectedPartners = Set(
+      protected.lazy.filter { stretch in
+        day.map { stretch.from <= $0 && $0 <= stretch.to } ?? false
+      }.map(\.partner))
   }
 
   /// What a registration comes to by itself: its state, its life, then direct contact.
@@ -49,7 +56,7 @@ public struct DealFacts: Hashable, Sendable {
     case .integration:
       return windowVerdict(on: registration, directContactAt)
     case .solution:
-      return isProtected(registration.partner, on: directContactAt)
+      return protectedPartners.contains(registration.partner)
         ? .protectedAccount : windowVerdict(on: registration, directContactAt)
     }
   }
@@ -64,12 +71,5 @@ public struct DealFacts: Hashable, Sendable {
       (0...max(registrationWindowDays, 0)).contains(days)
     else { return .registeredTooLate }
     return .protectedByRegistrationWindow
-  }
-
-  private func isProtected(_ partner: Identifier, on instant: Instant) -> Bool {
-    guard let day = zone.date(of: instant) else { return false }
-    return protected.contains {
-      $0.partner == partner && $0.from <= day && day <= $0.to
-    }
   }
 }

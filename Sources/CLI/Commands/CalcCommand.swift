@@ -87,7 +87,8 @@ struct CalcCommand: Command {
   private func tell(_ unread: RowProblems, _ context: Context) {
     for problem in unread.kept {
       let name = file == "-" ? "standard input" : file
-      let place = "\(name):\(problem.place.line ?? 0): \(problem.place.path ?? "")"
+      let path = TerminalText.brief(problem.place.path ?? "")
+      let place = "\(name):\(problem.place.line ?? 0): \(path)"
       let hint = problem.hint.map { "; \($0)" } ?? ""
       context.warn("\(place): nobody reads this field\(hint)")
     }

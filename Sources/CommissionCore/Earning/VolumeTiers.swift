@@ -39,6 +39,8 @@ public struct VolumeTiers: Hashable, Sendable {
   public let bands: [Band]
   /// How a total earns across them.
   public let mode: VolumeMode
+  /// What the total at the start of each band earns marginally, before rounding.
+  private let earnedBelow: [Fraction]
 
   /// Accepts bands without gap or overlap.
   public init(_ bands: [Band], mode: VolumeMode) throws(Flaw) {
@@ -51,22 +53,32 @@ public struct VolumeTiers: Hashable, Sendable {
     }
     self.bands = bands
     self.mode = mode
+    var earned = [Fraction.zero]
+    for (lower, upper) in zip(bands, bands.dropFirst()) {
+      let width = upper.from.exact - lower.from.exact
+      earned.append((earned.last ?? .zero) + lower.rate.fraction * width)
+    }
+    earnedBelow = earned
   }
 
-  /// What a total that is not below zero earns, before rounding.
+  /// What a total that is not below zero earns, before rounding; O(log n) for n bands.
   private func exact(on total: Fraction) -> Fraction {
-    switch mode {
-    case .cliff:
-      let band = bands.last { $0.from.exact <= total }
-      return (band?.rate ?? .zero).fraction * total
-    case .marginal:
-      var sum = Fraction.zero
-      for (index, band) in bands.enumerated() where band.from.exact < total {
-        let next = index + 1 < bands.count ? bands[index + 1].from.exact : total
-        sum = sum + band.rate.fraction * (min(next, total) - band.from.exact)
-      }
-      return sum
+    let index = self.index(on: total)
+    let band = bands[index]
+    return switch mode {
+    case .cliff: band.rate.fraction * total
+    case .marginal: earnedBelow[index] + band.rate.fraction * (total - band.from.exact)
     }
+  }
+
+  /// The last band that starts at or below a total that is not below zero.
+  private func index(on total: Fraction) -> Int {
+    var (low, high) = (0, bands.count)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if bands[middle].from.exact <= total { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// What a total in minor units earns, rounded once; the total may pass 64 bits.

@@ -70,12 +70,13 @@ struct AttributionOperation: CalcOperation {
     let programs = try input.field("order").array()
     let order = try programs.map { try $0.identifier() }
     try JSONCursor.requireDistinct(Array(zip(order, programs)))
+    let known = Set(order)
     let claims = try input.field("claims").array().map { claim in
       let program = try claim.field("program")
-      guard order.contains(try program.identifier()) else {
-        let known = order.map(\.text).joined(separator: ", ")
+      guard known.contains(try program.identifier()) else {
+        let names = order.map(\.text).joined(separator: ", ")
         throw program.problem(
-          "this program is not in the order of precedence", expected: "one of \(known)")
+          "this program is not in the order of precedence", expected: "one of \(names)")
       }
       return Claim(
         partner: try claim.field("partner").identifier(), program: try program.identifier(),
