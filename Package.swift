@@ -45,7 +45,7 @@ let package = Package(
     room("JSON", ["Basics", "Exact"]),
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
-    room("Scoring", ["Exact"]),
+    room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     edge("Platform", ["Basics"]),
