@@ -9,6 +9,14 @@ public struct Candidate: Hashable, Sendable {
     case inputs(CandidateInputs)
     /// Points as given, in the factors' order; nil is unknown.
     case points([Fraction?])
+
+    /// The points in the factors' order; nil is unknown.
+    public var points: [Fraction?] {
+      switch self {
+      case .inputs(let inputs): inputs.points
+      case .points(let points): points
+      }
+    }
   }
 
   /// The name that is unique among the candidates.
@@ -32,12 +40,7 @@ public struct Candidate: Hashable, Sendable {
   }
 
   /// The points in the factors' order; nil is unknown.
-  public var points: [Fraction?] {
-    switch basis {
-    case .inputs(let inputs): inputs.points
-    case .points(let points): points
-    }
-  }
+  public var points: [Fraction?] { basis.points }
 
   /// The inputs, where the points come from some.
   public var inputs: CandidateInputs? {

@@ -47,7 +47,9 @@ public struct Evidence: Hashable, Sendable {
     return date.days(to: day) > days
   }
 
-  /// The confidence on a day: stale evidence counts one step less. Points never change.
+  /// The confidence on a day, one step less for stale evidence.
+  ///
+  /// Points never change by age.
   public func confidence(on day: CivilDate?, staleAfter days: Int) -> Confidence? {
     guard let day, isStale(on: day, after: days) else { return confidence }
     return confidence?.lowered

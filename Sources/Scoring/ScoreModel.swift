@@ -100,8 +100,8 @@ public struct ScoreModel: Hashable, Sendable {
   /// The model with some weights set; the others keep their proportions to each other and share
   /// what is left.
   ///
-  /// - Parameter fixed: New weights by factor index, as parts of one; a later one of the same
-  ///   factor counts.
+  /// `fixed` holds new weights by factor index, as parts of one; a later one of the same factor
+  /// counts.
   public func setting(_ fixed: [(index: Int, weight: Fraction)]) throws(Flaw) -> ScoreModel {
     var weights: [Fraction?] = Array(repeating: nil, count: factors.count)
     for (index, weight) in fixed where factors.indices.contains(index) {

@@ -19,7 +19,7 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      CalcCommand.self, SplitCommand.self,
+      ScoreCommand.self, WeightsCommand.self, CalcCommand.self, SplitCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,
     ]
   }

@@ -35,9 +35,10 @@ public struct Requirement: Hashable, Sendable {
   public let gap: Fraction
   /// For each factor that can do it alone, the smallest move that does.
   public let single: [Move]
-  /// The cheapest set of moves: the fewest bands climbed, then the fewest factors, then the highest
-  /// score, then the factors' order. Where points are given: the fewest points. Empty where
-  /// nothing reaches the goal.
+  /// The cheapest set of moves; empty where nothing reaches the goal.
+  ///
+  /// That is the fewest bands climbed, then the fewest factors, then the highest score, then the
+  /// factors' order; where points are given, the fewest points.
   public let cheapest: [Move]
 
   /// The requirement of a candidate that has not reached the goal; nil for one that has, and

@@ -92,15 +92,20 @@ public struct VoteTally: Hashable, Sendable {
     }.map(\.element)
   }
 
-  /// The candidate with the median of each of its inputs that was voted on.
-  public static func applying(_ tallies: [VoteTally], to candidate: Candidate) -> Candidate {
-    guard var inputs = candidate.inputs else { return candidate }
-    for tally in tallies where tally.candidate == candidate.id {
-      inputs.take(tally.field, from: tally.median.inputs)
+  /// The candidates with the median of each of their inputs that was voted on.
+  public static func applying(
+    _ tallies: [VoteTally], to candidates: [Candidate]
+  ) -> [Candidate] {
+    let byCandidate = Dictionary(grouping: tallies, by: \.candidate)
+    return candidates.map { candidate in
+      guard var inputs = candidate.inputs else { return candidate }
+      for tally in byCandidate[candidate.id] ?? [] {
+        inputs.take(tally.field, from: tally.median.inputs)
+      }
+      var changed = candidate
+      changed.basis = .inputs(inputs)
+      return changed
     }
-    var changed = candidate
-    changed.basis = .inputs(inputs)
-    return changed
   }
 }
 

@@ -119,8 +119,10 @@ struct NarrowColumns {
     }
   }
 
-  /// One column's part of all sums. The products of 32 bits and their sums can't overflow, which
-  /// lets the compiler take several at a time.
+  /// Adds one column's part to all sums.
+  ///
+  /// The products of 32 bits and their sums can't overflow, which lets the compiler take several
+  /// at a time.
   private static func add(_ column: Span<UInt32>, times weight: UInt32, to values: inout [UInt64]) {
     var sums = values.mutableSpan
     let count = min(column.count, sums.count)

@@ -1,4 +1,4 @@
-/// The source of the weights that acceptability is estimated with: splitmix64, by S. Vigna.
+/// The source of the weights that acceptability is estimated with: Vigna's splitmix64.
 ///
 /// A generator of our own, so that a seed gives the same draws on every machine and for ever.
 struct DrawGenerator {

@@ -36,8 +36,10 @@ enum ExponentialRace {
     return race(ahead, behind)
   }
 
-  /// Works backwards from the chains' ends. The value at (i, j) is kept over the product of all
-  /// aₖ + bₗ with k ≥ i and l ≥ j, so that nothing needs reducing on the way.
+  /// Works backwards from the chains' ends.
+  ///
+  /// The value at (i, j) is kept over the product of all aₖ + bₗ with k ≥ i and l ≥ j, so that
+  /// nothing needs reducing on the way.
   private static func race(_ ahead: [WholeNumber], _ behind: [WholeNumber]) -> Fraction? {
     let one: WholeNumber = 1
     // Where b's chain has ended, a has won: the value is 1 over the empty product.
