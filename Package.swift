@@ -71,7 +71,7 @@ let package = Package(
     tests("Platform", ["Basics"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
-      data: ["Calc/Cases", "Calc/Lines", "Cases", "Examples"]),
+      data: ["Calc/Cases", "Calc/Lines", "Cases", "Examples", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -12,9 +12,10 @@ public struct Question: Hashable, Sendable {
 
   /// All questions of a ranking, the widest first, then in rank and factor order.
   ///
-  /// An answer matters when there are answers to all other unknowns with which it decides: its
-  /// candidate can get in (it would, with its own unknowns best and the others' worst) and can stay
-  /// out (with its own worst and the others' best). O(n log n).
+  /// Answers lie anywhere from the lowest to the highest points. One matters when its candidate
+  /// can get in (with its own unknowns best and the others' worst) and can stay out (with its own
+  /// worst and the others' best): then there are answers to all the rest that leave it to this
+  /// one. O(n log n).
   public static func all(_ ranking: Ranking, top: Int) -> [Question] {
     guard top > 0, top < ranking.rows.count else { return [] }
     let span = ScoreModel.highestPoints - ScoreModel.lowestPoints
