@@ -32,8 +32,8 @@ struct ModelFlawMessage {
     case .repeated(let factor):
       .badInput("\(option): two factors have one name", at: place, found: factor)
     case .unknown(let factor, let nearest):
-      .badInput(
-        "\(option): no factor has this name", at: place, found: factor,
+      Problem(
+        .usage, code: "bad_value", "\(option): no factor has this name", at: place, found: factor,
         hint: nearest.map { "did you mean '\($0)'?" })
     case .noProportion:
       .badInput(

@@ -76,11 +76,15 @@ struct CandidateFile {
           hint: near.map { "did you mean '\($0)'?" }))
     }
     let hasEvidence = CandidateNames.evidence.contains { map[$0] != nil }
-    while try reader.next() {
-      let row = TableCandidate(reader: reader, map: map, hasEvidence: hasEvidence)
-      add(row, at: map["id"].map { reader.place($0) } ?? .init()) { $0 }
+    while true {
+      switch try reader.step() {
+      case .end: return
+      case .badRow: if let problem = reader.badRow { problems.add(problem) }
+      case .row:
+        let row = TableCandidate(reader: reader, map: map, hasEvidence: hasEvidence)
+        add(row, at: map["id"].map { reader.place($0) } ?? .init()) { $0 }
+      }
     }
-    for problem in reader.problems.kept { problems.add(problem) }
   }
 
   private mutating func readLines(_ source: PeekedSource) throws(Problem) {
@@ -119,19 +123,23 @@ struct CandidateFile {
     _ row: some CandidateFields, at place: Problem.Place, located: (Problem) -> Problem
   ) {
     var found: [Problem] = []
-    if let candidate = row.candidate(model, problems: &found) {
-      if let first = places[candidate.id] {
+    let candidate = row.candidate(model, problems: &found)
+    // An id counts as taken also where the rest of its row is wrong.
+    if let text = (try? row.text(of: "id")) ?? nil {
+      if let first = places[Identifier(text)] {
         found.append(
           row.problem(
             with: "id", "this id stands twice", expected: "each id once",
             hint: "it stands first at " + Self.text(located(.badInput("", at: first)).place)))
       } else {
-        places[candidate.id] = place
-        entries.append(
-          Entry(
-            candidate: candidate, effort: Self.placed("effort", row, place),
-            givenScore: Self.placed("score", row, place)))
+        places[Identifier(text)] = place
       }
+    }
+    if let candidate, found.isEmpty {
+      entries.append(
+        Entry(
+          candidate: candidate, effort: Self.placed("effort", row, place),
+          givenScore: Self.placed("score", row, place)))
     }
     for problem in found { problems.add(located(problem)) }
   }
