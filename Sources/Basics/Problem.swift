@@ -45,7 +45,7 @@ public struct Problem: Error, Equatable, Sendable {
   public var what: String
   /// Where it stands.
   public var place: Place
-  /// The offending value as it stands in the input.
+  /// What stands there, ready to be shown: a value in its quotes, or words such as `5 fields`.
   public var found: String?
   /// What would have been accepted.
   public var expected: String?

@@ -55,3 +55,29 @@ public struct Reason: Hashable, Sendable {
     case text(String)
   }
 }
+
+extension Reason: CustomStringConvertible {
+  /// The step on one line, such as `R-18 largest_remainder: payee a, quota 200/3, share_minor 67`.
+  ///
+  /// Plain enough for a log or a first look; whoever shows it to people makes the sentence.
+  public var description: String {
+    let facts = facts.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+    return facts.isEmpty ? "\(rule) \(key)" : "\(rule) \(key): \(facts)"
+  }
+}
+
+extension Reason.Value: CustomStringConvertible {
+  /// The value as plain text: minor units, exact numbers, ISO dates, rates in percent.
+  public var description: String {
+    switch self {
+    case .minor(let minor): String(minor.units)
+    case .exact(let fraction): fraction.description
+    case .rate(let rate): rate.percentText + "%"
+    case .count(let count): String(count)
+    case .date(let date): date.text
+    case .month(let month): month.text
+    case .instant(let instant): instant.text
+    case .text(let text): text
+    }
+  }
+}

@@ -7,7 +7,8 @@ extension JSONCursor {
     guard case .number(let number) = value else { throw mismatch("an integer") }
     guard let result = number.int64 else {
       throw number.isInteger
-        ? problem("this integer does not fit 64 bits", expected: "at most 9223372036854775807")
+        ? problem(
+          "this integer does not fit 64 bits", expected: Self.describe(Int64.min...Int64.max))
         : problem("this number is not written as an integer", expected: "digits only")
     }
     return result
@@ -15,12 +16,18 @@ extension JSONCursor {
 
   /// An integer within a range.
   package func int64(in range: ClosedRange<Int64>) throws(Problem) -> Int64 {
-    let expected = "an integer from \(range.lowerBound) to \(range.upperBound)"
     let result = try int64()
     guard range.contains(result) else {
-      throw problem("this integer is out of range", expected: expected)
+      throw problem("this integer is out of range", expected: Self.describe(range))
     }
     return result
+  }
+
+  private static func describe(_ range: ClosedRange<Int64>) -> String {
+    let start = "an integer from \(range.lowerBound)"
+    // What every integer has to keep to needs no saying beside a bound that means something.
+    let isOpen = range.lowerBound > .min && range.upperBound == .max
+    return isOpen ? start : start + " to \(range.upperBound)"
   }
 
   /// A string.
@@ -58,7 +65,7 @@ extension JSONCursor {
     guard case .string(let text) = value else { throw mismatch("one of \(list)") }
     guard let choice = choices.first(where: { ByteOrder.same($0, text) }) else {
       throw problem(
-        "this is none of the values that are known here", expected: "one of \(list)",
+        "this is none of the known values", expected: "one of \(list)",
         hint: Suggestion.nearest(to: text, among: choices).map { "did you mean '\($0)'?" })
     }
     return choice
@@ -71,7 +78,7 @@ extension JSONCursor {
     let choices = Array(Choice.allCases)
     let text = try oneOf(choices.map(\.rawValue))
     guard let choice = Choice(rawValue: text) else {
-      throw problem("this is none of the values that are known here")
+      throw problem("this is none of the known values")
     }
     return choice
   }

@@ -47,7 +47,7 @@ package struct JSONCursor: Equatable, Sendable {
     let path = JSONPath.member(name, of: path)
     guard object[name] == nil else {
       throw .badInput(
-        "'\(name)' is null", at: path.place, found: "null", expected: "a value")
+        "'\(name)' is null", at: path.place, expected: "a value")
     }
     // A near name that is there only counts when it is not read for itself; whoever reads it
     // reports unknown names too, so here it is no more than a hint.

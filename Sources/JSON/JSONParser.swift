@@ -177,7 +177,7 @@ package struct JSONParser {
     let found = JSONExcerpt.text(word)
     let isCut =
       offset == bytes.count && ["true", "false", "null"].contains { $0.hasPrefix(found) }
-    offset = isCut ? offset : start
+    if !isCut { offset = start }
     throw problem(
       isCut ? .unexpectedEnd : .badLiteral, in: bytes, found: isCut ? nil : found,
       expected: "true, false, null, a number, a string, an array or an object")

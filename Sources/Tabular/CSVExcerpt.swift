@@ -3,9 +3,13 @@ enum CSVExcerpt {
   /// The bytes an excerpt may have before it is cut.
   private static let length = 40
 
-  /// A field's value, cut when it is long.
+  /// A field's value in quotes, cut when it is long.
   static func of(_ text: String) -> String {
-    guard !text.isEmpty else { return "an empty field" }
+    text.isEmpty ? "an empty field" : "\"\(cut(text))\""
+  }
+
+  /// A text, cut when it is long.
+  static func cut(_ text: String) -> String {
     guard text.utf8.count > length else { return text }
     var short = ""
     for scalar in text.unicodeScalars {

@@ -18,6 +18,11 @@ package enum CSVField {
     }
   }
 
+  /// Whether a field can stand in a file with commas as it is.
+  package static func isPlain(_ field: Span<UInt8>) -> Bool {
+    !needsQuotes(field, delimiter: 0x2C)
+  }
+
   /// Appends a field in quotes, perhaps with an apostrophe before it.
   static func appendQuoted(
     _ field: Span<UInt8>, apostrophe: Bool = false, to bytes: inout [UInt8]
@@ -41,10 +46,11 @@ package enum CSVField {
     case 0x73 where starts(field, with: Array("sep=".utf8)): return true
     default: break
     }
+    // Delimiters are bytes below 64.
+    let quotedBytes = quotedBytes | 1 << UInt64(delimiter & 63)
     for index in field.indices {
       let byte = field[index]
       if byte < 64, quotedBytes >> UInt64(byte) & 1 != 0 { return true }
-      if byte == delimiter { return true }
     }
     return false
   }

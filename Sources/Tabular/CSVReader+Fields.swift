@@ -23,6 +23,49 @@ extension CSVReader {
     cells[column].end - cells[column].start
   }
 
+  /// Whether a field has just these bytes.
+  package func isEqual(_ column: Int, to bytes: Span<UInt8>) -> Bool {
+    let cell = cells[column]
+    return isEqual(cell.start..<cell.end, bytes)
+  }
+
+  /// Whether neighbouring columns stand in the row just so, with what stands between them: then
+  /// their values are those of the row from which the bytes were taken by `appendRun`.
+  package func isRun(_ columns: ClosedRange<Int>, equalTo bytes: Span<UInt8>) -> Bool {
+    // Doubled quotes are undone in place, after which the values don't stand just so.
+    guard !scanner.hasEscapes else { return false }
+    return isEqual(cells[columns.lowerBound].start..<cells[columns.upperBound].end, bytes)
+  }
+
+  /// Appends neighbouring columns as they stand in the row; nothing where quotes stand doubled.
+  package func appendRun(_ columns: ClosedRange<Int>, to bytes: inout [UInt8]) {
+    guard !scanner.hasEscapes else { return }
+    let run = cells[columns.lowerBound].start..<cells[columns.upperBound].end
+    bytes.append(copying: buffer.bytes.span.extracting(run))
+  }
+
+  /// Where in such a run, which starts with the column `first`, a field's value stands.
+  package func range(_ column: Int, inRunFrom first: Int) -> Range<Int> {
+    let start = cells[first].start
+    return cells[column].start - start..<cells[column].end - start
+  }
+
+  private func isEqual(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    SpanOrder.isEqual(buffer.bytes.span.extracting(range), bytes)
+  }
+
+  /// The value of a field of ASCII digits; nil for anything else, or where it does not fit.
+  package func unsigned(_ column: Int) -> UInt64? {
+    let cell = cells[column]
+    return DecimalDigits.unsigned(buffer.bytes.span.extracting(cell.start..<cell.end))
+  }
+
+  /// The value of a field of ASCII digits, perhaps after a minus sign; nil as above.
+  package func signed(_ column: Int) -> Int64? {
+    let cell = cells[column]
+    return DecimalDigits.signed(buffer.bytes.span.extracting(cell.start..<cell.end))
+  }
+
   /// A field as a string.
   package func text(_ column: Int) -> String {
     withField(column) { bytes in
@@ -34,7 +77,7 @@ extension CSVReader {
   /// Appends the bytes of a field to `bytes`.
   package func append(_ column: Int, to bytes: inout [UInt8]) {
     let cell = cells[column]
-    bytes.append(contentsOf: buffer.bytes[cell.start..<cell.end])
+    bytes.append(copying: buffer.bytes.span.extracting(cell.start..<cell.end))
   }
 
   /// Where a field's value starts in the input.

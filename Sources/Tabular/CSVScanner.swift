@@ -75,8 +75,8 @@ struct CSVScanner {
     while at < bytes.count {
       let byte = bytes[at]
       seen |= byte
-      guard byte < 64, stops >> UInt64(byte) & 1 != 0 else {
-        at += 1
+      guard byte < 64, (stops &>> UInt64(byte)) & 1 != 0 else {
+        at &+= 1
         continue
       }
       if byte == delimiter {

@@ -31,10 +31,10 @@ package struct HeaderMap: Equatable, Sendable {
   ///
   /// `given` are the user's own pairs of a wanted name and a header's name; they go before all
   /// else. Refused are a needed column that isn't there, a name that the header has twice where
-  /// one is wanted, and given names that are none.
+  /// one is wanted, and given names that are none. `canMap` tells whether users can give any.
   package init(
     _ header: [String], wanted: [WantedColumn], given: [(name: String, column: String)] = [],
-    at place: Problem.Place = .init()
+    at place: Problem.Place = .init(), canMap: Bool = true
   ) throws(Problem) {
     let search = HeaderSearch(header: header, place: place)
     var found: [String: Int] = [:]
@@ -43,7 +43,7 @@ package struct HeaderMap: Equatable, Sendable {
         throw search.unknownName(name, wanted: wanted)
       }
       guard let index = try search.column(named: column) else {
-        throw search.missing([name], names: [column])
+        throw search.missing([(name, [column])])
       }
       found[name] = index
     }
@@ -61,8 +61,7 @@ package struct HeaderMap: Equatable, Sendable {
       }
     }
     guard missing.isEmpty else {
-      throw search.missing(
-        missing.map(\.name), names: missing.flatMap { [$0.name] + $0.aliases })
+      throw search.missing(missing.map { ($0.name, [$0.name] + $0.aliases) }, canMap: canMap)
     }
     columns = found
     let taken = Set(found.values)

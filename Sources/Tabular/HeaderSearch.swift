@@ -29,32 +29,55 @@ struct HeaderSearch {
       expected: "one column of this name", hint: "rename the one that isn't meant")
   }
 
-  /// The problem of having none of the names under which columns are looked for.
-  func missing(_ wanted: [String], names: [String]) -> Problem {
-    let list = wanted.map { "'\($0)'" }.joined(separator: ", ")
+  /// The problem of wanted columns that are there under none of their names.
+  ///
+  /// `canMap` tells whether the command lets its user say which column is meant.
+  func missing(
+    _ wanted: [(name: String, names: [String])], canMap: Bool = true
+  ) -> Problem {
+    let list = wanted.map { "'\($0.name)'" }.joined(separator: ", ")
+    let names = wanted.flatMap(\.names)
     let plain = header.filter { !$0.isEmpty }
-    let near = names.lazy.compactMap { Suggestion.nearest(to: $0, among: plain) }.first
-    let first = wanted.first ?? ""
     return .badInput(
       wanted.count == 1 ? "there is no column \(list)" : "there are no columns \(list)",
       at: place, found: plain.isEmpty ? "a header without names" : summary(plain),
-      expected: "one of " + names.joined(separator: ", "),
-      hint: near.map { "is '\($0)' meant? then say --map '\(first)=\($0)'" }
-        ?? "say which it is: --map '\(first)=NAME'")
+      expected: names.count > wanted.count ? "one of " + names.joined(separator: ", ") : nil,
+      hint: hint(wanted, among: plain, canMap: canMap))
+  }
+
+  private func hint(
+    _ wanted: [(name: String, names: [String])], among plain: [String], canMap: Bool
+  ) -> String? {
+    for (name, names) in wanted {
+      guard let near = names.lazy.compactMap({ nearest(to: $0, among: plain) }).first else {
+        continue
+      }
+      return "is '\(near)' meant? then "
+        + (canMap ? "say --map '\(name)=\(near)'" : "name it '\(name)'")
+    }
+    guard canMap, let first = wanted.first else { return nil }
+    return "say which it is: --map '\(first.name)=NAME'"
+  }
+
+  /// The name that is a slip of the wanted one, or that begins it: `pool` for `pool_minor`.
+  private func nearest(to name: String, among plain: [String]) -> String? {
+    Suggestion.nearest(to: name, among: plain)
+      ?? plain.first { Suggestion.nearest(to: $0, among: [name]) != nil }
   }
 
   /// The problem of mapping to a name that isn't looked for.
   func unknownName(_ name: String, wanted: [WantedColumn]) -> Problem {
     let names = wanted.map(\.name)
     return Problem(
-      .usage, code: "unknown_column", "no column '\(name)' is looked for", at: place, found: name,
+      .usage, code: "unknown_column", "no column '\(name)' is looked for", at: place,
+      found: CSVExcerpt.of(name),
       expected: "one of " + names.joined(separator: ", "),
       hint: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" })
   }
 
   /// The header's names in one line, cut when they are many.
   private func summary(_ names: [String]) -> String {
-    let shown = names.prefix(20).map { CSVExcerpt.of($0) }.joined(separator: ", ")
+    let shown = names.prefix(20).map { CSVExcerpt.cut($0) }.joined(separator: ", ")
     return names.count > 20 ? shown + ", … (\(names.count) columns)" : shown
   }
 

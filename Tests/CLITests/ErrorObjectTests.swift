@@ -12,7 +12,7 @@ struct ErrorObjectTests {
       expected: "z", hint: "mend it")
     #expect(
       ErrorObject.text([problem], total: 1) == #"""
-        {"version":1,"error":{"code":"bad_input","message":"wrong: found \"x\"y\", expected z",\#
+        {"version":1,"error":{"code":"bad_input","message":"wrong: found x\"y, expected z",\#
         "file":"-","line":1,"column":2,"path":"a.b","hint":"mend it"}}
 
         """#)

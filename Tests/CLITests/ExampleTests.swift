@@ -4,10 +4,10 @@ import Testing
 
 @testable import CLI
 
-/// Every example of every help page runs as it stands, in a folder with the files of `Examples`.
+/// Every example of every help page runs as it stands, in a folder with the first example data.
 @Suite("Examples")
 struct ExampleTests {
-  static let folder = TestFile.folder(of: #filePath) + "/Examples"
+  static let folder = TestFile.packageRoot + "/datasets/first-steps"
   static let lines = Program.tandem.root.flattened.flatMap { $0.spec.examples.map(\.line) }
 
   @Test("An example runs and exits with 0", arguments: lines)

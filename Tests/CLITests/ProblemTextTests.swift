@@ -14,7 +14,7 @@ struct ProblemTextTests {
     let problem = Problem.badInput(
       "weight_bps is no whole number",
       at: Problem.Place(file: "deals.csv", line: 4, column: 12, path: "payees[0].weight"),
-      found: "1,5", expected: "digits", hint: "write 1.5 % as 150")
+      found: "\"1,5\"", expected: "digits", hint: "write 1.5 % as 150")
     #expect(
       text(problem) == """
         tandem: deals.csv:4:12: payees[0].weight: weight_bps is no whole number: found "1,5", \
@@ -53,7 +53,7 @@ struct ProblemTextTests {
   @Test("A long value is cut")
   func longValue() {
     let shown = text(.badInput("wrong", found: String(repeating: "x", count: 1_000)))
-    #expect(shown == "tandem: wrong: found \"\(String(repeating: "x", count: 80))...\"\n")
+    #expect(shown == "tandem: wrong: found \(String(repeating: "x", count: 120))...\n")
   }
 
   @Test("Colour adds nothing but colour")

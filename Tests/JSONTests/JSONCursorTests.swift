@@ -51,7 +51,8 @@ import Testing
     (#"{"input":{"payees":[{"weight":2.0}]}}"#, "digits only", "2.0"),
     (#"{"input":{"payees":[{"weight":1e2}]}}"#, "digits only", "1e2"),
     (
-      #"{"input":{"payees":[{"weight":9223372036854775808}]}}"#, "at most 9223372036854775807",
+      #"{"input":{"payees":[{"weight":9223372036854775808}]}}"#,
+      "an integer from -9223372036854775808 to 9223372036854775807",
       "9223372036854775808"
     ),
     (#"{"input":{"payees":[{"weight":true}]}}"#, "an integer", "true"),

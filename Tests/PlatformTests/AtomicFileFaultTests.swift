@@ -66,6 +66,21 @@ struct AtomicFileFaultTests {
     #expect(problem?.hint != nil)
   }
 
+  @Test("When only the folder can't be synced, the new file is there and the doubt is told")
+  func unsyncedFolder() throws {
+    let folder = try TemporaryFolder()
+    let problem = #expect(throws: Problem.self) {
+      try FaultPlan.$current.withValue(FaultPlan([.fsync], at: 2, error: .device)) {
+        let file = try AtomicFile.create(at: folder("file"))
+        try file.write(Array("new".utf8).span)
+        try file.finish()
+      }
+    }
+    #expect(problem?.code == "not_synced")
+    #expect(try Disk.text(folder("file")) == "new")
+    #expect(Disk.names(folder.path) == ["file"])
+  }
+
   @Test("When the removal fails too, the next run removes the litter")
   func litterOfFaults() throws {
     let folder = try TemporaryFolder()

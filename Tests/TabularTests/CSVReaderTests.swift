@@ -181,7 +181,7 @@ private func rows(_ text: String) throws -> [Row] {
     #expect((0..<3).map { reader.place($0).line } == [2, 3, 4])
     #expect((0..<3).map { reader.place($0).column } == [2, 7, 4])
     let problem = reader.problem(2, "no", expected: "a number")
-    #expect(problem.found == "z")
+    #expect(problem.found == "\"z\"")
     #expect(problem.place.line == 4)
   }
 

@@ -55,6 +55,26 @@ import Testing
     #expect(problem?.hint == "say which it is: --map 'website=NAME'")
   }
 
+  @Test func helpsWithoutMapping() {
+    let wanted = [
+      WantedColumn("pool_minor", isNeeded: true), WantedColumn("payee", isNeeded: true),
+    ]
+    let renamed = #expect(throws: Problem.self) {
+      try HeaderMap(["deal", "payees", "pool"], wanted: wanted, canMap: false)
+    }
+    #expect(renamed?.what == "there are no columns 'pool_minor', 'payee'")
+    #expect(renamed?.expected == nil)
+    #expect(renamed?.hint == "is 'pool' meant? then name it 'pool_minor'")
+    let absent = #expect(throws: Problem.self) {
+      try HeaderMap(["a", "b"], wanted: wanted, canMap: false)
+    }
+    #expect(absent?.hint == nil)
+    let second = #expect(throws: Problem.self) {
+      try HeaderMap(["a", "paye"], wanted: wanted, canMap: false)
+    }
+    #expect(second?.hint == "is 'paye' meant? then name it 'payee'")
+  }
+
   @Test func refusesAWantedNameThatStandsTwice() {
     let problem = #expect(throws: Problem.self) { try map(["Name", "website", "NAME "]) }
     #expect(problem?.what == "the column 'Name' stands twice in the header")

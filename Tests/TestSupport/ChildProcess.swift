@@ -81,7 +81,9 @@ public enum ChildProcess {
     variables.append(nil)
     defer { for pointer in arguments + variables { free(pointer) } }
     var child: Int32 = 0
-    let code = posix_spawn(&child, started[0], &actions, nil, &arguments, &variables)
+    var attributes = attributes()
+    defer { posix_spawnattr_destroy(&attributes) }
+    let code = posix_spawn(&child, started[0], &actions, &attributes, &arguments, &variables)
     guard code == 0 else {
       throw Failure(description: "can't run \(command): \(String(cString: strerror(code)))")
     }
@@ -113,6 +115,17 @@ public enum ChildProcess {
       pause = min(pause * 2, 5_000)
     }
     return raw & 0x7F == 0 ? (raw >> 8) & 0xFF : 128 + (raw & 0x7F)
+  }
+
+  /// No signal is blocked in the child: a test's own thread blocks them all.
+  private static func attributes() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    return attributes
   }
 
   private static func namelessFile() throws -> Int32 {

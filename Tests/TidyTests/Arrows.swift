@@ -4,7 +4,8 @@ import TestSupport
 enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
-    "Basics", "Exact", "JSON", "Money", "Tabular", "Scoring", "CommissionCore", "CoSell",
+    "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
+    "CoSell",
   ]
 
   /// The modules that count money, where no number may float.
@@ -17,13 +18,14 @@ enum Arrows {
     "JSON": ["Basics", "Exact"],
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
+    "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "CLI": [
-      "Basics", "Exact", "JSON", "Money", "Tabular", "Scoring", "CommissionCore", "CoSell",
-      "Platform",
+      "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
+      "CoSell", "Platform",
     ],
     "tandem": ["CLI"],
   ]

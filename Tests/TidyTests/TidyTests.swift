@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-/// Holds the tree to the promises of docs/ARCHITECTURE.md. Each rule is also shown a file that
+/// Holds the tree to the promises of docs/ARCHITECTURE.md.
+///
+/// Each rule is also shown a file that
 /// breaks it, so that no check here can pass by never looking.
 @Suite struct TidyTests {
   private let sources = SourceTree.files(below: "Sources")

@@ -30,6 +30,9 @@ tandem score candidates.csv --why form
 show "tandem score candidates.csv --stability --json --out stability.json"
 tandem score candidates.csv --stability --json --out stability.json
 
+show "tandem weights answers.csv --candidates candidates.csv"
+tandem weights answers.csv --candidates candidates.csv
+
 show "tandem calc questions.jsonl --explain --out answers.jsonl"
 tandem calc questions.jsonl --explain --out answers.jsonl
 head -1 answers.jsonl

@@ -23,7 +23,7 @@ public enum StableHash {
     var state = fold(seed ^ k0, UInt64(bytes.count) ^ k1)
     var index = 0
     while bytes.count - index > 16 {
-      state = fold(state ^ word(bytes, at: index), word(bytes, at: index + 8) ^ k2)
+      state = fold(state ^ bytes.word(at: index), bytes.word(at: index + 8) ^ k2)
       index += 16
     }
     let first = partialWord(bytes, at: index)
@@ -47,16 +47,9 @@ public enum StableHash {
     return product.high ^ product.low ^ a ^ (b << 32 | b >> 32)
   }
 
-  /// Eight bytes as a little-endian word.
-  private static func word(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for place in 0..<8 { word |= UInt64(bytes[start + place]) << UInt64(8 * place) }
-    return word
-  }
-
   /// Up to eight bytes as a little-endian word, with zeros where the text has ended.
   private static func partialWord(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
-    if bytes.count - start >= 8 { return word(bytes, at: start) }
+    if bytes.count - start >= 8 { return bytes.word(at: start) }
     var word: UInt64 = 0
     var index = bytes.count
     while index > start {

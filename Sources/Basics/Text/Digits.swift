@@ -15,12 +15,19 @@ package enum Digits {
     var rest = value.magnitude
     var digits: InlineArray<20, UInt8> = .init(repeating: 0x30)
     var first = 20
-    repeat {
-      first -= 1
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-      digits[first] = 0x30 + UInt8(truncatingIfNeeded: remainder)
+    // Two digits a division: each waits for the one before it.
+    while rest >= 10 {
+      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      let (tens, ones) = UInt32(truncatingIfNeeded: pair).quotientAndRemainder(dividingBy: 10)
+      first -= 2
+      digits[first] = 0x30 + UInt8(truncatingIfNeeded: tens)
+      digits[first + 1] = 0x30 + UInt8(truncatingIfNeeded: ones)
       rest = quotient
-    } while rest > 0
+    }
+    if rest > 0 || first == 20 {
+      first -= 1
+      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest)
+    }
     if value < 0 { bytes.append(0x2D) }
     for index in first..<20 { bytes.append(digits[index]) }
   }

@@ -1,9 +1,20 @@
 /// Comparing runs of bytes.
 package enum SpanOrder {
-  /// Whether two runs have the same bytes.
+  /// Whether two runs have the same bytes; looks at eight of them at a time.
   package static func isEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
-    guard a.count == b.count else { return false }
-    for index in a.indices where a[index] != b[index] { return false }
+    let count = a.count
+    guard count == b.count else { return false }
+    guard count >= 8 else {
+      for index in a.indices where a[index] != b[index] { return false }
+      return true
+    }
+    var at = 0
+    while at < count {
+      // The last eight may overlap those before.
+      at = min(at, count - 8)
+      guard a.word(at: at) == b.word(at: at) else { return false }
+      at += 8
+    }
     return true
   }
 

@@ -36,11 +36,12 @@ struct CalcEngine {
 
   /// The answer to a line that is longer than what is held in memory.
   mutating func refuseLongLine(number: Int) -> [UInt8] {
-    json.bytes.removeAll(keepingCapacity: true)
-    lines += 1
-    refuse(.null, .badInput("this line is longer than 8 MiB", at: .init(line: number)))
-    json.newline()
-    return json.bytes
+    refuseWhole(.badInput("this line is longer than 8 MiB", at: .init(line: number)))
+  }
+
+  /// The answer to a line with nothing but blanks.
+  mutating func refuseBlankLine(number: Int) -> [UInt8] {
+    refuseWhole(.badInput("this line is blank", at: .init(line: number), expected: "an object"))
   }
 
   private mutating func respond(_ line: Span<UInt8>, _ number: Int) -> [Problem] {
@@ -72,6 +73,14 @@ struct CalcEngine {
       refuse(id, .badInput("\(error)", at: .init(line: number)))
     }
     return []
+  }
+
+  private mutating func refuseWhole(_ problem: Problem) -> [UInt8] {
+    json.bytes.removeAll(keepingCapacity: true)
+    lines += 1
+    refuse(.null, problem)
+    json.newline()
+    return json.bytes
   }
 
   private mutating func succeed(_ id: JSONValue, _ operation: any CalcOperation) {

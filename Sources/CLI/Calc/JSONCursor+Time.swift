@@ -30,9 +30,11 @@ extension JSONCursor {
 
   /// A zone of the tz database.
   func zone(_ context: inout CalcContext) throws -> Zone {
-    guard let zone = context.zone(try string()) else {
+    let name = try string()
+    guard let zone = context.zone(name) else {
       throw problem(
-        "this is no time zone", expected: "a name of the tz database such as Europe/Berlin")
+        "this is no time zone", expected: "a name of the tz database such as Europe/Berlin",
+        hint: context.zone(near: name).map { "did you mean '\($0)'?" })
     }
     return zone
   }

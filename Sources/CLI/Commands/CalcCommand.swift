@@ -28,7 +28,7 @@ struct CalcCommand: Command {
         """,
       arguments: [file], options: [explain, out], formats: [.jsonl, .json],
       examples: [
-        .init("tandem calc lines.jsonl --out answers.jsonl", "Answer a file of lines"),
+        .init("tandem calc questions.jsonl --out answers.jsonl", "Answer a file of lines"),
         .init(
           #"echo '{"op":"period","input":{"event_date":"2026-01-15"}}' | tandem calc --explain"#,
           "Where an event posts, and why"),
@@ -69,10 +69,16 @@ struct CalcCommand: Command {
   private func answer(
     _ lines: borrowing JSONLinesReader, _ engine: inout CalcEngine, _ output: OutputStream
   ) throws(Problem) -> [Problem] {
-    let (bytes, unread) =
-      lines.isTooLong
-      ? (engine.refuseLongLine(number: lines.line), [])
-      : engine.answer(lines.bytes.span.extracting(lines.range), number: lines.line)
+    if lines.isTooLong {
+      try output.write(engine.refuseLongLine(number: lines.line))
+      return []
+    }
+    if lines.isBlank {
+      try output.write(engine.refuseBlankLine(number: lines.line))
+      return []
+    }
+    let (bytes, unread) = engine.answer(
+      lines.bytes.span.extracting(lines.range), number: lines.line)
     try output.write(bytes)
     return unread
   }
@@ -80,7 +86,8 @@ struct CalcCommand: Command {
   /// Fields that nobody reads are no error, but may well be a slip.
   private func tell(_ unread: RowProblems, _ context: Context) {
     for problem in unread.kept {
-      let place = "\(file):\(problem.place.line ?? 0): \(problem.place.path ?? "")"
+      let name = file == "-" ? "standard input" : file
+      let place = "\(name):\(problem.place.line ?? 0): \(problem.place.path ?? "")"
       let hint = problem.hint.map { "; \($0)" } ?? ""
       context.warn("\(place): nobody reads this field\(hint)")
     }

@@ -5,7 +5,7 @@ import Platform
 /// `tandem split`: shares one pool by hand, or a file of deals in bulk.
 struct SplitCommand: Command {
   static let pool = ArgumentSpec(
-    .text("POOL|DEALS.csv"), "An amount such as 'USD 1000.00', or a file of deals (- for stdin)")
+    .file("POOL|DEALS.csv"), "An amount such as 'USD 1000.00', or a file of deals (- for stdin)")
   static let terms = ArgumentSpec(
     .text("TERMS"), optional: true, "The terms by which POOL is shared")
   static let out = OptionSpec.value(

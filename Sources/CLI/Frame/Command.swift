@@ -41,7 +41,8 @@ package protocol Command: SendableMetatype {
   /// What the command is and takes.
   static var spec: CommandSpec { get }
 
-  /// The commands below this one; a command that has some does nothing itself.
+  /// The commands below this one; a command that has some does something itself only where it
+  /// takes arguments, and then the first of these can't be one of their names.
   static var subcommands: [any Command.Type] { get }
 
   /// Takes what it needs from the command line.

@@ -32,6 +32,9 @@ package struct CommandNode: Sendable {
   /// Its own options and those of every command.
   package var options: [OptionSpec] { spec.options + CommonOptions.all(formats: spec.formats) }
 
+  /// Whether it does something itself: it has no commands below it, or takes words besides them.
+  package var runs: Bool { children.isEmpty || !spec.arguments.isEmpty }
+
   /// This node and all below it, each before its children.
   package var flattened: [CommandNode] { [self] + children.flatMap(\.flattened) }
 

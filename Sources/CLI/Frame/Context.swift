@@ -76,6 +76,19 @@ package final class Context {
     if isVerbose { messages.note(text) }
   }
 
+  /// Whether anybody sees how far the work is.
+  package var showsProgress: Bool { !isQuiet && messages.showsProgress }
+
+  /// Shows how far the work is, in place of what it showed before; only on a terminal.
+  package func progress(_ text: String) {
+    if !isQuiet { messages.progress(text) }
+  }
+
+  /// Takes the line of progress away.
+  package func clearProgress() {
+    messages.clearProgress()
+  }
+
   /// Tells something that may be wrong.
   ///
   /// With `--json` it is held back until the end, and told within the problem if there is one.

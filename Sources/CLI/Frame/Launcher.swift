@@ -11,7 +11,7 @@ package enum Launcher {
       errors: .standardError(), environment: environment,
       terminal: .detect(descriptor: 1, environment: environment),
       errorTerminal: .detect(descriptor: 2, environment: environment))
-    let status = context.program.run(Array(CommandLine.arguments.dropFirst()), in: context)
+    let status = context.program.run(Array(Process.words.dropFirst()), in: context)
     Process.leave(status.rawValue)
   }
 }

@@ -36,7 +36,7 @@ package struct HelpPage {
   private var closing: String {
     let words = node.path.dropFirst().map { " " + $0 }.joined()
     let start = node.path[0]
-    return node.children.isEmpty
+    return node.runs
       ? "\(start) help\(words) shows all options, with examples."
       : "\(start) help\(words) COMMAND shows more."
   }

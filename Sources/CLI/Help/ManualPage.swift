@@ -40,7 +40,7 @@ package enum ManualPage {
       lines += tagged(spec.arguments.map { ("Ar \(escaped($0.value.name))", $0.help + ".") })
     }
     if !spec.options.isEmpty { lines += options(spec.options) }
-    if node.children.isEmpty {
+    if node.runs {
       let formats = spec.formats.map(\.rawValue).joined(separator: ", ")
       lines += [".Pp", "Formats: \(formats)."]
     }

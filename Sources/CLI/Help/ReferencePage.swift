@@ -21,7 +21,7 @@ package enum ReferencePage {
     lines += list(nil, node.children.map { ("`\($0.title)`", $0.spec.summary + ".") })
     lines += list(nil, spec.arguments.map { ("`\($0.display)`", $0.help + ".") })
     lines += list(nil, spec.options.map(row))
-    if node.children.isEmpty {
+    if node.runs {
       let formats = spec.formats.map { "`\($0.rawValue)`" }.joined(separator: ", ")
       lines += ["Formats: \(formats).", ""]
     }

@@ -19,7 +19,7 @@ enum CommissionMessage {
     case .unknownCombination(let tier, let model, let option):
       "the commission table has no cell for tier '\(tier)', model '\(model)'"
         + (option.map { ", option '\($0)'" } ?? "") + " (R-12)"
-    case .churnBeforeStart: "the customer left before it started (R-27)"
+    case .churnBeforeStart: "the customer left before the start (R-27)"
     case .weightsNot10000(let sum):
       "the agreed shares add up to \(sum.map(String.init) ?? "more than 64 bits") and not to"
         + " 10000 basis points (R-36)"

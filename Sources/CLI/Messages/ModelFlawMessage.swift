@@ -30,10 +30,10 @@ struct ModelFlawMessage {
         "\(option): the weights do not sum to 100 (R-50)", at: place, found: Self.percent(sum),
         expected: "100", hint: Self.difference(sum))
     case .repeated(let factor):
-      .badInput("\(option): two factors have one name", at: place, found: factor)
+      .badInput("\(option): two factors have one name", at: place, found: "'\(factor)'")
     case .unknown(let factor, let nearest):
       Problem(
-        .usage, code: "bad_value", "\(option): no factor has this name", at: place, found: factor,
+        .usage, code: "bad_value", "\(option): no factor has this name", at: place, found: "'\(factor)'",
         hint: nearest.map { "did you mean '\($0)'?" })
     case .noProportion:
       .badInput(

@@ -30,9 +30,9 @@ struct SplitTermsMessage {
     case .limitOnRemaining(let payee): "'\(payee)' takes what remains and can't have a max or min"
     case .twoRemaining(let one, let other):
       "both '\(one)' and '\(other)' take what remains"
-    case .overWhole(let rate): "the shares add up to \(rate.percentText) %, more than the whole"
+    case .overWhole(let rate): "the shares add up to \(share(rate)), more than the whole"
     case .sharesBelowWhole(let rate):
-      "the shares add up to \(rate.percentText) %, less than the whole"
+      "the shares add up to \(share(rate)), less than the whole"
     case .fixedAbovePool(let fixed, let pool):
       "the fixed amounts, \(fixed.map(amount) ?? "more than 64 bits"), exceed the pool of"
         + " \(amount(pool))"
@@ -48,9 +48,15 @@ struct SplitTermsMessage {
 
   private var hint: String? {
     switch error {
-    case .lessThanWhole, .capWithoutRemaining, .sharesBelowWhole: "add a last term such as 'us remaining'"
+    case .lessThanWhole, .capWithoutRemaining, .sharesBelowWhole:
+      "add a last term such as 'us remaining'"
     default: nil
     }
+  }
+
+  /// In percent, or as a fraction where percent would not end.
+  private func share(_ rate: Rate) -> String {
+    rate.fraction.decimalText == nil ? "\(rate.fraction)" : "\(rate.percentText) %"
   }
 
   private func amount(_ minor: Minor) -> String {
@@ -58,6 +64,6 @@ struct SplitTermsMessage {
   }
 
   private func exact(_ minor: Fraction) -> String {
-    "\(currency) \(minor * Fraction(reducing: 1, over: currency.unitsPerWhole))"
+    "\(currency) \(ExactAmount.text(minor, in: currency))"
   }
 }

@@ -12,6 +12,7 @@ final class Messages {
   private let errors: OutputStream
   private var terminal: Terminal
   private var heldWarnings: [String] = []
+  private var isProgressShown = false
 
   init(program: String, _ errors: OutputStream, terminal: Terminal) {
     self.program = program
@@ -22,6 +23,22 @@ final class Messages {
   func apply(_ choice: Terminal.ColorChoice, environment: Environment) {
     terminal.hasColor = Terminal.wantsColor(
       choice, isTerminal: terminal.isTerminal, environment: environment)
+  }
+
+  /// Whether somebody sees how far the work is: a terminal, and no program.
+  var showsProgress: Bool { terminal.isTerminal && !isJSON }
+
+  /// Puts a line in place of the last one of progress.
+  func progress(_ text: String) {
+    guard showsProgress else { return }
+    let line = String(TerminalText.visible(text).prefix(max(terminal.width - 1, 0)))
+    say(line)
+    isProgressShown = true
+  }
+
+  /// Takes the line of progress away.
+  func clearProgress() {
+    if isProgressShown { say("") }
   }
 
   func note(_ text: String) {
@@ -58,6 +75,8 @@ final class Messages {
   }
 
   private func say(_ text: String) {
+    let text = isProgressShown ? "\r\u{1B}[K" + text : text
+    isProgressShown = false
     do {
       try errors.write(text)
       try errors.flush()

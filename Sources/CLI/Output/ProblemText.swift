@@ -3,7 +3,7 @@ package import Basics
 /// Problems as text for people.
 ///
 /// ```
-/// tandem: deals.csv:4:12: weight_bps is no whole number: found "1,5", expected digits
+/// tandem: deals.csv:4:12: this is no weight: found "1,5", expected a whole number from 0
 ///   hint: write 1.5 % as 150
 /// ```
 package struct ProblemText {
@@ -54,7 +54,7 @@ package struct ProblemText {
   /// What is wrong, what was found and what was expected, in one line.
   static func message(_ problem: Problem) -> String {
     var facts: [String] = []
-    if let found = problem.found { facts.append("found " + TerminalText.quoted(found)) }
+    if let found = problem.found { facts.append("found " + TerminalText.brief(found)) }
     if let expected = problem.expected {
       facts.append("expected " + TerminalText.visible(expected))
     }

@@ -28,9 +28,13 @@ package enum TerminalText {
 
   /// The text, quoted and made visible; a long one is cut after `limit` characters.
   package static func quoted(_ text: String, limit: Int = 80) -> String {
+    "\"" + brief(text, limit: limit) + "\""
+  }
+
+  /// The text made visible; a long one is cut after `limit` characters.
+  package static func brief(_ text: String, limit: Int = 120) -> String {
     let start = text.prefix(limit)
-    let cut = start.endIndex == text.endIndex ? "" : "..."
-    return "\"" + visible(String(start)) + cut + "\""
+    return visible(String(start)) + (start.endIndex == text.endIndex ? "" : "...")
   }
 
   private static func hex(_ scalar: Unicode.Scalar) -> String {

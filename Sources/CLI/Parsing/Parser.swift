@@ -84,12 +84,21 @@ struct Parser {
   }
 
   private mutating func readBare(_ word: String) throws(Problem) {
-    if node.children.isEmpty {
-      bareWords.append(word)
-    } else if let child = node.child(word) {
+    if bareWords.isEmpty, let child = node.child(word) {
+      try checkOptions(fit: child)
       node = child
+    } else if node.runs {
+      bareWords.append(word)
     } else {
       throw UsageProblem.unknownCommand(word, under: node)
+    }
+  }
+
+  /// An option that stands before the word of a command must be one of that command, too.
+  private func checkOptions(fit child: CommandNode) throws(Problem) {
+    for option in node.spec.options where arguments.isSet(option) {
+      guard !child.options.contains(option) else { continue }
+      throw UsageProblem.unknownOption("--" + option.name, name: option.name, of: child)
     }
   }
 
@@ -181,7 +190,7 @@ struct Parser {
 
   private func checkChildren() throws(Problem) {
     // The program itself without a command is answered with an orientation.
-    if !node.children.isEmpty, node.type != nil {
+    if !node.runs, node.type != nil {
       throw UsageProblem.missingCommand(under: node)
     }
   }

@@ -25,12 +25,12 @@ enum UsageProblem {
   static func missingValue(of option: OptionSpec, next: String?) -> Problem {
     let value = option.value?.choices?.joined(separator: ", ") ?? option.value?.display
     return make(
-      "missing_value", "--\(option.name) needs a value", found: next, expected: value,
+      "missing_value", "--\(option.name) needs a value", found: next.map(quoted), expected: value,
       hint: next.map { "write --\(option.name)=\($0) if you mean just that" })
   }
 
   static func unwantedValue(of option: OptionSpec, found: String) -> Problem {
-    make("unwanted_value", "--\(option.name) takes no value", found: found)
+    make("unwanted_value", "--\(option.name) takes no value", found: quoted(found))
   }
 
   static func repeated(_ option: OptionSpec) -> Problem {

@@ -30,7 +30,8 @@ struct BulkSplit: ~Copyable {
   ) throws(Problem) -> ExitStatus {
     var reader = try CSVReader(try context.open(file), CSVOptions(file: file))
     let map = try HeaderMap(
-      reader.header, wanted: columns, at: .init(file: file, line: reader.headerLine))
+      reader.header, wanted: columns, at: .init(file: file, line: reader.headerLine),
+      canMap: false)
     let fields = DealFields(map)
     let output = try context.create(out)
     var bulk = BulkSplit(method: method, file: file, output: output)
@@ -53,12 +54,15 @@ struct BulkSplit: ~Copyable {
     _ reader: inout CSVReader, _ fields: DealFields
   ) throws(Problem) {
     while try reader.next() {
-      if !deal.isSameDeal(reader, fields) {
+      let kinship = deal.kinship(reader, fields)
+      if kinship == .otherDeal {
         try close(&reader)
+        let isNext = deal.texts.isFollowed(by: reader, fields)
+        let line = reader.line
+        reader.withField(fields.deal) { names.add($0, isNext: isNext, line: line) }
         deal.begin(reader, fields)
-        reader.withField(fields.deal) { names.add($0, line: deal.line) }
       }
-      if let flaw = deal.add(reader, fields) {
+      if let flaw = deal.add(reader, fields, kinship) {
         reader.problems.add(flaw.problem(reader, fields, in: deal))
       }
     }
@@ -69,7 +73,7 @@ struct BulkSplit: ~Copyable {
           "this deal started on line \(first) already", at: .init(file: file, line: line),
           expected: "all rows of a deal together", hint: "sort the file by deal"))
     }
-    try hand(over: 0)
+    if reader.problems.isEmpty { try hand(over: 0) }
   }
 
   /// Splits the gathered deal and writes its rows; a deal with a bad row only counts as bad.
@@ -82,13 +86,13 @@ struct BulkSplit: ~Copyable {
       // No weight is below zero here, so there is none above it either.
       reader.problems.add(
         .badInput(
-          "no payee of deal '\(deal.name)' has a weight above zero",
+          "no payee of deal '\(deal.texts.text(.deal))' has a weight above zero",
           at: .init(file: file, line: deal.line)))
       return
     }
     sums.add(deal.pool, currency, payees: shares.count)
     guard reader.problems.isEmpty else { return }
-    rows.add(deal, shares)
+    rows.add(deal.texts, shares)
     try hand(over: 1 << 16)
   }
 

@@ -1,5 +1,10 @@
 import Tabular
 
+/// The fields that all rows of a deal share, in the order in which they are kept.
+enum SharedField: Int, CaseIterable {
+  case deal, date, currency, pool
+}
+
 /// Which column of a file of deals is which.
 struct DealFields {
   let deal: Int
@@ -8,6 +13,8 @@ struct DealFields {
   let pool: Int
   let payee: Int
   let weight: Int
+  /// The columns of the fields that all rows of a deal share, where they are neighbours.
+  let run: ClosedRange<Int>?
 
   /// The columns of a header in which all were found.
   init(_ map: HeaderMap) {
@@ -17,5 +24,18 @@ struct DealFields {
     pool = map["pool_minor"] ?? 0
     payee = map["payee"] ?? 0
     weight = map["weight_bps"] ?? 0
+    let first = min(deal, date, currency, pool)
+    let last = max(deal, date, currency, pool)
+    run = last - first == SharedField.allCases.count - 1 ? first...last : nil
+  }
+
+  /// The column of a field that all rows of a deal share.
+  subscript(field: SharedField) -> Int {
+    switch field {
+    case .deal: deal
+    case .date: date
+    case .currency: currency
+    case .pool: pool
+    }
   }
 }

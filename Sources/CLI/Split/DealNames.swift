@@ -22,14 +22,11 @@ struct DealNames {
   }
 
   private var seen: [Seen] = []
-  private var last: [UInt8] = []
   private var isInOrder = true
 
-  /// Adds the name of a deal that starts on a line.
-  mutating func add(_ name: Span<UInt8>, line: Int) {
-    if isInOrder, !seen.isEmpty { isInOrder = SpanOrder.precedesByLength(last.span, name) }
-    last.removeAll(keepingCapacity: true)
-    last.append(copying: name)
+  /// Adds the name of a deal that starts on a line, and whether it follows the one before.
+  mutating func add(_ name: Span<UInt8>, isNext: Bool, line: Int) {
+    isInOrder = isInOrder && (isNext || seen.isEmpty)
     seen.append(
       Seen(
         first: StableHash.hash(name, seed: 0), second: StableHash.hash(name, seed: 1), line: line))

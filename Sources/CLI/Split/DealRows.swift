@@ -16,36 +16,20 @@ struct DealRows {
   private(set) var totalWeight: UInt64 = 0
   /// Whether a row of the deal can't be used.
   private(set) var isBad = false
-
-  /// The bytes of the fields that all rows share, one after the other.
-  private var head: [UInt8] = []
-  private var headEnds: InlineArray<4, Int> = .init(repeating: 0)
-  private var payees: [UInt8] = []
-  private var payeeEnds: [Int] = []
+  /// What the rows say as text.
+  private(set) var texts = DealTexts()
   private var rowCount = 0
 
-  /// The deal's name as text.
-  var name: String { String(decoding: head[..<headEnds[0]], as: UTF8.self) }
-
-  /// Calls `body` with the bytes of the deal's name.
-  func withName<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    body(head.span.extracting(..<headEnds[0]))
+  /// What a row has to do with the deal that is open.
+  enum Kinship {
+    case otherDeal, sameDeal, sameFacts
   }
 
-  /// Calls `body` with the bytes of the deal's currency.
-  func withCurrency<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    body(head.span.extracting(headEnds[1]..<headEnds[2]))
-  }
-
-  /// Calls `body` with the bytes of a row's payee.
-  func withPayee<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    body(payees.span.extracting(payeeStart(index)..<payeeEnds[index]))
-  }
-
-  /// Whether the current row belongs to the deal that is open.
-  func isSameDeal(_ reader: borrowing CSVReader, _ fields: DealFields) -> Bool {
-    guard rowCount > 0 else { return false }
-    return isSame(reader, fields.deal, part: 0)
+  /// What the current row has to do with the deal that is open.
+  func kinship(_ reader: borrowing CSVReader, _ fields: DealFields) -> Kinship {
+    guard rowCount > 0 else { return .otherDeal }
+    if texts.isSameRun(reader, fields) { return .sameFacts }
+    return texts.isSame(.deal, reader, fields) ? .sameDeal : .otherDeal
   }
 
   /// Starts a deal with the current row.
@@ -55,27 +39,19 @@ struct DealRows {
     totalWeight = 0
     isBad = false
     rowCount = 0
-    head.removeAll(keepingCapacity: true)
-    payees.removeAll(keepingCapacity: true)
-    payeeEnds.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
-    reader.withField(fields.deal) { head.append(copying: $0) }
-    headEnds[0] = head.count
-    reader.withField(fields.date) { head.append(copying: $0) }
-    headEnds[1] = head.count
-    reader.withField(fields.currency) { head.append(copying: $0) }
-    headEnds[2] = head.count
-    reader.withField(fields.pool) { head.append(copying: $0) }
-    headEnds[3] = head.count
+    texts.begin(reader, fields)
   }
 
   /// Adds the current row to the deal; what is wrong with it, where something is.
-  mutating func add(_ reader: borrowing CSVReader, _ fields: DealFields) -> DealFlaw? {
+  mutating func add(
+    _ reader: borrowing CSVReader, _ fields: DealFields, _ kinship: Kinship
+  ) -> DealFlaw? {
     var flaw: DealFlaw?
-    if rowCount == 0 {
-      flaw = readFacts(reader, fields)
-    } else {
-      flaw = compareFacts(reader, fields)
+    switch kinship {
+    case .otherDeal: flaw = readFacts(reader, fields)
+    case .sameDeal: flaw = compareFacts(reader, fields)
+    case .sameFacts: break
     }
     rowCount += 1
     if flaw == nil { flaw = addPayee(reader, fields) }
@@ -83,28 +59,18 @@ struct DealRows {
     return flaw
   }
 
-  /// The text that the first row has in one of the fields that all rows share.
-  func expectedText(_ flaw: DealFlaw) -> String {
-    let part = flaw == .otherDate ? 1 : flaw == .otherCurrency ? 2 : 3
-    return String(decoding: head[headEnds[part - 1]..<headEnds[part]], as: UTF8.self)
-  }
-
   private mutating func addPayee(
     _ reader: borrowing CSVReader, _ fields: DealFields
   ) -> DealFlaw? {
-    let weight = reader.withField(fields.weight) { DecimalDigits.unsigned($0) }
-    guard let weight else {
-      let isNegative = reader.withField(fields.weight) { DecimalDigits.signed($0) } != nil
-      return isNegative ? .negativeWeight : .badWeight
+    guard let weight = reader.unsigned(fields.weight) else {
+      return reader.signed(fields.weight) != nil ? .negativeWeight : .badWeight
     }
     guard !reader.isEmpty(fields.payee) else { return .noPayee }
-    reader.withField(fields.payee) { payees.append(copying: $0) }
-    payeeEnds.append(payees.count)
     weights.append(weight)
     let (sum, overflow) = totalWeight.addingReportingOverflow(weight)
     guard !overflow else { return .weightsTooLarge }
     totalWeight = sum
-    return isLastRepeated ? .repeatedPayee : nil
+    return texts.addPayee(reader, fields) ? nil : .repeatedPayee
   }
 
   private mutating func readFacts(
@@ -115,7 +81,7 @@ struct DealRows {
     guard let currency = reader.withField(fields.currency, { Currency(bytes: $0) }) else {
       return .badCurrency
     }
-    guard let pool = reader.withField(fields.pool, { DecimalDigits.signed($0) }) else {
+    guard let pool = reader.signed(fields.pool) else {
       return .badPool
     }
     self.pool = Minor(pool)
@@ -126,32 +92,8 @@ struct DealRows {
   private func compareFacts(
     _ reader: borrowing CSVReader, _ fields: DealFields
   ) -> DealFlaw? {
-    guard isSame(reader, fields.date, part: 1) else { return .otherDate }
-    guard isSame(reader, fields.currency, part: 2) else { return .otherCurrency }
-    return isSame(reader, fields.pool, part: 3) ? nil : .otherPool
-  }
-
-  private func isSame(_ reader: borrowing CSVReader, _ column: Int, part: Int) -> Bool {
-    let start = part == 0 ? 0 : headEnds[part - 1]
-    let known = head.span.extracting(start..<headEnds[part])
-    return reader.withField(column) { SpanOrder.isEqual($0, known) }
-  }
-
-  private func payeeStart(_ index: Int) -> Int {
-    index == 0 ? 0 : payeeEnds[index - 1]
-  }
-
-  /// Whether the last payee stood before: lengths differ mostly, so few bytes are compared.
-  private var isLastRepeated: Bool {
-    let bytes = payees.span
-    let last = payeeEnds.count - 1
-    let name = bytes.extracting(payeeStart(last)..<payeeEnds[last])
-    var start = 0
-    for index in 0..<last {
-      let end = payeeEnds[index]
-      if SpanOrder.isEqual(bytes.extracting(start..<end), name) { return true }
-      start = end
-    }
-    return false
+    guard texts.isSame(.date, reader, fields) else { return .otherDate }
+    guard texts.isSame(.currency, reader, fields) else { return .otherCurrency }
+    return texts.isSame(.pool, reader, fields) ? nil : .otherPool
   }
 }

@@ -13,18 +13,18 @@ struct HandSplit {
   /// Reads and checks the pool and the terms, and shares the pool.
   init(pool poolText: String, terms termsText: String) throws(Problem) {
     guard let pool = Money(poolText) else {
-      throw .badInput(
-        "this is no amount", found: "'\(poolText)'",
-        expected: "a currency and an amount in its decimals, such as 'USD 1000.00'",
-        hint: poolText.utf8.contains(UInt8(ascii: ","))
-          ? "write the amount without separators, with a point before the decimals" : nil)
+      throw AmountMessage.problem(poolText)
     }
     let terms: [SplitTerm]
+    guard termsText.utf8.contains(where: { $0 != UInt8(ascii: " ") }) else {
+      throw SplitTermsMessage(.empty, currency: pool.currency).problem
+    }
     do {
       terms = try SplitTermsText.read(termsText, in: pool.currency)
     } catch {
       throw .badInput(
-        "term \(error.term) can't be read", found: "'\(error.found)'", expected: error.expected)
+        "term \(error.term) can't be read", found: TerminalText.quoted(error.found),
+        expected: error.expected)
     }
     do {
       let agreed = try SplitTerms(terms)
@@ -107,50 +107,44 @@ struct HandSplit {
     let asked =
       switch share.term.amount {
       case .share(let rate): rate.exact(of: pool.minor)
-      case .fixed(let minor): minor.exact
+      case .fixed(let minor): mirrored(minor.exact)
       case .remaining: share.quota
       }
     var notes: [String] = []
     if share.quota != asked {
       let limit =
-        if share.quota.isNegative ? share.quota > asked : share.quota < asked {
-          share.term.most?.exact == share.quota ? "capped" : "what was left"
+        if mirrored(share.quota) < mirrored(asked) {
+          share.term.most?.exact == mirrored(share.quota) ? "capped" : "what was left"
         } else {
           "raised to its floor"
         }
       notes.append("\(limit), not \(exact(asked))")
     }
     let rounded = share.minor.exact - share.quota
-    if !rounded.isZero {
-      notes.append(
-        rounded.isNegative == pool.minor.isNegative ? "rounded up" : "rounded down")
-    }
+    if !rounded.isZero { notes.append(rounding(rounded)) }
     if share.term.staysWithUs { notes.append("stays with us") }
     return notes.joined(separator: "; ")
+  }
+
+  /// Terms are written for a positive pool, which a negative one mirrors.
+  private func mirrored(_ amount: Fraction) -> Fraction {
+    pool.minor.isNegative ? -amount : amount
+  }
+
+  /// Up and down would mislead below zero, where the shares mirror those of the positive pool.
+  private func rounding(_ change: Fraction) -> String {
+    if pool.minor.isNegative {
+      return change.isNegative ? "rounded away from zero" : "rounded toward zero"
+    }
+    return change.isNegative ? "rounded down" : "rounded up"
   }
 
   private func amount(_ minor: Minor) -> String {
     minor.text(in: pool.currency)
   }
 
-  /// An exact number of minor units in whole units; decimals that don't end are cut, visibly.
   private func exact(_ minor: Fraction) -> String {
-    let places = pool.currency.exponent + 4
-    let shown = minor * Fraction(reducing: 10_000, over: 1)
-    guard let units = Rounding.down.round(shown).int64, shown.isWhole || units != .min else {
-      return minor.description
-    }
-    var digits = String(units.magnitude)
-    digits = String(repeating: "0", count: max(places + 1 - digits.utf8.count, 0)) + digits
-    let point = digits.index(digits.endIndex, offsetBy: -places)
-    var decimals = digits[point...]
-    if shown.isWhole {
-      while decimals.utf8.count > pool.currency.exponent, decimals.last == "0" {
-        decimals.removeLast()
-      }
-    }
-    let whole = (units < 0 ? "-" : "") + digits[..<point]
-    return whole + (decimals.isEmpty ? "" : "." + decimals) + (shown.isWhole ? "" : "…")
+    ExactAmount.text(minor, in: pool.currency)
   }
 }
 

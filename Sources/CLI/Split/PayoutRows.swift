@@ -2,20 +2,13 @@ import Basics
 import Money
 import Tabular
 
-/// Writes the payouts of one deal after the other into a buffer.
-///
-/// A deal's name and currency stand in each of its rows, so they are made fit for CSV once, and
-/// the buffer grows once a deal.
+/// Writes the payouts of one deal after the other into a buffer, which grows once a deal.
 struct PayoutRows {
   /// The digits of the longest amount with its sign, three commas and the line end.
-  private static let room = 24
+  private static let room = Digits.longest + 4
 
   /// What has been written.
   private(set) var bytes: [UInt8] = []
-  private var name: [UInt8] = []
-  private var currency: [UInt8] = []
-  private var payees: [UInt8] = []
-  private var payeeEnds: [Int] = []
 
   /// A buffer that starts with the header.
   init() {
@@ -30,41 +23,37 @@ struct PayoutRows {
   }
 
   /// Writes the rows of a deal.
-  mutating func add(_ deal: DealRows, _ shares: [Minor]) {
-    name.removeAll(keepingCapacity: true)
-    currency.removeAll(keepingCapacity: true)
-    payees.removeAll(keepingCapacity: true)
-    payeeEnds.removeAll(keepingCapacity: true)
-    deal.withName { CSVField.append($0, to: &name) }
-    deal.withCurrency { CSVField.append($0, to: &currency) }
-    for index in shares.indices {
-      deal.withPayee(index) { CSVField.append($0, to: &payees) }
-      payeeEnds.append(payees.count)
+  mutating func add(_ texts: DealTexts, _ shares: [Minor]) {
+    if texts.isPlain {
+      write(texts, shares)
+    } else {
+      write(texts.quoted(), shares)
     }
-    write(shares)
   }
 
-  private mutating func write(_ shares: [Minor]) {
-    let (before, behind, between) = (name, currency, payees)
-    let ends = payeeEnds
-    let size = (before.count + behind.count + Self.room) * shares.count + between.count
+  private mutating func write(_ texts: DealTexts, _ shares: [Minor]) {
+    let deal = texts.range(.deal)
+    let currency = texts.range(.currency)
+    let size = (deal.count + currency.count + Self.room) * shares.count + texts.payees.count
     bytes.append(addingCapacity: size) { (rows: inout OutputSpan<UInt8>) in
-      var start = 0
+      let shared = texts.shared.span
+      let payees = texts.payees.span
       for index in shares.indices {
-        Self.copy(before.span, to: &rows)
+        Self.copy(shared, deal, to: &rows)
         rows.append(0x2C)
-        Self.copy(between.span.extracting(start..<ends[index]), to: &rows)
+        Self.copy(payees, texts.payeeRange(index), to: &rows)
         rows.append(0x2C)
-        Self.copy(behind.span, to: &rows)
+        Self.copy(shared, currency, to: &rows)
         rows.append(0x2C)
         Digits.append(shares[index].units, to: &rows)
         rows.append(0x0A)
-        start = ends[index]
       }
     }
   }
 
-  private static func copy(_ field: Span<UInt8>, to rows: inout OutputSpan<UInt8>) {
-    for index in field.indices { rows.append(field[index]) }
+  private static func copy(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, to rows: inout OutputSpan<UInt8>
+  ) {
+    for index in range { rows.append(bytes[index]) }
   }
 }

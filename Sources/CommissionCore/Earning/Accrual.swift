@@ -1,7 +1,7 @@
 public import Money
 
 /// What a customer paid and what of it is not revenue.
-public struct Collection: Hashable, Sendable {
+public struct CollectedPayment: Hashable, Sendable {
   /// What was invoiced and collected.
   public let gross: Minor
   /// What was taken off the price.
@@ -56,7 +56,7 @@ public struct Accrual: Hashable, Sendable {
   /// The payments that counted, by the plan; disqualified ones are left out.
   public let plan: PlanCommission
   /// The payments that did not count, with the reason.
-  public let disqualified: [Collection]
+  public let disqualified: [CollectedPayment]
   /// What the partner's cap for the period let through.
   public let pool: Minor
   /// What that cap took away.
@@ -68,7 +68,7 @@ public struct Accrual: Hashable, Sendable {
 
   /// Computes what a customer's payments in one period post, and to whom.
   public init(
-    _ collections: [Collection], plan: PayPlan, periodCap: PeriodCap? = nil,
+    _ collections: [CollectedPayment], plan: PayPlan, periodCap: PeriodCap? = nil,
     payees: [Payee], method: Split.Method = .largestRemainder, rounding: Rounding = .halfUp
   ) throws(CommissionError) {
     var bases: [Minor] = []

@@ -27,9 +27,11 @@ public struct CommissionRefund: Hashable, Sendable {
     var standing = try CommissionRefund.commission(rate, remaining, rounding)
     var entries = [standing]
     for refund in refunds {
-      let left = try counting { () throws(MoneyError) in try remaining.subtracting(refund) }
-      guard left.isBetweenZero(and: remaining) else {
-        throw .refundExceedsPayment(refunded: try? payment.subtracting(left), paid: payment)
+      // What leaves 64 bits here leaves the payment too.
+      let left = try? remaining.subtracting(refund)
+      guard let left, left.isBetweenZero(and: remaining) else {
+        throw .refundExceedsPayment(
+          refunded: left.flatMap { try? payment.subtracting($0) }, paid: payment)
       }
       let next = try CommissionRefund.commission(rate, left, rounding)
       entries.append(try counting { () throws(MoneyError) in try next.subtracting(standing) })

@@ -25,9 +25,11 @@ public struct SplitRefund: Hashable, Sendable {
     var standing = initial
     var entries: [[Minor]] = []
     for refund in refunds {
-      let left = try counting { () throws(MoneyError) in try standing.pool.subtracting(refund) }
-      guard left.isBetweenZero(and: standing.pool) else {
-        throw .refundExceedsPool(refunded: try? pool.subtracting(left), pool: pool)
+      // What leaves 64 bits here leaves the pool too.
+      let left = try? standing.pool.subtracting(refund)
+      guard let left, left.isBetweenZero(and: standing.pool) else {
+        throw .refundExceedsPool(
+          refunded: left.flatMap { try? pool.subtracting($0) }, pool: pool)
       }
       let next = try PayeeSplit(of: left, among: payees, method: method)
       var entry: [Minor] = []

@@ -5,7 +5,8 @@ public import Money
 /// Reads split terms as people write them: `acme 60%, bolt 30% max USD 200, us remaining`.
 ///
 /// A term is a name, then a percentage, a fraction, an amount or `remaining`, then perhaps
-/// `max AMOUNT` and `min AMOUNT`. Names may have several words.
+/// `max AMOUNT` and `min AMOUNT`. Names may have several words, but no word of theirs ends in a
+/// semicolon: whoever writes one means the next term.
 public enum SplitTermsText {
   /// Why a text is not read, with the place in it.
   public struct Unreadable: Error, Hashable, Sendable {
@@ -49,6 +50,9 @@ private struct TermReader {
       if !name.isEmpty, let found = try self.amount() {
         amount = found
       } else if let word = words.popFirst() {
+        guard word.utf8.last != UInt8(ascii: ";") else {
+          throw unreadable("a comma between terms")
+        }
         name.append(word)
       } else {
         throw unreadable("a share such as 60%, 2/7, \(currency.code) 200 or remaining")
@@ -73,9 +77,10 @@ private struct TermReader {
       words.removeFirst()
       return .remaining
     }
-    if word.utf8.last == UInt8(ascii: "%") {
-      guard let percent = Fraction(String(word.dropLast())) else { return nil }
-      words.removeFirst()
+    let isPercent = word.utf8.last == UInt8(ascii: "%")
+    if isPercent || words.dropFirst().first == "%" {
+      guard let percent = Fraction(isPercent ? String(word.dropLast()) : word) else { return nil }
+      words.removeFirst(isPercent ? 1 : 2)
       return .share(Rate(percent * Fraction(reducing: 1, over: 100)))
     }
     if word.utf8.contains(UInt8(ascii: "/")), let fraction = Fraction(word) {

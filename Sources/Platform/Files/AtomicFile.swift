@@ -79,11 +79,15 @@ package final class AtomicFile: OutputSink {
       if let permissions { try System.fchmod(temporary.descriptor, permissions) }
       try System.fsync(temporary.descriptor)
       try temporary.rename(to: target)
-      try syncFolder()
-      close()
     } catch {
       discard()
       throw IOProblem.make(.save, path, error)
+    }
+    do throws(Errno) {
+      defer { close() }
+      try syncFolder()
+    } catch {
+      throw IOProblem.unsynced(path, error)
     }
   }
 

@@ -16,6 +16,13 @@ enum IOProblem {
       at: Problem.Place(file: path), hint: hint ?? usualHint(deed, error))
   }
 
+  /// The file is there, whole and new, but a power cut might still bring the old one back.
+  static func unsynced(_ path: String, _ error: Errno) -> Problem {
+    Problem(
+      .io, code: "not_synced", "saved, but its folder can't be synced: \(error.words)",
+      at: Problem.Place(file: path), hint: "run it again once the disk is well")
+  }
+
   /// The stable name of an error; scripts may tell these apart.
   static func code(of error: Errno) -> String {
     switch error {

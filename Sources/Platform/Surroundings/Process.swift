@@ -12,7 +12,10 @@ package enum Process {
     Signals.install()
   }
 
-  /// Ends the process at once; whatever must be written has been written and checked before.
+  /// The words the process was started with, the program's name first.
+  package static var words: [String] { ProcessWords.all }
+
+  /// Ends the process; whatever must be written has been written and checked before.
   package static func leave(_ status: Int32) -> Never {
     System.exit(status)
   }

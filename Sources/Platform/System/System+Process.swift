@@ -16,7 +16,7 @@ extension System {
   /// A file opened later would get the free number, and what is meant for standard output would
   /// land in it. Each is opened the wrong way round, so that using it still fails.
   static func fillStandardStreams() {
-    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
       _ = Glibc.open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
   }
@@ -47,8 +47,8 @@ extension System {
     return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
   }
 
-  /// `_exit(2)`: ends the process at once, after which nothing of it runs.
+  /// `exit(3)`: ends the process, after what others (such as a profiler) left to be done then.
   static func exit(_ status: Int32) -> Never {
-    Glibc._exit(status)
+    Glibc.exit(status)
   }
 }

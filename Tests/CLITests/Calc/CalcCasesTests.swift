@@ -70,8 +70,9 @@ import Testing
     JSONCursor(try JSONParser.parse(bytes.span))
   }
 
-  /// The parts of answer and case that are compared: the result, or the error's code and, where
-  /// the case gives it, the path. Objects are compared whatever the order of their members.
+  /// The parts of answer and case that are compared, whatever the order of members.
+  ///
+  /// They are the result, or the error's code and, where the case gives it, the path.
   private static func comparable(
     _ answer: JSONCursor, _ worked: JSONCursor
   ) throws -> (found: [String], expected: [String]) {

@@ -20,11 +20,21 @@ enum TandemBinary {
     return folder
   }
 
+  /// The variables that every run gets: under coverage, the place for its counts.
+  static var surroundings: [String: String] {
+    var variables = ["LC_ALL": "C"]
+    if let place = getenv("LLVM_PROFILE_FILE") {
+      variables["LLVM_PROFILE_FILE"] = String(cString: place)
+    }
+    return variables
+  }
+
   /// Runs one command line by the shell, with `tandem` on `PATH` and nothing of the user's.
   static func shell(
     _ line: String, in folder: String, input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> Consequences {
-    var variables = ["PATH": try searchFolder.get().path + ":/usr/bin:/bin", "LC_ALL": "C"]
+    var variables = surroundings
+    variables["PATH"] = try searchFolder.get().path + ":/usr/bin:/bin"
     variables.merge(environment) { _, given in given }
     return try ChildProcess.run(
       ["/bin/sh", "-c", line], in: folder, environment: variables, input: input)

@@ -1,5 +1,6 @@
 import Glibc
 import TestSupport
+import Testing
 
 /// Programs that check what this one writes; CI installs them all.
 enum Tool {
@@ -9,7 +10,7 @@ enum Tool {
       return "\(folder)/\(name)"
     }
     print("NOTE: \(name) is not installed; what it checks was not checked here")
-    precondition(getenv("CI") == nil, "\(name) must be installed in CI")
+    if getenv("CI") != nil { Issue.record("\(name) must be installed in CI") }
     return nil
   }
 }

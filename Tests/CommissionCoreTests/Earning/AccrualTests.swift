@@ -13,10 +13,11 @@ import Testing
   @Test("the base is what was collected after discount, refund and tax (R-22)")
   func base() throws {
     #expect(
-      try Collection(gross: 10_000, discount: 1_000, refunded: 500, tax: 1_400).base() == 7_100)
-    #expect(try Collection(gross: 10_000).base() == 10_000)
+      try CollectedPayment(gross: 10_000, discount: 1_000, refunded: 500, tax: 1_400).base()
+        == 7_100)
+    #expect(try CollectedPayment(gross: 10_000).base() == 10_000)
     #expect(throws: CommissionError.overflow) {
-      try Collection(gross: Minor(.min), discount: 1).base()
+      try CollectedPayment(gross: Minor(.min), discount: 1).base()
     }
   }
 
@@ -27,7 +28,7 @@ import Testing
     let plan = PayPlan(
       perCustomer: 200, minimumPayment: 5_000, share: .bps(1_000), capPerCustomer: 900)
     let accrual = try Accrual(
-      [Collection(gross: 10_000, discount: 1_000, refunded: 500, tax: 500)], plan: plan,
+      [CollectedPayment(gross: 10_000, discount: 1_000, refunded: 500, tax: 500)], plan: plan,
       periodCap: PeriodCap(most: 1_000, posted: 300), payees: Self.payees)
     #expect(accrual.plan.total == 900)
     #expect(accrual.plan.lines.map(\.isCapped) == [true])
@@ -39,9 +40,10 @@ import Testing
   @Test("a disqualified payment earns nothing, not even the CPA, and keeps its reason (R-47)")
   func disqualified() throws {
     let plan = PayPlan(perCustomer: 500, minimumPayment: 1_000, share: .bps(1_000))
-    let own = Collection(gross: 50_000, disqualification: "self-referral")
+    let own = CollectedPayment(gross: 50_000, disqualification: "self-referral")
     let accrual = try Accrual(
-      [own, Collection(gross: 900), Collection(gross: 2_000)], plan: plan, payees: Self.payees)
+      [own, CollectedPayment(gross: 900), CollectedPayment(gross: 2_000)], plan: plan,
+      payees: Self.payees)
     #expect(accrual.disqualified == [own])
     #expect(accrual.plan.lines.map(\.entry) == [90, 700])
     #expect(accrual.pool == 790)
@@ -58,7 +60,7 @@ import Testing
     ] as [(Int64, Int64, Int64, Int64)])
   func periodCap(earned: Int64, most: Int64, posted: Int64, pool: Int64) throws {
     let accrual = try Accrual(
-      [Collection(gross: Minor(earned))], plan: PayPlan(share: .whole),
+      [CollectedPayment(gross: Minor(earned))], plan: PayPlan(share: .whole),
       periodCap: PeriodCap(most: Minor(most), posted: Minor(posted)), payees: Self.payees)
     #expect(accrual.pool == Minor(pool))
     #expect(accrual.cappedAway == Minor(earned - pool))
@@ -67,7 +69,7 @@ import Testing
 
   @Test("each payment rounds by itself, by the mode that was asked for; so does the split's method")
   func modes() throws {
-    let collections = [Collection(gross: 5), Collection(gross: 15)]
+    let collections = [CollectedPayment(gross: 5), CollectedPayment(gross: 15)]
     for (mode, pool) in [(Rounding.halfUp, 3), (.halfEven, 2), (.down, 1)] as [(Rounding, Minor)] {
       let accrual = try Accrual(
         collections, plan: PayPlan(share: .bps(1_000)), payees: Self.payees, rounding: mode)
@@ -75,7 +77,7 @@ import Testing
     }
     let payees = [Payee("a", weight: .one), Payee("b", weight: Fraction(3 as Int64))]
     // Quotas 2.25 and 6.75: the remainder decides for the second, the order for the first.
-    let nine = [Collection(gross: 9)]
+    let nine = [CollectedPayment(gross: 9)]
     let whole = PayPlan(share: .whole)
     #expect(
       try Accrual(nine, plan: whole, payees: payees, method: .firstInOrder).split.shares == [3, 6])
@@ -98,7 +100,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     for round in 0..<80 {
       let collections = (0..<random.int(0...6)).map { _ in
-        Collection(
+        CollectedPayment(
           gross: Minor(random.int64(0...9_000)), discount: Minor(random.int64(0...900)),
           refunded: Minor(random.int64(0...900)), tax: Minor(random.int64(0...900)),
           disqualification: random.oneIn(5) ? "test account" : nil)
@@ -123,7 +125,10 @@ import Testing
   @Test("the working runs through the order of computation (R-22, R-40)")
   func reasons() throws {
     let accrual = try Accrual(
-      [Collection(gross: 400, disqualification: "coupon abuse"), Collection(gross: 1_000)],
+      [
+        CollectedPayment(gross: 400, disqualification: "coupon abuse"),
+        CollectedPayment(gross: 1_000),
+      ],
       plan: PayPlan(share: .bps(1_000)), periodCap: PeriodCap(most: 100, posted: 70),
       payees: Self.payees)
     #expect(accrual.reasons.rules == ["R-47", "R-23", "R-22", "R-18", "R-18"])
@@ -136,11 +141,11 @@ import Testing
         .init("pool_minor", .minor(30)),
       ])
     let free = try Accrual(
-      [Collection(gross: 10)], plan: PayPlan(share: .whole),
+      [CollectedPayment(gross: 10)], plan: PayPlan(share: .whole),
       periodCap: PeriodCap(most: 100, posted: 0), payees: Self.payees)
     #expect(free.reasons.keys.contains("within_period_cap"))
     let uncapped = try Accrual(
-      [Collection(gross: 10)], plan: PayPlan(share: .whole), payees: Self.payees)
+      [CollectedPayment(gross: 10)], plan: PayPlan(share: .whole), payees: Self.payees)
     #expect(!uncapped.reasons.rules.contains("R-22"))
   }
 }

@@ -67,8 +67,11 @@ import Testing
     #expect(throws: CommissionError.overflow) {
       try CommissionRefund(payment: Minor(.max), rate: .bps(20_000), refunds: [])
     }
-    #expect(throws: CommissionError.overflow) {
-      try CommissionRefund(payment: Minor(.max), rate: .bps(1), refunds: [Minor(.min)])
+    // What is left would not fit 64 bits; above all it is no part of the payment.
+    for (paid, refund) in [(Minor(.max), Minor(.min)), (Minor(.min), Minor(1))] {
+      #expect(throws: CommissionError.refundExceedsPayment(refunded: nil, paid: paid)) {
+        try CommissionRefund(payment: paid, rate: .bps(1), refunds: [refund])
+      }
     }
     let all = try CommissionRefund(payment: Minor(.max), rate: .whole, refunds: [Minor(.max)])
     #expect(all.entries == [Minor(.max), Minor(-.max)] && all.standing == .zero)

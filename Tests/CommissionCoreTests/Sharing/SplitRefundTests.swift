@@ -78,8 +78,11 @@ import Testing
     let payees = Self.payees([2, 1])
     let all = try SplitRefund(pool: Minor(.min), payees: payees, refunds: [Minor(.min)])
     #expect(all.standing.shares == [0, 0])
-    #expect(throws: CommissionError.overflow) {
-      try SplitRefund(pool: Minor(.max), payees: payees, refunds: [-1])
+    // What is left would not fit 64 bits; above all it is no part of the pool.
+    for (pool, refund) in [(Minor(.max), Minor(-1)), (Minor(.min), Minor(100))] {
+      #expect(throws: CommissionError.refundExceedsPool(refunded: nil, pool: pool)) {
+        try SplitRefund(pool: pool, payees: payees, refunds: [refund])
+      }
     }
     #expect(throws: CommissionError.zeroTotalWeight) {
       try SplitRefund(pool: 5, payees: Self.payees([0]), refunds: [])

@@ -13,6 +13,7 @@ import Testing
     "each form of a term is read (R-19)",
     arguments: [
       ("acme 60%", SplitTerm("acme", .share(.bps(6_000)))),
+      ("acme 60 %", SplitTerm("acme", .share(.bps(6_000)))),
       ("acme 12.5%", SplitTerm("acme", .share(.bps(1_250)))),
       ("acme 50/3%", SplitTerm("acme", .share(Rate(Fraction(reducing: 1, over: 6))))),
       ("acme 2/7", SplitTerm("acme", .share(Rate(Fraction(reducing: 2, over: 7))))),
@@ -56,7 +57,7 @@ import Testing
     "what can't be read is told by term and text",
     arguments: [
       ("", 1, ""), ("acme", 1, "acme"), ("60%", 1, "60%"), ("acme 60", 1, "acme 60"),
-      ("acme 60 %", 1, "acme 60 %"), ("acme 60%,", 2, ""), ("acme 60%,, us remaining", 2, ""),
+      ("acme 60 % %", 1, "acme 60 % %"), ("acme 60%,", 2, ""), ("acme 60%,, us remaining", 2, ""),
       ("acme 60%, bolt", 2, "bolt"), ("acme 60% 30%", 1, "acme 60% 30%"),
       ("acme 60% max", 1, "acme 60% max"), ("acme 60% max 200", 1, "acme 60% max 200"),
       ("acme 60% max EUR 200", 1, "acme 60% max EUR 200"),
@@ -68,6 +69,8 @@ import Testing
       ("acme USD 1,000", 2, "000"), ("us remaining max", 1, "us remaining max"),
       ("acme 2/0", 1, "acme 2/0"), ("acme 1e2%", 1, "acme 1e2%"),
       ("a 50%, b 50% cap USD 3", 2, "b 50% cap USD 3"),
+      // Semicolons would make the first term part of a name, and its payee lose the share.
+      ("a 50%; b 50%", 1, "a 50%; b 50%"), ("us remaining; a 5%", 1, "us remaining; a 5%"),
     ] as [(String, Int, String)])
   func unreadable(text: String, term: Int, found: String) throws {
     let error = try #require(throws: SplitTermsText.Unreadable.self) { try Self.read(text) }

@@ -58,7 +58,7 @@ struct InputSetting {
     } catch {
       let message = InputFlawMessage(error)
       throw Problem(
-        .usage, code: "bad_value", "--set \(text): " + message.what, found: value,
+        .usage, code: "bad_value", "--set \(text): " + message.what, found: "'\(value)'",
         expected: message.expected, hint: message.hint)
     }
     return inputs

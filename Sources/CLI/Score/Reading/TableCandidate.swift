@@ -21,8 +21,10 @@ struct TableCandidate: CandidateFields {
     return text.isEmpty ? nil : text
   }
 
-  /// Points in one field, set apart by semicolons, bars or blanks; perhaps in brackets with
-  /// commas, as in JSON. `-`, `?` and `null` are unknown, and so is nothing between two marks.
+  /// Points in one field, set apart by semicolons, bars or blanks.
+  ///
+  /// They may also stand in brackets with commas, as in JSON. `-`, `?` and `null` are unknown, and
+  /// so is nothing between two marks.
   func pointTexts() throws(Problem) -> [String?]? {
     guard var text = try text(of: "points")?[...] else { return nil }
     let isJSON = text.hasPrefix("[") && text.hasSuffix("]")

@@ -1,0 +1,1 @@
+"""Races `tandem` against its peers, whole process against whole process."""

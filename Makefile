@@ -1,0 +1,74 @@
+# What can be made here; `make` alone lists it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+FUZZ_SECONDS ?= 60
+
+BINARY = .build/release/tandem
+# Wholly static: the program runs on any Linux of its kind, and starts in half the time.
+# The linker warns of a dlopen in Swift's own library, which nothing here reaches.
+RELEASE = --configuration release --product tandem --static-swift-stdlib \
+  -Xswiftc -static-executable --disable-local-rpath -Xlinker -s
+TEST = $(SWIFT) test --disable-xctest
+SOURCES = Sources Tests Package.swift
+
+.PHONY: help deps build test check demo bench fuzz coverage lint format install clean
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## Install the one library that is needed to build: SQLite's headers
+	@if [ -e /usr/include/sqlite3.h ]; then :; \
+	elif ! command -v apt-get >/dev/null; then echo "install SQLite's headers (libsqlite3-dev) and run make again" >&2; exit 1; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends libsqlite3-dev; \
+	elif command -v sudo >/dev/null; then sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends libsqlite3-dev; \
+	else echo "as root: apt-get install libsqlite3-dev" >&2; exit 1; fi
+
+build: deps ## Build the program: .build/release/tandem
+	$(SWIFT) build $(RELEASE)
+
+test: build ## Run all tests, those of the whole program against the release build
+	TANDEM_BINARY="$(CURDIR)/$(BINARY)" $(TEST)
+
+check: lint test ## Do what continuous integration does: lint, build, test
+
+demo: build ## Run everything on the example data and say where the results are
+	sh datasets/first-steps/run.sh "$(CURDIR)/$(BINARY)" "$(CURDIR)/demo"
+
+bench: build ## Race the program against its peers and print the ratios
+	sh Benchmarks/run.sh "$(CURDIR)/$(BINARY)"
+
+# A target is a folder Fuzz/NAME with Entry.swift and a kept corpus, listed in Package.swift.
+fuzz: deps ## Fuzz each parser for FUZZ_SECONDS (60), starting from its kept corpus
+	sh Fuzz/run.sh $(FUZZ_SECONDS)
+
+# The llvm-cov of the toolchain: another one may not know the format.
+coverage: deps ## Print which share of each source file the tests reach
+	$(TEST) --enable-code-coverage --scratch-path .build-coverage
+	@bin=$$($(SWIFT) build --scratch-path .build-coverage --show-bin-path) && \
+	tools=$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")") && \
+	"$$tools/llvm-cov" report "$$bin/tandemPackageTests.xctest" \
+	  -instr-profile="$$bin/codecov/default.profdata" \
+	  -ignore-filename-regex='(\.build|Tests)'
+
+lint: ## Check the form of all sources, changing nothing
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## Bring all sources into form
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+install: build ## Install program, completions and manual below PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/tandem"
+	umask 022; share="$(DESTDIR)$(PREFIX)/share"; \
+	$(BINARY) man > "$$share/man/man1/tandem.1" && \
+	$(BINARY) completions bash > "$$share/bash-completion/completions/tandem" && \
+	$(BINARY) completions zsh > "$$share/zsh/site-functions/_tandem" && \
+	$(BINARY) completions fish > "$$share/fish/vendor_completions.d/tandem.fish"
+
+clean: ## Remove all that was built
+	rm -rf .build .build-coverage .build-fuzz Fuzz/.out

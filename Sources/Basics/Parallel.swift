@@ -1,0 +1,53 @@
+/// Something that runs pieces of work, perhaps side by side.
+///
+/// Pure modules cut their work into pieces and start no threads themselves: whoever calls them
+/// says what runs the pieces. Results come in the order of the pieces, so that the outcome doesn't
+/// depend on how many run at once.
+package protocol Parallel: Sendable {
+  /// How many pieces run at once.
+  var width: Int { get }
+
+  /// The results of `body` for 0 up to `count`, in that order.
+  ///
+  /// Meanwhile the calling thread does `own` work, which need not be shared, and then helps.
+  func map<Result: Sendable>(
+    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
+  ) -> [Result]
+}
+
+extension Parallel {
+  /// The results of `body` for 0 up to `count`, in that order.
+  package func map<Result: Sendable>(
+    _ count: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    map(count, alongside: {}, body)
+  }
+
+  /// The results for runs of at most `length` of the numbers below `count`, in their order.
+  package func map<Result: Sendable>(
+    runsOf length: Int, below count: Int, alongside own: () -> Void = {},
+    _ body: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let step = max(length, 1)
+    return map((count + step - 1) / step, alongside: own) { piece in
+      body(piece * step..<min((piece + 1) * step, count))
+    }
+  }
+}
+
+/// Runs one piece after another.
+package struct OneAfterAnother: Parallel {
+  /// One.
+  package let width = 1
+
+  /// Nothing has to be said.
+  package init() {}
+
+  /// The results of `body` for 0 up to `count`, after the own work.
+  package func map<Result: Sendable>(
+    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    own()
+    return (0..<count).map(body)
+  }
+}

@@ -1,0 +1,29 @@
+/// Where the keys of records come from: a corpus, or a test.
+package protocol KeySource: Sendable {
+  /// The records of our list come first.
+  var oursCount: Int { get }
+  /// All records.
+  var count: Int { get }
+  /// A maker of keys for one thread.
+  func maker() -> any KeyMaker
+}
+
+/// Makes the keys of one record after another; it holds the working memory.
+package protocol KeyMaker {
+  /// Puts the hashes of a record's keys, each with its kind, into `keys`, which it empties first.
+  mutating func keys(of record: Int, into keys: inout [HashedKey])
+}
+
+/// A key before it is packed.
+package struct HashedKey: Equatable, Sendable {
+  /// What is shared.
+  package let kind: BlockKind
+  /// A hash of it.
+  package let hash: UInt64
+
+  /// A key.
+  package init(_ kind: BlockKind, _ hash: UInt64) {
+    self.kind = kind
+    self.hash = hash
+  }
+}

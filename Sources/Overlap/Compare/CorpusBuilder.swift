@@ -1,0 +1,201 @@
+import Basics
+
+/// Reads the normalised records of both lists, one after another, into a `Corpus`.
+///
+/// Records are numbered in the order in which they come. Call `beginRecord`, then for each name
+/// `beginName`, its words, `endName`; the first name is the main one, the others are former ones.
+/// What does not fit a hostile record's bounds is left out of the comparison, never of the list.
+package struct CorpusBuilder {
+  /// The most words of a name and letters of a text that are compared.
+  static let longestName = 32
+  static let longestText = 255
+  /// From how many letters on no more initials are taken.
+  static let longestInitials = 1024
+
+  var texts = TextPool()
+  var joined = TextPool()
+  var domains = TextPool()
+  var labels = TextPool()
+  var words: [Word] = []
+  var placed: [PlacedWord] = []
+  var names: [CorpusName] = []
+  var initials: [UInt16] = []
+  var ownDomains: [CorpusDomain] = []
+  var records: [CorpusRecord] = []
+  private var wordOfText: [UInt32] = []
+  private var counted: [UInt32] = []
+  private var scratch: [UInt16] = []
+  private var isMainName = false
+
+  /// A builder without records.
+  package init() {}
+
+  /// Makes room for so many more records of usual names; only saves time.
+  package mutating func reserve(records count: Int) {
+    let count = min(max(count, 0), 1 << 26)
+    records.reserveCapacity(records.count + count)
+    names.reserveCapacity(names.count + count)
+    placed.reserveCapacity(placed.count + count * 3)
+    joined.reserve(texts: count, units: count * 18)
+  }
+
+  /// How many records have been begun.
+  package var count: Int { records.count }
+
+  /// Begins the next record; `country` is a number for its country, zero where it is not known.
+  package mutating func beginRecord(country: UInt16) {
+    var record = CorpusRecord()
+    record.names = names.count..<names.count
+    record.domains = ownDomains.count..<ownDomains.count
+    record.country = country
+    records.append(record)
+    isMainName = true
+  }
+
+  /// Begins the next name of the record.
+  package mutating func beginName() {
+    var name = CorpusName()
+    name.words = placed.count..<placed.count
+    name.initials = initials.count..<initials.count
+    names.append(name)
+    counted.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a word: as written, written out, and what it may stand for (empty for nothing).
+  ///
+  /// A word that is filling, such as `the`, counts in the corpus but is not compared.
+  package mutating func addWord(
+    raw: Span<UInt8>, canonical: Span<UInt8>, soft: Span<UInt8>,
+    isFilling: Bool, isAside: Bool, isNumber: Bool
+  ) {
+    guard !names.isEmpty, raw.count > 0, canonical.count > 0 else { return }
+    let rawID = intern(raw)
+    // Most words are compared as they are written, and are looked up once.
+    let canonicalID = SpanOrder.isEqual(raw, canonical) ? rawID : intern(canonical)
+    if isMainName, !counted.contains(canonicalID) {
+      if counted.count < Self.longestName { counted.append(canonicalID) }
+      texts.countOne(canonicalID)
+    }
+    guard !isFilling, names[names.count - 1].words.count < Self.longestName else { return }
+    let id = word(raw, rawID, canonical: canonicalID, soft: soft)
+    placed.append(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
+    let start = names[names.count - 1].words.lowerBound
+    names[names.count - 1].words = start..<placed.count
+  }
+
+  /// Adds the first letters of the name's words, in one way of taking them.
+  package mutating func addInitials(_ letters: Span<UInt8>) {
+    guard let last = names.last, last.initials.count < Self.longestInitials else { return }
+    convert(letters)
+    initials.append(contentsOf: scratch)
+    initials.append(0)
+    let start = names[names.count - 1].initials.lowerBound
+    names[names.count - 1].initials = start..<initials.count
+  }
+
+  /// Adds a series number of the name; they come in order, each once.
+  package mutating func addNumber(_ number: UInt64) {
+    guard !names.isEmpty else { return }
+    let last = names.count - 1
+    let turned = (names[last].numbers ^ number &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    names[last].numbers = max(1, turned ^ turned >> 31)
+  }
+
+  /// Ends the name: its significant words together, all words together, the whole name with its
+  /// legal form, its legal forms as bits, and how many letters it was given with.
+  package mutating func endName(
+    joined text: Span<UInt8>, words: Span<UInt8>, full: Span<UInt8>, legal: UInt64,
+    givenLength: Int
+  ) {
+    guard !names.isEmpty else { return }
+    convert(text)
+    let id = joined.intern(scratch)
+    if isMainName { joined.countOne(id) }
+    let last = names.count - 1
+    names[last].joined = id
+    names[last].allWords = StableHash.hash(words)
+    names[last].full = StableHash.hash(full)
+    names[last].plainFull = plainHash(full)
+    names[last].legal = legal
+    names[last].givenLength = givenLength
+    isMainName = false
+    if let record = records.indices.last {
+      records[record].names = records[record].names.lowerBound..<names.count
+    }
+  }
+
+  /// Adds a domain of the record's own, and its label without the public suffix.
+  package mutating func addDomain(_ domain: Span<UInt8>, label: Span<UInt8>) {
+    guard let record = records.indices.last else { return }
+    let own = records[record].domains
+    guard own.count < 8 else { return }
+    convert(domain)
+    let domainID = domains.intern(scratch)
+    convert(label)
+    let labelID = labels.intern(scratch)
+    // No slice is kept: appending would have to copy what it looks at.
+    var isNewLabel = true
+    for place in own {
+      if ownDomains[place].domain == domainID { return }
+      if ownDomains[place].label == labelID { isNewLabel = false }
+    }
+    domains.countOne(domainID)
+    if isNewLabel { labels.countOne(labelID) }
+    ownDomains.append(
+      CorpusDomain(domain: domainID, label: labelID, labelHash: TextHash.hash(scratch.span)))
+    records[record].domains = own.lowerBound..<ownDomains.count
+  }
+
+  private mutating func intern(_ text: Span<UInt8>) -> UInt32 {
+    convert(text)
+    return texts.intern(scratch)
+  }
+
+  /// The number of a word; what it stands for depends on how it is written alone.
+  private mutating func word(
+    _ raw: Span<UInt8>, _ rawID: UInt32, canonical: UInt32, soft: Span<UInt8>
+  ) -> UInt32 {
+    if Int(rawID) < wordOfText.count, wordOfText[Int(rawID)] != 0 {
+      return wordOfText[Int(rawID)] - 1
+    }
+    convert(raw)
+    Umlauts.collapse(&scratch)
+    let plain = texts.intern(scratch)
+    let softID = soft.count > 0 ? intern(soft) : Word.none
+    let id = UInt32(truncatingIfNeeded: words.count)
+    words.append(Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))
+    while wordOfText.count <= Int(rawID) { wordOfText.append(0) }
+    wordOfText[Int(rawID)] = id + 1
+    return id
+  }
+
+  /// A hash of a text with umlauts as one letter, as labels are hashed.
+  private mutating func plainHash(_ text: Span<UInt8>) -> UInt64 {
+    convert(text)
+    Umlauts.collapse(&scratch)
+    return TextHash.hash(scratch.span)
+  }
+
+  /// Puts a text's units into `scratch`.
+  private mutating func convert(_ text: Span<UInt8>) {
+    scratch.removeAll(keepingCapacity: true)
+    let count = min(text.count, Self.longestText)
+    var isPlain = true
+    for index in 0..<count where text[index] >= 0x80 || text[index] == 0 { isPlain = false }
+    guard isPlain else { return convertSlowly(text) }
+    scratch.append(addingCapacity: count) { (room: inout OutputSpan<UInt16>) in
+      for index in 0..<count { room.append(UInt16(text[index])) }
+    }
+  }
+
+  /// The same for text beyond ASCII; a zero, which ends initials, becomes the mark for damage.
+  private mutating func convertSlowly(_ text: Span<UInt8>) {
+    scratch.removeAll(keepingCapacity: true)
+    var bytes: [UInt8] = []
+    for index in text.indices { bytes.append(text[index]) }
+    for unit in String(decoding: bytes, as: UTF8.self).utf16 {
+      guard scratch.count < Self.longestText else { return }
+      scratch.append(unit == 0 ? 0xFFFD : unit)
+    }
+  }
+}

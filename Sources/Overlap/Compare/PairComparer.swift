@@ -1,0 +1,174 @@
+/// Compares pairs of records of a corpus.
+///
+/// One comparer serves one thread; it holds the working memory of a pair, so that comparing asks
+/// for none. The same pair gives the same score whatever was compared before.
+package struct PairComparer {
+  let corpus: Corpus
+  private let model = ModelNumbers.pair
+  private var names: NameComparer
+  private var joined: JoinedComparer
+  private let domains: DomainComparer
+  private var measured = [Double](repeating: 0, count: Feature.allCases.count)
+
+  /// A comparer for a corpus.
+  package init(_ corpus: Corpus) {
+    self.corpus = corpus
+    names = NameComparer(corpus)
+    joined = JoinedComparer(corpus)
+    domains = DomainComparer(corpus: corpus)
+  }
+
+  /// Scores a pair of records by their numbers; a number that the corpus does not have scores
+  /// as far apart as can be.
+  package mutating func score(_ a: Int, _ b: Int) -> PairScore {
+    guard let findings = measure(a, b) else {
+      return PairScore(logit: -.infinity, grounds: [])
+    }
+    return PairScore(logit: model.sum(from: 0, measured), grounds: findings.grounds)
+  }
+
+  /// Explains a pair: what was measured, what each feature adds, and which words were matched.
+  package mutating func explain(_ a: Int, _ b: Int) -> PairExplanation? {
+    guard let findings = measure(a, b) else { return nil }
+    // The words of the best pair of names have to be laid side by side again.
+    _ = names.compare(corpus.names[findings.left], corpus.names[findings.right])
+    let score = PairScore(logit: model.sum(from: 0, measured), grounds: findings.grounds)
+    return PairExplanation(
+      score: score, intercept: model.intercept, parts: model.parts(measured),
+      words: names.matches.map {
+        MatchedWords($0, corpus, corpus.names[findings.left], corpus.names[findings.right])
+      },
+      reasons: reasons(findings))
+  }
+
+  /// The gist of a pair for one line; `explain` tells all.
+  package mutating func reasons(_ a: Int, _ b: Int) -> [MatchReason] {
+    guard let findings = measure(a, b) else { return [] }
+    return reasons(findings)
+  }
+
+  /// What was found between two records.
+  private struct Findings {
+    var left = 0
+    var right = 0
+    var domains = DomainFindings()
+    var grounds: PairGrounds = []
+  }
+
+  /// Fills `measured`.
+  private mutating func measure(_ a: Int, _ b: Int) -> Findings? {
+    guard corpus.records.indices.contains(a), corpus.records.indices.contains(b) else { return nil }
+    let ours = corpus.records[a]
+    let theirs = corpus.records[b]
+    guard !ours.names.isEmpty, !theirs.names.isEmpty else { return nil }
+    var findings = Findings()
+    let found = bestNames(ours, theirs, &findings)
+    findings.domains = domains.compare(ours, theirs)
+    measureNames(found, corpus.names[findings.left], corpus.names[findings.right], &findings)
+    measureDomains(found, findings.domains)
+    let countries = countryAgreement(ours.country, theirs.country)
+    self[.country] = Double(countries)
+    if countries > 0 { findings.grounds.insert(.sameCountry) }
+    if countries < 0 { findings.grounds.insert(.otherCountry) }
+    if findings.domains.relation == .same { findings.grounds.insert(.sameDomain) }
+    if findings.domains.relation == .sameLabel { findings.grounds.insert(.sameLabel) }
+    if self[.covMin] >= 0.8 { findings.grounds.insert(.likeNames) }
+    return findings
+  }
+
+  /// The findings of the two names, former ones too, that go together best.
+  private mutating func bestNames(
+    _ a: CorpusRecord, _ b: CorpusRecord, _ findings: inout Findings
+  ) -> NameFindings {
+    findings.left = a.names.lowerBound
+    findings.right = b.names.lowerBound
+    var best = names.compare(corpus.names[findings.left], corpus.names[findings.right])
+    guard a.names.count > 1 || b.names.count > 1 else { return best }
+    for left in a.names {
+      for right in b.names {
+        let found = names.compare(corpus.names[left], corpus.names[right])
+        if found.leastCovered * found.evidence > best.leastCovered * best.evidence {
+          best = found
+          findings.left = left
+          findings.right = right
+        }
+      }
+    }
+    return best
+  }
+
+  private mutating func measureNames(
+    _ found: NameFindings, _ a: CorpusName, _ b: CorpusName, _ findings: inout Findings
+  ) {
+    let letters = joined.compare(a.joined, b.joined)
+    let weight = found.weightLeft + found.weightRight
+    let covered =
+      found.coveredLeft * found.weightLeft + found.coveredRight * found.weightRight
+    self[.covMin] = found.leastCovered
+    self[.covMax] = max(found.coveredLeft, found.coveredRight)
+    self[.covDice] = weight > 0 ? covered / weight : 0
+    self[.ev] = found.evidence
+    self[.evN] = found.evidence - corpus.logNames
+    self[.net] = found.evidence - 0.5 * found.missing - corpus.logNames
+    self[.firstInfo] = found.firstEvidence
+    let isSame = letters.isSame || a.allWords == b.allWords || a.full == b.full
+    self[.shape] = isSame ? 6 : found.shape
+    self[.lcpMin] = letters.shorter > 0 ? Double(letters.shared) / Double(letters.shorter) : 0
+    self[.lcpInfo] = letters.rarity
+    self[.famN] = letters.families
+    self[.keyDf] = letters.bearers
+    self[.dice] = letters.trigrams
+    self[.edit] = letters.slips
+    if letters.isSame { findings.grounds.insert(.sameName) }
+    self[.rawLenMin] = Double(min(a.givenLength, b.givenLength))
+    self[.num] = agreement(a.numbers, b.numbers, isShared: a.numbers == b.numbers)
+    let legal = agreement(a.legal, b.legal, isShared: a.legal & b.legal != 0)
+    self[.legal] = legal == 1 ? 2 : legal == 2 ? 1 : legal
+  }
+
+  /// 0 for nothing on both sides, 1 for what is shared, 2 for one side only, 3 for what differs.
+  private func agreement(_ a: UInt64, _ b: UInt64, isShared: Bool) -> Double {
+    if a == 0, b == 0 { return 0 }
+    if a == 0 || b == 0 { return 2 }
+    return isShared ? 1 : 3
+  }
+
+  private mutating func measureDomains(_ found: NameFindings, _ domains: DomainFindings) {
+    self[.domInfo] = domains.rarity
+    self[.domCode] = domains.code
+    self[.xfit] = domains.crossFit
+    self[.labLcp] = domains.labelsShared
+    let isSame = domains.relation == .same
+    self[.sdMin] = isSame ? found.leastCovered : -1
+    self[.sdEv] = isSame ? found.evidence : -1
+    let differs = domains.relation == .alike || domains.relation == .different
+    self[.ddMiss] = differs ? found.missing : -1
+  }
+
+  private func countryAgreement(_ a: UInt16, _ b: UInt16) -> Int {
+    a == 0 || b == 0 ? 0 : a == b ? 1 : -1
+  }
+
+  private subscript(_ feature: Feature) -> Double {
+    get { measured[feature.rawValue] }
+    set { measured[feature.rawValue] = Feature.onGrid(newValue) }
+  }
+
+  private func reasons(_ findings: Findings) -> [MatchReason] {
+    var reasons: [MatchReason] = []
+    let own = findings.domains.shared.map { corpus.ownDomains[$0] }
+    switch (findings.domains.relation, own) {
+    case (.same, .some(let own)): reasons.append(.domain(corpus.domains.text(Int(own.domain))))
+    case (.sameLabel, .some(let own)): reasons.append(.label(corpus.labels.text(Int(own.label))))
+    case (.alike, _), (.different, _): reasons.append(.otherDomain)
+    default: break
+    }
+    reasons.append(
+      findings.grounds.contains(.sameName) ? .sameName : .likeName(self[.covDice]))
+    if findings.grounds.contains(.sameCountry) { reasons.append(.country) }
+    if findings.grounds.contains(.otherCountry) { reasons.append(.otherCountry) }
+    if self[.num] == 3 { reasons.append(.otherNumber) }
+    if self[.legal] == 3 { reasons.append(.otherLegalForm) }
+    return reasons
+  }
+}

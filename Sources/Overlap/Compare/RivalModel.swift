@@ -1,0 +1,113 @@
+/// How a pair stands among the other pairs of one of its records.
+public struct RivalStanding: Sendable, Equatable {
+  /// How far it scores above the best other pair; below zero for all but the first.
+  public let gap: Double
+  /// Its place: 0 for the first, 1 for the second, 2 for all others.
+  public let rank: Int
+  /// How many others come near, up to 3.
+  public let near: Int
+
+  /// A standing of these numbers.
+  public init(gap: Double, rank: Int, near: Int) {
+    self.gap = gap
+    self.rank = rank
+    self.near = near
+  }
+}
+
+/// The second stage: a pair that stands alone is more likely than one among equals.
+public enum RivalModel {
+  /// The probability from which on a pair is a match by default.
+  public static var leastProbability: Double { ModelNumbers.leastProbability }
+
+  /// How each of a record's pairs stands among them.
+  ///
+  /// `logits` are the scores in the order of the other side's records, by which ties are broken.
+  /// The result is in the same order and replaces what `standings` held.
+  /// Complexity: O(n).
+  public static func standings(_ logits: Span<Double>, into standings: inout [RivalStanding]) {
+    standings.removeAll(keepingCapacity: true)
+    let best = Leaders(logits)
+    for index in logits.indices {
+      let own = max(logits[index], ModelNumbers.floor)
+      let rank = best.rank(of: index)
+      let other = rank == 0 ? (best.count > 1 ? best.score(1) : ModelNumbers.floor) : best.score(0)
+      let gap = Feature.onGrid(min(10, max(-10, own - other)))
+      standings.append(RivalStanding(gap: gap, rank: rank, near: best.near(own)))
+    }
+  }
+
+  /// The probability that a pair is right, from its score and its standing on both sides.
+  public static func probability(
+    logit: Double, ours: RivalStanding, theirs: RivalStanding
+  ) -> Double {
+    let sum = ModelNumbers.rivals.sum(from: logit, measured(logit, ours, theirs))
+    return sum > -700 ? 1 / (1 + NaturalLogarithm.exp(-sum)) : 0
+  }
+
+  /// What the standing on both sides adds to the score, beside `intercept`.
+  public static func parts(
+    logit: Double, ours: RivalStanding, theirs: RivalStanding
+  ) -> [ScorePart] {
+    ModelNumbers.rivals.parts(measured(logit, ours, theirs))
+  }
+
+  /// What the standing adds to every pair.
+  public static var intercept: Double { ModelNumbers.rivals.intercept }
+
+  private static func measured(
+    _ logit: Double, _ ours: RivalStanding, _ theirs: RivalStanding
+  ) -> [Double] {
+    var measured = [Double](repeating: 0, count: Feature.allCases.count)
+    measured[Feature.gapA.rawValue] = ours.gap
+    measured[Feature.rankA.rawValue] = Double(ours.rank)
+    measured[Feature.nA.rawValue] = Double(ours.near)
+    measured[Feature.gapB.rawValue] = theirs.gap
+    measured[Feature.rankB.rawValue] = Double(theirs.rank)
+    measured[Feature.nB.rawValue] = Double(theirs.near)
+    measured[Feature.l1.rawValue] = Feature.onGrid(min(8, max(ModelNumbers.floor, logit)))
+    return measured
+  }
+}
+
+/// The five best of some scores: enough to tell the place of each and how many come near.
+struct Leaders {
+  private var places: InlineArray<5, Int> = .init(repeating: -1)
+  private var scores: InlineArray<5, Double> = .init(repeating: -.infinity)
+  private(set) var count = 0
+
+  /// The best of some scores, none below the floor; of equal ones the first.
+  init(_ logits: Span<Double>) {
+    for index in logits.indices {
+      let score = max(logits[index], ModelNumbers.floor)
+      var place = min(count, 5)
+      while place > 0, score > scores[place - 1] {
+        if place < 5 {
+          scores[place] = scores[place - 1]
+          places[place] = places[place - 1]
+        }
+        place -= 1
+      }
+      guard place < 5 else { continue }
+      scores[place] = score
+      places[place] = index
+      count = min(count + 1, 5)
+    }
+  }
+
+  /// A score by its place.
+  func score(_ place: Int) -> Double { scores[place] }
+
+  /// 0 for the best, 1 for the next, 2 for all others.
+  func rank(of index: Int) -> Int {
+    index == places[0] ? 0 : index == places[1] ? 1 : 2
+  }
+
+  /// How many others score more than this less three, and more than the floor, up to 3.
+  func near(_ own: Double) -> Int {
+    let least = max(own - 3, ModelNumbers.floor)
+    var near = 0
+    for place in 0..<count where scores[place] > least { near += 1 }
+    return min(3, own > ModelNumbers.floor ? near - 1 : near)
+  }
+}

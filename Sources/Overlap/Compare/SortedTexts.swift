@@ -1,0 +1,81 @@
+/// Distinct texts in order, with the sums of their counts: how many records hold a text that
+/// begins with given letters is the difference of two sums.
+///
+/// A text's number is its rank. Texts that begin alike stand side by side, so that those that share
+/// a prefix with a known text are found by walking outward from it; see `SharedBeginnings`.
+struct SortedTexts: Sendable {
+  let units: [UInt16]
+  let starts: [Int]
+  /// `before[i]` is the sum of the counts of the texts in front of number `i`.
+  let before: [UInt32]
+  /// The numbers of texts that no record counts, in order.
+  private let uncounted: [UInt32]
+  private let beginnings: SharedBeginnings
+
+  /// Puts a pool in order; `ranks` tells the new number of each old one.
+  ///
+  /// Complexity: O(n log n), by eight letters a step.
+  init(_ pool: TextPool, ranks: inout [UInt32]) {
+    var order = TextOrder(pool)
+    let ids = order.sorted()
+    ranks = [UInt32](repeating: 0, count: ids.count)
+    var units: [UInt16] = []
+    units.reserveCapacity(pool.units.count)
+    var starts: [Int] = [0]
+    starts.reserveCapacity(ids.count + 1)
+    var before: [UInt32] = [0]
+    before.reserveCapacity(ids.count + 1)
+    var uncounted: [UInt32] = []
+    for (rank, id) in ids.enumerated() {
+      let old = Int(id)
+      ranks[old] = UInt32(truncatingIfNeeded: rank)
+      units.append(contentsOf: pool.units[pool.starts[old]..<pool.starts[old + 1]])
+      starts.append(units.count)
+      before.append(before[rank] &+ pool.counts[old])
+      if pool.counts[old] == 0 { uncounted.append(UInt32(truncatingIfNeeded: rank)) }
+    }
+    beginnings = SharedBeginnings(units: units, starts: starts)
+    self.units = units
+    self.starts = starts
+    self.before = before
+    self.uncounted = uncounted
+  }
+
+  /// How many texts there are.
+  var count: Int { starts.count - 1 }
+
+  /// Where a text's units stand.
+  func range(_ id: Int) -> Range<Int> { starts[id]..<starts[id + 1] }
+
+  /// How many records hold a text.
+  func holders(_ id: Int) -> UInt32 { before[id + 1] &- before[id] }
+
+  /// The text itself, for people.
+  func text(_ id: Int) -> String { String(decoding: units[range(id)], as: UTF16.self) }
+
+  /// How many records hold one of some neighbouring texts.
+  func holders(_ ids: Range<Int>) -> UInt32 { before[ids.upperBound] &- before[ids.lowerBound] }
+
+  /// How many of some neighbouring texts are held by a record.
+  func families(_ ids: Range<Int>) -> Int {
+    guard !uncounted.isEmpty else { return ids.count }
+    return ids.count - (uncountedBelow(ids.upperBound) - uncountedBelow(ids.lowerBound))
+  }
+
+  /// The texts that begin with the first `length` letters of two texts, which share them.
+  func sharing(_ length: Int, from first: Int, to last: Int) -> Range<Int> {
+    let least = UInt8(clamping: length)
+    return beginnings.first(
+      from: first, sharing: least)..<beginnings.end(from: last, sharing: least)
+  }
+
+  private func uncountedBelow(_ id: Int) -> Int {
+    var low = 0
+    var high = uncounted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(uncounted[middle]) < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,75 @@
+/// One feature's part in a sum: a value for each step between thresholds.
+struct StepTerm: Sendable {
+  let feature: Feature
+  let thresholds: [Double]
+  let values: [Double]
+
+  /// A term with one value more than thresholds.
+  init(_ feature: Feature, thresholds: [Double], values: [Double]) {
+    self.feature = feature
+    self.thresholds = thresholds
+    self.values = values
+  }
+}
+
+/// A sum of terms over an intercept: the model is additive so that it can be told in words.
+struct StepModel: Sendable {
+  let intercept: Double
+  let terms: [StepTerm]
+  // The same laid out flat, for the millions of sums.
+  private let features: [UInt8]
+  private let ends: [Int32]
+  private let thresholds: [Double]
+  private let values: [Double]
+
+  /// A model of these terms, which are added in this order.
+  init(intercept: Double, terms: [StepTerm]) {
+    self.intercept = intercept
+    self.terms = terms
+    features = terms.map { UInt8(truncatingIfNeeded: $0.feature.rawValue) }
+    thresholds = terms.flatMap(\.thresholds)
+    values = terms.flatMap(\.values)
+    var end: Int32 = 0
+    ends = terms.map { term in
+      end += Int32(truncatingIfNeeded: term.thresholds.count)
+      return end
+    }
+  }
+
+  /// The sum for measured features, which are looked up by their number.
+  func sum(from start: Double, _ measured: [Double]) -> Double {
+    let thresholds = self.thresholds.span
+    let values = self.values.span
+    let measured = measured.span
+    var sum = start + intercept
+    var place = 0
+    for term in features.indices {
+      let x = measured[Int(features[term])]
+      let end = Int(ends[term])
+      var step = place
+      while step < end, thresholds[step] < x { step += 1 }
+      sum += values[step + term]
+      place = end
+    }
+    return sum
+  }
+
+  /// What each feature adds, in the order of adding.
+  func parts(_ measured: [Double]) -> [ScorePart] {
+    terms.map { term in
+      let x = measured[term.feature.rawValue]
+      let step = term.thresholds.count { $0 < x }
+      return ScorePart(feature: term.feature, measured: x, weight: term.values[step])
+    }
+  }
+}
+
+/// What one feature adds to a score.
+public struct ScorePart: Sendable, Equatable {
+  /// The feature.
+  public let feature: Feature
+  /// What was measured.
+  public let measured: Double
+  /// What it adds, in logits: 0.7 doubles the odds.
+  public let weight: Double
+}

@@ -1,0 +1,65 @@
+/// Distinct texts, each kept once and counted, while a corpus is read.
+///
+/// Texts are UTF-16 units: one step a letter, as the comparison counts letters, for all but the
+/// rarest scripts. Numbers are given in the order of arrival; `SortedTexts` puts them in order.
+struct TextPool {
+  private(set) var units: [UInt16] = []
+  private(set) var starts: [Int] = [0]
+  private(set) var counts: [UInt32] = []
+  // A slot holds a text's hash in its upper half and its number, plus one, in its lower.
+  private var slots = [UInt64](repeating: 0, count: 64)
+
+  /// Makes room for so many texts of so many units in all.
+  mutating func reserve(texts: Int, units count: Int) {
+    starts.reserveCapacity(starts.count + texts)
+    counts.reserveCapacity(counts.count + texts)
+    units.reserveCapacity(units.count + count)
+  }
+
+  /// How many distinct texts there are.
+  var count: Int { counts.count }
+
+  /// The number of a text, which is added if it is new; its count is not changed.
+  ///
+  /// Complexity: O(length), amortised.
+  mutating func intern(_ text: [UInt16]) -> UInt32 {
+    if (count + 1) * 4 > slots.count * 3 { grow() }
+    let hash = TextHash.hash(text.span) >> 32
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash, holds(text, at: id) { return UInt32(truncatingIfNeeded: id) }
+      slot = (slot + 1) & mask
+    }
+    let id = UInt32(truncatingIfNeeded: count)
+    slots[slot] = hash << 32 | UInt64(id + 1)
+    counts.append(0)
+    units.append(contentsOf: text)
+    starts.append(units.count)
+    return id
+  }
+
+  /// Counts one more record that holds a text.
+  mutating func countOne(_ id: UInt32) {
+    counts[Int(id)] &+= 1
+  }
+
+  private func holds(_ text: [UInt16], at id: Int) -> Bool {
+    let start = starts[id]
+    guard starts[id + 1] - start == text.count else { return false }
+    for index in text.indices where units[start + index] != text[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    let mask = slots.count - 1
+    for entry in old where entry != 0 {
+      var slot = Int(entry >> 32) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
+    }
+  }
+}

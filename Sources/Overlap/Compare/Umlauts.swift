@@ -1,0 +1,17 @@
+/// The two spellings of umlauts, `Müller` and `Mueller`, made one.
+enum Umlauts {
+  /// Leaves the first letter of `oe`, then `ae`, then `ue`, in texts of three letters and more.
+  static func collapse(_ text: inout [UInt16]) {
+    guard text.count >= 3 else { return }
+    for vowel in [0x6F, 0x61, 0x75] as [UInt16] {
+      var kept = 0
+      var index = 0
+      while index < text.count {
+        text[kept] = text[index]
+        kept += 1
+        index += text[index] == vowel && index + 1 < text.count && text[index + 1] == 0x65 ? 2 : 1
+      }
+      text.removeLast(text.count - kept)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// Compares two single words.
+struct WordComparer {
+  /// How much of a word its first letters tell, by how many there are.
+  private static let beginningFidelity = [0, 0.35, 0.65, 0.85, 0.92, 0.95, 0.97]
+
+  let corpus: Corpus
+  private let rarity: Rarity
+  private var distance = EditDistance()
+
+  /// A comparer for the words of a corpus.
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+    rarity = Rarity(corpus.texts, logNames: corpus.logNames)
+  }
+
+  /// How well a word stands for another; nil if it does not.
+  mutating func likeness(_ x: PlacedWord, _ y: PlacedWord) -> WordLikeness? {
+    let a = corpus.words[Int(x.word)]
+    let b = corpus.words[Int(y.word)]
+    if a.canonical == b.canonical {
+      return WordLikeness(kind: .equal, fidelity: 1, information: a.measures.rarity)
+    }
+    if x.isNumber || y.isNumber { return nil }
+    if a.soft == b.canonical {
+      return WordLikeness(kind: .abbreviation, fidelity: 0.95, information: b.measures.rarity)
+    }
+    if b.soft == a.canonical {
+      return WordLikeness(kind: .abbreviation, fidelity: 0.95, information: a.measures.rarity)
+    }
+    guard a.measures.first == b.measures.first else { return slip(a, b) }
+    return shortened(a, b)
+  }
+
+  /// How well one of two words that begin alike stands for the other, the shorter for the longer.
+  private mutating func shortened(_ x: Word, _ y: Word) -> WordLikeness? {
+    let texts = corpus.texts
+    let isSwapped = texts.range(Int(x.raw)).count > texts.range(Int(y.raw)).count
+    let a = isSwapped ? y : x
+    let b = isSwapped ? x : y
+    let units = texts.units.span
+    let shortRaw = units.extracting(texts.range(Int(a.raw)))
+    let longRaw = units.extracting(texts.range(Int(b.raw)))
+    let short = units.extracting(texts.range(Int(a.canonical)))
+    let long = units.extracting(texts.range(Int(b.canonical)))
+    let shared = Letters.shared(short, long)
+    if shared == short.count || Letters.shared(shortRaw, longRaw) == shortRaw.count {
+      let fidelity = Self.beginningFidelity[min(shortRaw.count, 6)]
+      return WordLikeness(
+        kind: .beginning, fidelity: fidelity, information: a.measures.prefixRarity)
+    }
+    if shortRaw.count >= 2, longRaw.count >= shortRaw.count + 2, !a.measures.hasInnerVowel,
+      Letters.isSubsequence(shortRaw, longRaw)
+    {
+      return WordLikeness(
+        kind: .contraction, fidelity: shortRaw.count > 2 ? 0.7 : 0.5,
+        information: 0.6 * b.measures.rarity)
+    }
+    if let slip = slip(x, y) { return slip }
+    let longest = max(short.count, long.count)
+    guard shared >= 4, Double(shared) >= 0.5 * Double(longest) else { return nil }
+    let bothUsual = a.measures.isUsual && b.measures.isUsual
+    let fidelity = (0.3 + 0.6 * Double(shared) / Double(longest)) * (bothUsual ? 0.7 : 1)
+    return WordLikeness(
+      kind: .stem, fidelity: fidelity, information: rarity.ofPrefix(shared, of: Int(a.canonical)))
+  }
+
+  /// Whether a word is the other with a slip, or with two in long words.
+  private mutating func slip(_ a: Word, _ b: Word) -> WordLikeness? {
+    let texts = corpus.texts
+    let x = texts.range(Int(a.canonical))
+    let y = texts.range(Int(b.canonical))
+    let shorter = min(x.count, y.count)
+    guard shorter >= 5 else { return nil }
+    let most = shorter < 9 ? 1 : 2
+    guard abs(x.count - y.count) <= most,
+      (a.measures.letters & ~b.measures.letters).nonzeroBitCount <= most,
+      (b.measures.letters & ~a.measures.letters).nonzeroBitCount <= most
+    else { return nil }
+    let units = texts.units.span
+    let left = units.extracting(x)
+    let right = units.extracting(y)
+    let slips = distance.between(left, right, most: most)
+    guard slips <= most else { return nil }
+    var fidelity = slips == 1 ? 0.88 : 0.75
+    if slips == 1, x.count == y.count, !Letters.isSwap(left, right) { fidelity = 0.78 }
+    // Both words are usual here: they are two words, not one misspelt.
+    if a.measures.isUsual, b.measures.isUsual { fidelity *= 0.55 }
+    return WordLikeness(
+      kind: .slip, fidelity: fidelity,
+      information: 0.85 * min(a.measures.rarity, b.measures.rarity))
+  }
+}

@@ -1,0 +1,120 @@
+/// Finds neighbouring words of one name that the other name writes as one word: written together
+/// (`Med Tech` as `Medtech`) or by their first letters (`IBM`).
+struct WordRuns {
+  private var together: [UInt16] = []
+
+  /// Adds the matches of runs, on both sides, to those of single words.
+  mutating func find(
+    _ corpus: Corpus, _ left: [PlacedWord], _ right: [PlacedWord],
+    into matches: inout [WordMatch]
+  ) {
+    findJoined(corpus, left, right, isSwapped: false, &matches)
+    findJoined(corpus, right, left, isSwapped: true, &matches)
+    findInitials(corpus, left, right, isSwapped: false, &matches)
+    findInitials(corpus, right, left, isSwapped: true, &matches)
+  }
+
+  /// Two or three neighbours of `many` written together in `single`.
+  private mutating func findJoined(
+    _ corpus: Corpus, _ many: [PlacedWord], _ single: [PlacedWord], isSwapped: Bool,
+    _ matches: inout [WordMatch]
+  ) {
+    for start in many.indices {
+      let first = corpus.words[Int(many[start].word)].measures.first
+      for place in single.indices {
+        let word = corpus.words[Int(single[place].word)]
+        guard word.measures.first == first else { continue }
+        for length in 2...3 where start + length <= many.count {
+          guard let likeness = joined(corpus, many, start, length, word) else { continue }
+          let score = likeness.fidelity * likeness.information + 0.5
+          matches.append(match(score, likeness, start, length, place, isSwapped))
+        }
+      }
+    }
+  }
+
+  /// How well a word stands for a run of words written together.
+  private mutating func joined(
+    _ corpus: Corpus, _ many: [PlacedWord], _ start: Int, _ length: Int, _ word: Word
+  ) -> WordLikeness? {
+    let wordCount = corpus.texts.range(Int(word.plain)).count
+    var runCount = 0
+    for place in start..<start + length {
+      let plain = Int(corpus.words[Int(many[place].word)].plain)
+      runCount += corpus.texts.range(plain).count
+    }
+    // Most pairs part here, by their lengths alone.
+    let last = Int(corpus.words[Int(many[start + length - 1].word)].raw)
+    let head = runCount - corpus.texts.range(last).count
+    let mayBegin = wordCount >= 5 && wordCount >= head + 2 && wordCount < runCount
+    let mayGoOn = runCount >= 5 && wordCount > runCount
+    guard wordCount >= 3, mayBegin || mayGoOn || wordCount == runCount else { return nil }
+    fill(corpus, many[start..<start + length])
+    let text = corpus.texts.units.span.extracting(corpus.texts.range(Int(word.plain)))
+    guard Letters.shared(text, together.span) == min(wordCount, runCount) else { return nil }
+    if wordCount == runCount {
+      var sum = 0.0
+      for place in start..<start + length {
+        sum += corpus.words[Int(many[place].word)].measures.rarity
+      }
+      return WordLikeness(
+        kind: .joined, fidelity: 1, information: max(word.measures.rarity, sum * 0.9))
+    }
+    let rarity = Rarity(corpus.texts, logNames: corpus.logNames)
+    let known = Int(mayBegin ? word.canonical : word.plain)
+    let letters = mayBegin ? corpus.texts.range(known).count : runCount
+    return WordLikeness(
+      kind: .joined, fidelity: 0.9, information: rarity.ofPrefix(letters, of: known))
+  }
+
+  private mutating func fill(_ corpus: Corpus, _ run: ArraySlice<PlacedWord>) {
+    together.removeAll(keepingCapacity: true)
+    for placed in run {
+      let plain = Int(corpus.words[Int(placed.word)].plain)
+      for index in corpus.texts.range(plain) { together.append(corpus.texts.units[index]) }
+    }
+  }
+
+  /// Neighbours of `many` whose first letters are a word of `single`.
+  private func findInitials(
+    _ corpus: Corpus, _ many: [PlacedWord], _ single: [PlacedWord], isSwapped: Bool,
+    _ matches: inout [WordMatch]
+  ) {
+    let words = corpus.words.span
+    let units = corpus.texts.units.span
+    for place in single.indices {
+      let word = words[Int(single[place].word)]
+      let letters = units.extracting(corpus.texts.range(Int(word.raw)))
+      guard letters.count >= 2, letters.count <= 6, letters.count <= many.count,
+        word.measures.isLettersOnly
+      else { continue }
+      for start in 0...(many.count - letters.count) {
+        var length = 0
+        while length < letters.count,
+          words[Int(many[start + length].word)].measures.first == letters[length]
+        {
+          length += 1
+        }
+        guard length == letters.count else { continue }
+        let likeness = WordLikeness(
+          kind: .initials, fidelity: length >= 3 ? 0.9 : 0.6,
+          information: 0.8 * word.measures.rarity)
+        let score = likeness.fidelity * likeness.information
+        matches.append(match(score, likeness, start, length, place, isSwapped))
+      }
+    }
+  }
+
+  private func match(
+    _ score: Double, _ likeness: WordLikeness, _ start: Int, _ length: Int, _ place: Int,
+    _ isSwapped: Bool
+  ) -> WordMatch {
+    isSwapped
+      ? WordMatch(
+        score: score, likeness: likeness, left: place, leftCount: 1, right: start,
+        rightCount: length)
+      : WordMatch(
+        score: score, likeness: likeness, left: start, leftCount: length, right: place,
+        rightCount: 1)
+  }
+}

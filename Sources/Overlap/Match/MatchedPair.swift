@@ -1,0 +1,28 @@
+/// A pair of rows that is taken for one company.
+package struct MatchedPair: Sendable, Equatable {
+  /// Our row, counted from 0 in its list.
+  package let ours: Int
+  /// Their row, likewise.
+  package let theirs: Int
+  /// How likely it is that the two are one company.
+  package let probability: Double
+  /// How sure the match is.
+  package let tier: MatchTier
+  /// Whether a person has said so.
+  package let isDecided: Bool
+
+  init(
+    ours: Int, theirs: Int, probability: Double, tier: MatchTier, isDecided: Bool = false
+  ) {
+    self.ours = ours
+    self.theirs = theirs
+    self.probability = probability
+    self.tier = tier
+    self.isDecided = isDecided
+  }
+
+  /// By our row, then by theirs.
+  static func isOrdered(_ a: MatchedPair, _ b: MatchedPair) -> Bool {
+    a.ours != b.ours ? a.ours < b.ours : a.theirs < b.theirs
+  }
+}

@@ -1,0 +1,125 @@
+package import Basics
+
+/// Choosing pairs.
+extension Matching {
+  private static let recordsOfRun = 16_384
+
+  /// A candidate with its probability.
+  package struct Likely: Sendable, Equatable {
+    /// Its place among the candidates.
+    package let place: Int
+    /// Our row, counted from 0 in its list.
+    package let ours: Int
+    /// Their row, likewise.
+    package let theirs: Int
+    /// How likely it is that the two are one company.
+    package let probability: Double
+  }
+
+  /// For each of their rows the best row of ours, where that is at least `least` probable, and
+  /// what a person has decided, which goes before it; by our row, then theirs.
+  package func pairs(
+    least: Double, decisions: Decisions = Decisions(), on parallel: some Parallel
+  ) -> [MatchedPair] {
+    let runs = parallel.map(runsOf: Self.recordsOfRun, below: theirs.count) { run in
+      var chooser = Chooser(self, decisions)
+      var pairs: [MatchedPair] = []
+      for row in run { chooser.choose(row, least: least, into: &pairs) }
+      return pairs
+    }
+    var pairs = runs.flatMap { $0 }
+    pairs.sort(by: MatchedPair.isOrdered)
+    return pairs
+  }
+
+  /// The candidates whose probability is within a range, by our row, then theirs.
+  package func likely(
+    _ range: ClosedRange<Double>, on parallel: some Parallel
+  ) -> [Likely] {
+    let runs = parallel.map(runsOf: Self.recordsOfRun, below: theirs.count) { run in
+      var chooser = Chooser(self, Decisions())
+      return run.flatMap { row in
+        chooser.candidates(of: row).filter { range.contains($0.probability) }
+      }
+    }
+    var found = runs.flatMap { $0 }
+    found.sort { $0.place < $1.place }
+    return found
+  }
+
+  /// The candidate of two rows, where they are one.
+  package func candidate(ours: Int, theirs row: Int) -> Likely? {
+    var chooser = Chooser(self, Decisions())
+    return chooser.candidates(of: row).first { $0.ours == ours }
+  }
+}
+
+/// Weighs the candidates of their records, one record after another.
+private struct Chooser {
+  private let matching: Matching
+  private let decisions: Decisions
+  private var logits: [Double] = []
+  private var standings: [RivalStanding] = []
+
+  init(_ matching: Matching, _ decisions: Decisions) {
+    self.matching = matching
+    self.decisions = decisions
+  }
+
+  /// All candidates of a row of theirs with their probabilities.
+  mutating func candidates(of row: Int) -> [Matching.Likely] {
+    let places = matching.theirs.places(of: row)
+    rank(places)
+    return zip(places, standings).map { place, standing in
+      Matching.Likely(
+        place: Int(place), ours: matching.candidates.row(at: Int(place)), theirs: row,
+        probability: probability(Int(place), standing))
+    }
+  }
+
+  mutating func choose(_ row: Int, least: Double, into pairs: inout [MatchedPair]) {
+    if let confirmed = decisions.confirmed[row] {
+      for ours in confirmed {
+        pairs.append(
+          MatchedPair(ours: ours, theirs: row, probability: 1, tier: .exact, isDecided: true))
+      }
+      return
+    }
+    let places = matching.theirs.places(of: row)
+    guard !places.isEmpty else { return }
+    rank(places)
+    var best = -1
+    var most = -1.0
+    for (place, standing) in zip(places, standings) {
+      let probability = probability(Int(place), standing)
+      guard probability > most, !isRefused(Int(place), row) else { continue }
+      most = probability
+      best = Int(place)
+    }
+    guard best >= 0, most >= least else { return }
+    pairs.append(
+      MatchedPair(
+        ours: matching.candidates.row(at: best), theirs: row, probability: most,
+        tier: MatchTier(probability: most, grounds: matching.scores.grounds[best])))
+  }
+
+  private func isRefused(_ place: Int, _ row: Int) -> Bool {
+    guard !decisions.isEmpty else { return false }
+    let ours = matching.candidates.row(at: place)
+    return decisions.verdict(ours: ours, theirs: row) == false
+  }
+
+  private mutating func rank(_ places: ArraySlice<UInt32>) {
+    logits.removeAll(keepingCapacity: true)
+    for place in places { logits.append(matching.scores.logits[Int(place)]) }
+    var standings: [RivalStanding] = []
+    swap(&standings, &self.standings)
+    RivalModel.standings(logits.span, into: &standings)
+    swap(&standings, &self.standings)
+  }
+
+  private func probability(_ place: Int, _ standing: RivalStanding) -> Double {
+    RivalModel.probability(
+      logit: matching.scores.logits[place], ours: matching.standings[place], theirs: standing)
+  }
+}

@@ -1,0 +1,62 @@
+/// A run of rows, normalised.
+struct NormalisedRows: Sendable {
+  private(set) var names = NameTable()
+  private(set) var websites = DomainTable()
+  private(set) var countries: [UInt16] = []
+
+  /// Normalises some rows.
+  init(_ range: Range<Int>, of rows: AccountRows) {
+    var nameReader = NameNormaliser()
+    var websiteReader = DomainNormaliser()
+    var countryReader = CountryReader()
+    names.reserve(rows: range.count)
+    websites.reserve(rows: range.count)
+    countries.reserveCapacity(range.count)
+    for row in range {
+      rows.with(rows.name(row)) { nameReader.append($0, to: &names) }
+      rows.with(rows.website(row)) { websiteReader.append($0, to: &websites) }
+      countries.append(rows.with(rows.country(row)) { countryReader.code(of: $0).rawValue })
+    }
+  }
+
+  /// Adds the rows to a corpus.
+  func add(to builder: inout CorpusBuilder) {
+    for row in countries.indices {
+      builder.beginRecord(country: countries[row])
+      add(names.names[row], to: &builder)
+      if let former = names.former(names.names[row]) { add(former, to: &builder) }
+      for place in websites.domains(of: websites.rows[row]) {
+        let own = websites.domains[place]
+        let bytes = websites.bytes.span
+        builder.addDomain(bytes.extracting(own.range), label: bytes.extracting(own.label))
+      }
+    }
+  }
+
+  /// What an ambiguous abbreviation may stand for; empty for other words.
+  private func meaning(of token: NameToken) -> [UInt8] {
+    token.meaning.map { Vocabulary.shared.meanings[$0] } ?? []
+  }
+
+  private func add(_ name: NormalisedName, to builder: inout CorpusBuilder) {
+    let bytes = names.bytes.span
+    builder.beginName()
+    for place in names.tokens(of: name) {
+      let token = names.tokens[place]
+      builder.addWord(
+        raw: bytes.extracting(names.raw(of: token, in: name)),
+        canonical: bytes.extracting(names.text(of: token, in: name)),
+        soft: meaning(of: token).span, isFilling: token.isSmall, isAside: token.isBracketed,
+        isNumber: token.number != nil)
+    }
+    let initials = names.initials(name)
+    for kind in initials.indices where !initials[kind].isEmpty {
+      builder.addInitials(bytes.extracting(initials[kind]))
+    }
+    for number in names.numbers(name) { builder.addNumber(UInt64(clamping: number)) }
+    builder.endName(
+      joined: bytes.extracting(names.joined(name)), words: bytes.extracting(names.words(name)),
+      full: bytes.extracting(names.full(name)), legal: UInt64(name.legalForms.rawValue),
+      givenLength: Int(name.givenLength))
+  }
+}

@@ -1,0 +1,34 @@
+/// Umlauts written as two letters: "Mueller" is compared as "Muller", as "Müller" is.
+///
+/// Both sides are made alike, so that words in which the two letters are no umlaut ("Duel") still
+/// equal themselves. Words of two letters stay as they are.
+enum UmlautDigraphs {
+  /// Whether any letter falls away.
+  static func has(_ word: Span<UInt8>) -> Bool {
+    guard word.count >= 3 else { return false }
+    for index in 1..<word.count where isPair(word[index - 1], word[index]) { return true }
+    return false
+  }
+
+  /// Appends a word that stands in the same bytes, with its digraphs as one letter.
+  static func appendCollapsed(_ word: Range<Int>, of bytes: inout [UInt8]) {
+    for index in word {
+      let isDropped =
+        word.count >= 3 && index > word.lowerBound && isPair(bytes[index - 1], bytes[index])
+      if !isDropped { bytes.append(bytes[index]) }
+    }
+  }
+
+  /// A word with its digraphs as one letter.
+  static func collapsed(_ word: [UInt8]) -> [UInt8] {
+    var bytes = word
+    appendCollapsed(word.indices, of: &bytes)
+    return Array(bytes[word.count...])
+  }
+
+  /// Whether two letters are ae, oe or ue.
+  private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard second == UInt8(ascii: "e") else { return false }
+    return first == UInt8(ascii: "o") || first == UInt8(ascii: "a") || first == UInt8(ascii: "u")
+  }
+}

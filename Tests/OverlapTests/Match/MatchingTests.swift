@@ -1,0 +1,127 @@
+import Basics
+import TestSupport
+import Testing
+
+@testable import Overlap
+
+@Suite("Matching")
+struct MatchingTests {
+  private static let firstWords = ["Acme", "Nordic", "Blue Sky", "Zenith", "Kestrel", "Orbit"]
+  private static let lastWords = ["Systems", "Bank", "Foods", "Holdings II", "Sys", "Bnk"]
+  private static let forms = ["", " Inc.", " GmbH", " AG", " Ltd"]
+  private static let sites = ["", "acme.com", "www.nordic.se", "orbit.io", "zenith.co.uk"]
+
+  private static func rows(_ count: Int, _ random: inout SplitMix64) -> AccountRows {
+    var rows = AccountRows()
+    for _ in 0..<count {
+      let name =
+        random.pick(firstWords) + " " + random.pick(lastWords) + random.pick(forms)
+      for field in [name, random.pick(sites), random.pick(["", "DE", "Sweden", "US"])] {
+        rows.append(field.utf8Span.span)
+      }
+    }
+    return rows
+  }
+
+  static func matching(
+    _ ours: AccountRows, _ theirs: AccountRows, on parallel: some Parallel = OneAfterAnother()
+  ) -> Matching {
+    var reader = CorpusReader()
+    reader.add(ours, on: parallel)
+    reader.beginTheirs()
+    let count = reader.oursCount
+    reader.add(theirs, on: parallel)
+    return Matching(reader.takeCorpus(), oursCount: count, on: parallel)
+  }
+
+  /// All pairs that blocking admits, scored one by one, each against all its rivals.
+  private static func twin(_ matching: Matching, theirs: Int) -> [RowPair: Double] {
+    var comparer = PairComparer(matching.corpus)
+    var logits: [RowPair: Double] = [:]
+    for i in 0..<matching.oursCount {
+      for j in 0..<theirs {
+        let admitted = matching.candidates.partners[matching.candidates.places(of: i)]
+        guard admitted.contains(UInt32(matching.oursCount + j)) else { continue }
+        logits[RowPair(i, j)] = comparer.score(i, matching.oursCount + j).logit
+      }
+    }
+    var probabilities: [RowPair: Double] = [:]
+    for (pair, logit) in logits {
+      let ours = standing(of: pair, among: logits.filter { $0.key.ours == pair.ours })
+      let theirs = standing(of: pair, among: logits.filter { $0.key.theirs == pair.theirs })
+      probabilities[pair] = RivalModel.probability(logit: logit, ours: ours, theirs: theirs)
+    }
+    return probabilities
+  }
+
+  private static func standing(
+    of pair: RowPair, among rivals: [RowPair: Double]
+  ) -> RivalStanding {
+    let order = rivals.keys.sorted { ($0.ours, $0.theirs) < ($1.ours, $1.theirs) }
+    let logits = order.map { rivals[$0] ?? 0 }
+    var standings: [RivalStanding] = []
+    RivalModel.standings(logits.span, into: &standings)
+    return standings[order.firstIndex(of: pair) ?? 0]
+  }
+
+  @Test(
+    "Pairs and probabilities are those of a plain search", arguments: 1...15 as ClosedRange<UInt64>)
+  func twin(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let theirs = random.int(1...30)
+    let matching = Self.matching(Self.rows(random.int(1...30), &random), Self.rows(theirs, &random))
+    let expected = Self.twin(matching, theirs: theirs)
+    let likely = matching.likely(0...1, on: OneAfterAnother())
+    #expect(likely.count == expected.count, "seed \(seed)")
+    for pair in likely {
+      #expect(expected[RowPair(pair.ours, pair.theirs)] == pair.probability, "seed \(seed)")
+    }
+    let pairs = matching.pairs(least: 0.3, on: OneAfterAnother())
+    for row in 0..<theirs {
+      let rivals = expected.filter { $0.key.theirs == row }
+      let best = rivals.values.max() ?? 0
+      let chosen = pairs.filter { $0.theirs == row }
+      #expect(chosen.count == (best >= 0.3 ? 1 : 0), "seed \(seed), row \(row)")
+      guard let first = chosen.first else { continue }
+      #expect(first.probability == best)
+      #expect(first.ours == rivals.filter { $0.value == best }.map(\.key.ours).min())
+    }
+  }
+
+  @Test("The order of the pieces doesn't matter")
+  func determinism() {
+    var random = SplitMix64(seed: 11)
+    let ours = Self.rows(9_000, &random)
+    let theirs = Self.rows(9_000, &random)
+    let one = Self.matching(ours, theirs)
+    let other = Self.matching(ours, theirs, on: Backwards())
+    #expect(one.candidates == other.candidates)
+    #expect(
+      one.pairs(least: 0.2, on: OneAfterAnother()) == other.pairs(least: 0.2, on: Backwards()))
+  }
+
+  @Test("What a person has decided goes before")
+  func decisions() {
+    var rows = AccountRows()
+    for field in ["Acme Widgets Inc", "acme.com", "US", "Acme Widgets", "", ""] {
+      rows.append(field.utf8Span.span)
+    }
+    var theirs = AccountRows()
+    for field in ["Acme Widgets, Inc.", "https://www.acme.com", "USA"] {
+      theirs.append(field.utf8Span.span)
+    }
+    let matching = Self.matching(rows, theirs)
+    let plain = matching.pairs(least: 0.45, on: OneAfterAnother())
+    #expect(plain.map(\.ours) == [0])
+    var refusal = Decisions()
+    refusal.decide(ours: 0, theirs: 0, isMatch: false)
+    let refused = matching.pairs(least: 0, decisions: refusal, on: OneAfterAnother())
+    #expect(refused.map(\.ours) == [1])
+    var both = Decisions()
+    both.decide(ours: 1, theirs: 0, isMatch: true)
+    both.decide(ours: 0, theirs: 0, isMatch: true)
+    let decided = matching.pairs(least: 0.9, decisions: both, on: OneAfterAnother())
+    #expect(decided.map(\.ours) == [0, 1])
+    #expect(decided.allSatisfy { $0.isDecided && $0.probability == 1 && $0.tier == .exact })
+  }
+}
