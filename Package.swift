@@ -44,6 +44,7 @@ let package = Package(
     .executable(name: "tandem", targets: ["tandem"]),
     // Whoever pays partners with it needs amounts, dates and exact numbers too.
     .library(name: "CommissionCore", targets: ["CommissionCore", "Money", "Exact", "Basics"]),
+    .library(name: "Scoring", targets: ["Scoring", "Exact", "Basics"]),
   ],
   targets: [
     room("Basics"),
@@ -52,7 +53,7 @@ let package = Package(
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
     room("Overlap", ["Basics"], data: suffixList),
-    room("Scoring", ["Exact"]),
+    room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     edge("Platform", ["Basics"]),
@@ -82,7 +83,7 @@ let package = Package(
     tests("Platform", ["Basics"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
-      data: ["Calc/Cases", "Calc/Lines", "Cases"]),
+      data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

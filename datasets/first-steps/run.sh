@@ -21,14 +21,28 @@ show "tandem split deals.csv --out payouts.csv"
 tandem split deals.csv --out payouts.csv
 head -4 payouts.csv
 
+show "tandem score candidates.csv"
+tandem score candidates.csv
+
+show "tandem score candidates.csv --why form"
+tandem score candidates.csv --why form
+
+show "tandem score candidates.csv --stability --json --out stability.json"
+tandem score candidates.csv --stability --json --out stability.json
+
+show "tandem weights answers.csv --candidates candidates.csv"
+tandem weights answers.csv --candidates candidates.csv
+
 show "tandem calc questions.jsonl --explain --out answers.jsonl"
 tandem calc questions.jsonl --explain --out answers.jsonl
 head -1 answers.jsonl
 
 printf '\nWritten to %s:\n' "$out"
 printf '  payouts.csv    who gets how much of each deal\n'
+printf '  stability.json how firm the ranking of candidates.csv is\n'
 printf '  answers.jsonl  the answers to questions.jsonl, each with its reasons\n'
 printf '\nTry next:\n'
+printf '  %s score %s/candidates.csv --set chat.build_weeks=1 --weight gtm=30\n' "$tandem" "$out"
 printf '  %s split --help\n' "$tandem"
 printf "  %s split 'EUR 0.05' 'acme 1/3, bolt 1/3, us remaining'\n" "$tandem"
 printf '  %s calc %s/questions.jsonl --explain\n' "$tandem" "$out"

@@ -51,17 +51,9 @@ extension JSONCursor {
     throw problem("this is no weight", expected: "an integer, or a fraction such as \"2/7\"")
   }
 
-  /// An exact number: a JSON number or decimal text, read without floating point.
-  func exactNumber() throws -> Fraction {
-    try decimal(try numberText())
-  }
-
   /// An exact rate: decimal text only, because a number may have floated before it came here.
   func decimalText() throws -> Fraction {
-    try decimal(try string())
-  }
-
-  private func decimal(_ text: String) throws -> Fraction {
+    let text = try string()
     guard !text.utf8.contains(UInt8(ascii: "/")), let number = Fraction(text) else {
       throw problem("this is no plain number", expected: "digits such as 12 or 1.9")
     }

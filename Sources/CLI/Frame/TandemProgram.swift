@@ -19,7 +19,8 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      MatchCommand.self, CalcCommand.self, SplitCommand.self,
+      MatchCommand.self, ScoreCommand.self, WeightsCommand.self, CalcCommand.self,
+      SplitCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,
     ]
   }

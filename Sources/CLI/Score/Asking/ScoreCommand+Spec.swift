@@ -1,0 +1,85 @@
+import Basics
+import Exact
+import Scoring
+
+/// What `tandem score` is and takes, and the options that need reading.
+extension ScoreCommand {
+  static var spec: CommandSpec {
+    CommandSpec(
+      "score", "Rank candidate integrations, exactly and explained",
+      discussion: """
+        FILE has a candidate a row: id, name, shared_accounts, strategic_fit (adjacent, \
+        complementary, tangential), gtm_commitment (budget_committed, willing, \
+        integration_only), api_available (true, false), build_weeks and market_signal \
+        (requested, competitor_has_it, nice_to_have); or points as given, in factor order. \
+        Nothing, or null, is unknown: it counts 25 and is flagged. Where an input comes from may \
+        stand beside it: build_weeks_source, build_weeks_date, build_weeks_confidence (high, \
+        medium, low) and build_weeks_by.
+
+        A score is Σ weight × points, in exact fractions. Scores of 70 and more are prioritize. \
+        Equal scores share a rank (1, 1, 3) and stand in the order of their ids.
+
+        --set and --weight ask what if, and show what moves. --stability tells how far each \
+        weight can go before the top K changes (exact), the least weight to move for that, the \
+        odds of each pair if all weights were equally likely (exact), and how often each \
+        candidate would be first or in the top (drawn; the same seed gives the same draws). \
+        --before splits each change of score exactly into what the inputs did and what the \
+        weights did.
+        """,
+      arguments: [file],
+      options: [
+        ModelOptions.weights, ModelOptions.threshold, top, why, explain, stability, draws, seed,
+        InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights, votes, ballot,
+        asOf, staleAfter, out,
+      ],
+      formats: [.text, .json, .csv, .jsonl],
+      examples: [
+        .init("tandem score candidates.csv", "Rank the candidates of a file"),
+        .init(
+          "tandem score candidates.csv --set chat.build_weeks=1 --weight gtm=30",
+          "What if the build took a week and commitment weighed more"),
+        .init("tandem score candidates.csv --why chat", "Take one score apart"),
+        .init(
+          "tandem score candidates.csv --stability --top 2 --json",
+          "How firm the first two are, for a program"),
+      ],
+      exitNotes: [
+        .init(.badInput, "rows of a file, or the weights, can't be used; nothing is written")
+      ])
+  }
+
+  /// What `--stability` is to compute.
+  static func request(_ arguments: Arguments, top: Int) throws(Problem) -> Stability.Request {
+    let draws = try arguments.whole(Self.draws, in: 1...Acceptability.mostDraws) ?? 10_000
+    let text = arguments.value(Self.seed) ?? "1"
+    guard let seed = UInt64(text) else {
+      throw UsageProblem.badValue(of: Self.seed, found: text, expected: "a whole number from 0")
+    }
+    return Stability.Request(top: top, draws: draws, seed: seed)
+  }
+
+  /// When evidence is old.
+  static func age(_ arguments: Arguments) throws(Problem) -> EvidenceAge {
+    var day: CivilDate?
+    if let text = arguments.value(asOf) {
+      day = CivilDate(text)
+      guard day != nil else {
+        throw UsageProblem.badValue(of: asOf, found: text, expected: "a date such as 2026-01-31")
+      }
+    }
+    var days = 180
+    var byField: [InputField: Int] = [:]
+    for text in arguments.values(staleAfter) {
+      let words = text.split(separator: "=", maxSplits: 1)
+      let field = words.count == 2 ? InputField(rawValue: String(words[0])) : nil
+      guard let number = words.last.flatMap({ Int($0) }), number >= 0,
+        words.count == 1 || field != nil
+      else {
+        throw UsageProblem.badValue(
+          of: staleAfter, found: text, expected: "days, or an input and days: build_weeks=90")
+      }
+      if let field { byField[field] = number } else { days = number }
+    }
+    return EvidenceAge(day: day, days: days, byField: byField)
+  }
+}

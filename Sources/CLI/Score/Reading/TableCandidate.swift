@@ -1,0 +1,70 @@
+import Basics
+import Scoring
+import Tabular
+
+/// A candidate as a row of a table.
+struct TableCandidate: CandidateFields {
+  static let columns =
+    [
+      WantedColumn("id", isNeeded: true),
+      WantedColumn("name", aliases: ["partner", "integration"]),
+    ]
+    + (CandidateNames.plain.dropFirst(2) + CandidateNames.evidence).map { WantedColumn($0) }
+
+  let reader: CSVReader
+  let map: HeaderMap
+  let hasEvidence: Bool
+
+  func text(of name: String) throws(Problem) -> String? {
+    guard let column = map[name], !reader.isEmpty(column) else { return nil }
+    let text = TextTrim.blanks(reader.text(column))
+    return text.isEmpty ? nil : text
+  }
+
+  /// Points in one field, set apart by semicolons, bars or blanks.
+  ///
+  /// They may also stand in brackets with commas, as in JSON. `-`, `?` and `null` are unknown, and
+  /// so is nothing between two marks.
+  func pointTexts() throws(Problem) -> [String?]? {
+    guard var text = try text(of: "points")?[...] else { return nil }
+    let isJSON = text.hasPrefix("[") && text.hasSuffix("]")
+    if isJSON { text = text.dropFirst().dropLast() }
+    let marks: [Character] = isJSON ? [","] : [";", "|"]
+    let hasMarks = text.contains { marks.contains($0) }
+    let parts =
+      hasMarks
+      ? text.split(omittingEmptySubsequences: false) { marks.contains($0) }
+      : text.split(separator: " ")
+    return parts.map { part in
+      let point = TextTrim.blanks(String(part))
+      return ["", "-", "?", "null"].contains(point) ? nil : point
+    }
+  }
+
+  func problem(
+    with name: String, _ what: String, expected: String?, hint: String?
+  ) -> Problem {
+    guard let column = map[name] else {
+      return .badInput(
+        what, at: .init(file: reader.options.file, line: reader.line), expected: expected,
+        hint: hint)
+    }
+    return reader.problem(column, what, expected: expected, hint: hint)
+  }
+
+  func problem(withPoint index: Int, _ what: String, expected: String?) -> Problem {
+    problem(with: "points", "point \(index + 1): " + what, expected: expected, hint: nil)
+  }
+}
+
+/// Texts without the blanks around them.
+enum TextTrim {
+  /// The text without spaces and tabs at its ends.
+  static func blanks(_ text: String) -> String {
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
+      let last = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 })
+    else { return "" }
+    return String(text[first...last])
+  }
+}
