@@ -25,12 +25,17 @@ extension ScoreCommand {
         candidate would be first or in the top (drawn; the same seed gives the same draws). \
         --before splits each change of score exactly into what the inputs did and what the \
         weights did.
+
+        A history is a CSV file date,by,id,field,old,new,note of changes that lie over FILE, the \
+        oldest first; the field weights, without an id, holds all weights in percent. --keep adds \
+        to it what --set and --weight change, --since tells what changed from a day on.
         """,
       arguments: [file],
       options: [
         ModelOptions.weights, ModelOptions.threshold, top, why, explain, stability, draws, seed,
-        InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights, votes, ballot,
-        asOf, staleAfter, out,
+        InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights,
+        HistoryRequest.history, HistoryRequest.since, HistoryRequest.keep, HistoryRequest.author,
+        HistoryRequest.note, votes, ballot, outcomes, asOf, staleAfter, out,
       ],
       formats: [.text, .json, .csv, .jsonl],
       examples: [
@@ -60,13 +65,7 @@ extension ScoreCommand {
 
   /// When evidence is old.
   static func age(_ arguments: Arguments) throws(Problem) -> EvidenceAge {
-    var day: CivilDate?
-    if let text = arguments.value(asOf) {
-      day = CivilDate(text)
-      guard day != nil else {
-        throw UsageProblem.badValue(of: asOf, found: text, expected: "a date such as 2026-01-31")
-      }
-    }
+    let day = try HistoryRequest.date(asOf, arguments)
     var days = 180
     var byField: [InputField: Int] = [:]
     for text in arguments.values(staleAfter) {
