@@ -176,6 +176,9 @@ struct ScoreCommand: Command {
       report.scenarios = try ScenarioFile.read(scenarios, assumed, changed, context)
     }
     report.stability = request.map { Stability(report.ranking, $0) }
+    if report.stability?.pairwise.contains(where: \.hasTooManyDigits) == true {
+      context.warn("the exact odds of some pairs have too many digits and are left out")
+    }
     if explains { report.insight = .init(report.ranking, top: top, age: age) }
     return report
   }
