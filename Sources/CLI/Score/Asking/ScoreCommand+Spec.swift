@@ -47,6 +47,12 @@ extension ScoreCommand {
         .init(
           "tandem score candidates.csv --stability --top 2 --json",
           "How firm the first two are, for a program"),
+        .init(
+          "tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm",
+          "Why one score changed, and who changed what"),
+        .init(
+          "tandem score candidates.csv --outcomes outcomes.csv",
+          "What the scores foretold, beside what came of it"),
       ],
       exitNotes: [
         .init(.badInput, "rows of a file, or the weights, can't be used; nothing is written")
