@@ -43,16 +43,12 @@ extension ScoreCommand {
         .init(
           "tandem score candidates.csv --set chat.build_weeks=1 --weight gtm=30",
           "What if the build took a week and commitment weighed more"),
-        .init("tandem score candidates.csv --why chat", "Take one score apart"),
         .init(
           "tandem score candidates.csv --stability --top 2 --json",
           "How firm the first two are, for a program"),
         .init(
           "tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm",
-          "Why one score changed, and who changed what"),
-        .init(
-          "tandem score candidates.csv --outcomes outcomes.csv",
-          "What the scores foretold, beside what came of it"),
+          "Take one score apart: why it changed, and who changed what"),
       ],
       exitNotes: [
         .init(.badInput, "rows of a file, or the weights, can't be used; nothing is written")
