@@ -81,6 +81,12 @@ struct ScoreCommand: Command {
     out = arguments.value(Self.out) ?? "-"
     history = try HistoryRequest(
       arguments, hasSettings: !settings.isEmpty || !weights.isEmpty)
+    let read = [file, before, scenarios, votes, outcomes, history?.path]
+    guard read.count(where: { $0 == "-" }) <= 1 else {
+      throw Problem(
+        .usage, code: "contradiction", "standard input can't be several files at once",
+        expected: "- for one file at most")
+    }
     if let history {
       if history.since != nil, before != nil {
         throw UsageProblem.contradiction("--since", "--before")
@@ -199,6 +205,9 @@ struct ScoreCommand: Command {
       }
       report.insight = report.insight ?? .init(report.ranking, top: top, age: age)
       report.why = (row, age)
+    }
+    if report.hasMoreThanRanking, [.csv, .jsonl].contains(context.format) {
+      context.warn("\(context.format.rawValue) holds the ranking alone; --json tells the rest")
     }
     let output = try context.create(out)
     switch context.format {

@@ -53,4 +53,10 @@ struct ScoreReport {
   var calibration: Calibration?
   /// The one candidate to take apart.
   var why: (row: RankedCandidate, age: EvidenceAge)?
+
+  /// Whether more was asked for than the ranking itself.
+  var hasMoreThanRanking: Bool {
+    stability != nil || insight != nil || baseline != nil || changes != nil || scenarios != nil
+      || tallies != nil || calibration != nil || why != nil
+  }
 }
