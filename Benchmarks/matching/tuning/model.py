@@ -43,7 +43,7 @@ class Model:
 
 
 def chosen(pairs, probabilities, least):
-    """For each row of theirs its best pair, where that is likely enough; of equal ones the first."""
+    """For each row of theirs its best pair, where that is likely enough; of equals the first."""
     best = {}
     for place, (_, theirs) in enumerate(pairs):
         if theirs not in best or probabilities[place] > probabilities[best[theirs]]:

@@ -34,8 +34,8 @@ SAMPLED = 12_000
 # What more of a feature may do at most: 1 speaks for a pair, -1 against it.
 DIRECTIONS = {
     **dict.fromkeys(
-        "covMin covMax covDice net ev evN firstInfo dice lcpMin lcpInfo country domInfo shape sdMin"
-        " sdEv gapA gapB".split(),
+        """covMin covMax covDice net ev evN firstInfo dice lcpMin lcpInfo country domInfo shape
+        sdMin sdEv gapA gapB""".split(),
         1,
     ),
     **dict.fromkeys("famN keyDf edit rankA rankB".split(), -1),
@@ -44,19 +44,23 @@ DIRECTIONS = {
 # Two tables that the lists are too few to tell, and so are set by rule.
 # Different series numbers: another fund, another plant.
 NUMBERS = {"feature": "num", "thresholds": [0.5, 1.5, 2.5], "values": [0.0, 0.0, 0.0, -2.5]}
-# The more names of a list have a look-alike, the more look-alikes are other companies: the odds fall
-# as the share rises, which is a slope of 1. Below the share of usual lists nothing is changed.
-CROWD_FROM, CROWD_STEP, CROWD_SLOPE = -4.2, 0.2, 1.0
+# The more names of a list have a look-alike, the more look-alikes are other companies: the odds
+# fall as the share rises, in theory with a slope of 1, with which all else is fitted. What is
+# fitted takes some of that back, as real lists, which are not crowded, count most; so at the end
+# the slope is taken that suits the made-up lists best. Up to the share of usual lists it adds
+# nothing.
+CROWD_FROM, CROWD_STEP = -4.2, 0.2
+SLOPES = (1.0, 1.15, 1.3, 1.45, 1.6)
 
 
-def crowd_table():
+def crowd_table(slope):
     steps = round(-CROWD_FROM / CROWD_STEP)
     thresholds = [round(CROWD_FROM + i * CROWD_STEP + 5e-5, 5) for i in range(steps)]
-    values = [0.0] + [round(-CROWD_SLOPE * CROWD_STEP * (i + 0.5), 4) for i in range(steps)]
+    values = [0.0] + [round(-slope * CROWD_STEP * (i + 0.5), 4) for i in range(steps)]
     return {"feature": "crowd", "thresholds": thresholds, "values": values}
 
 
-FIXED = (NUMBERS, crowd_table())
+FIXED = [NUMBERS, crowd_table(1.0)]
 FITTED = [name for name in FEATURES if name not in {table["feature"] for table in FIXED}]
 COLUMNS = [FEATURES.index(name) for name in FITTED]
 
@@ -172,6 +176,29 @@ class Tuner:
         return found
 
 
+def log_loss(right, predicted):
+    predicted = numpy.clip(numpy.where(right, predicted, 1 - predicted), 1e-12, 1)
+    return float(-numpy.log(predicted).mean())
+
+
+def take_best_slope(tuner, second):
+    """Tries slopes of crowding on the made-up lists that are learnt from, and keeps the best."""
+    losses = {}
+    for slope in SLOPES:
+        use_slope(slope, tuner)
+        scores = [tuner.scores([], second, name, it) for name, it in tuner.made.items()]
+        losses[slope] = sum(map(log_loss, (it.right for it in tuner.made.values()), scores))
+    best = min(SLOPES, key=losses.get)
+    print("\nslope of crowding:", ", ".join(f"{s} {loss:.5f}" for s, loss in losses.items()))
+    use_slope(best, tuner)
+
+
+def use_slope(slope, tuner):
+    FIXED[1] = crowd_table(slope)
+    for name in tuner.made:
+        tuner.memory.pop(((), name), None)
+
+
 # --- Figures --------------------------------------------------------------------------------------
 
 
@@ -203,8 +230,8 @@ def calibration(its, probabilities):
 def report(title, its, probabilities, folds=None):
     print(f"\n{title}")
     for (name, it), found in zip(its.items(), probabilities):
-        curve = ", ".join(f"{least:.2f}: {f1(it, found, least, folds):.4f}" for least in (.35, .45, .55))
-        print(f"{name}: F1 at {curve}")
+        curve = [f"{least:.2f}: {f1(it, found, least, folds):.4f}" for least in (0.35, 0.45, 0.55)]
+        print(f"{name}: F1 at {', '.join(curve)}")
     print("\n| from | pairs | predicted | right |\n| --- | ---: | ---: | ---: |")
     print("\n".join(calibration(its.values(), probabilities)), flush=True)
 
@@ -248,7 +275,7 @@ def tables(fitted, names):
 
 def write(first, second):
     start, terms = tables(first, FITTED)
-    stage1 = {"intercept": round(START + start, 4), "terms": terms + list(FIXED)}
+    stage1 = {"intercept": round(START + start, 4), "terms": terms + FIXED}
     start, terms = tables(second, STANDING)
     stage2 = {"intercept": round(start, 4), "terms": terms}
     numbers = {"version": 1, "stage1": stage1, "stage2": stage2}
@@ -270,6 +297,7 @@ def main():
     for name, it in real.items():
         report(f"Cross-validation, {name} alone", {name: it}, [found[name]], FOLDS)
     second = tuner.second([])
+    take_best_slope(tuner, second)
     if not options.no_write:
         write(tuner.first([]), second)
     for name in lists.HELD:

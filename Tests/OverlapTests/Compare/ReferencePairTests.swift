@@ -2,9 +2,9 @@ import Testing
 
 @testable import Overlap
 
-/// Equality with the prototype, to the last digit that it wrote.
+/// Equality with the scripts that the model was fitted with, to the last digit that they wrote.
 @Suite struct ReferencePairTests {
-  @Test("every feature, score and probability is the prototype's", arguments: ["us_names", "web"])
+  @Test("every feature, score and probability is the reference's", arguments: ["us_names", "web"])
   func equality(_ name: String) throws {
     let list = try #require(ReferenceList(name))
     #expect(list.pairs.count == 300)
