@@ -76,7 +76,7 @@ let package = Package(
     tests("Tabular", ["Basics", "JSON"]),
     tests("ICS", ["Basics"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
-    tests("Scoring", ["Basics", "Exact"]),
+    tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
     .testTarget(
       name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],

@@ -98,7 +98,9 @@ struct PlanSolver<Number: ScoreInteger> {
   private func tables(for blocks: [PlanBlock<Number>]) -> [PlanTable<Number>] {
     let most = min(columns, max(Self.mostCells / (blocks.count + 1), 1))
     let counted = PlanColumns(scale, most: most)
-    var tables = zip(counted.byRole, counted.widths).map { PlanTable<Number>(columns: $0, width: $1) }
+    var tables = zip(counted.byRole, counted.widths).map {
+      PlanTable<Number>(columns: $0, width: $1)
+    }
     if tables.count > 1 {
       // Scaled so that each role's whole capacity weighs about the same.
       let sums = graph.items.indices.map { item in

@@ -88,7 +88,9 @@ public struct Planner: Sendable {
     let graph = try PlanGraph(request)
     let scale = try PlanScale(graph, request)
     let floor = known.map { scale.worth(total: $0.total, weeks: $0.weeks) }
-    func found(_ periodOf: [Int: Int]?, _ bound: WholeNumber, _ isProved: Bool, _ steps: Int) -> Found {
+    func found(_ periodOf: [Int: Int]?, _ bound: WholeNumber, _ isProved: Bool, _ steps: Int)
+      -> Found
+    {
       Found(
         graph: graph, scale: scale, periodOf: periodOf, bound: bound, isProved: isProved,
         steps: steps)
