@@ -111,12 +111,14 @@ struct PlanCommand: Command {
     let scores = Dictionary(ranking.rows.map { ($0.candidate.id, $0.score.total) }) { a, _ in a }
     return zip(list.entries, candidates).map { entry, candidate in
       // A what-if of the weeks counts where they are the cost.
-      let isBuildWeeks = entry.planning?.isBuildWeeks ?? true
-      let effort = isBuildWeeks ? nil : entry.planning?.effort
+      var effort = entry.planning?.effort ?? PlanEffort()
+      if entry.planning?.isBuildWeeks ?? false, let inputs = candidate.inputs {
+        effort.total = inputs.buildWeeks
+      }
       return PlanEntry(
         id: candidate.id, name: candidate.name,
         score: entry.planning?.score ?? scores[candidate.id] ?? .zero,
-        effort: effort ?? PlanEffort(total: candidate.inputs?.buildWeeks),
+        effort: effort,
         owner: entry.planning?.owner)
     }
   }

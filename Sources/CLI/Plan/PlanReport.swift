@@ -98,7 +98,7 @@ struct PlanReport {
         : "does not fit: no quarter has room for all its roles"
     case .needs(let id): return "needs \(id), which is left out"
     case .rival(let id): return "one of a group of which \(id) was taken"
-    case .noRoom: return "no plan that keeps the rules has it"
+    case .noRoom: return "no plan that fits and keeps the rules has it"
     case .beaten(let total, let leaving, let joining):
       let change = [("without", leaving), ("with also", joining)].filter { !$0.1.isEmpty }
         .map { "\($0.0) \($0.1.map(\.text).joined(separator: ", "))" }

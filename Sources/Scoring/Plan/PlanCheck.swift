@@ -79,7 +79,7 @@ public struct PlanCheck: Hashable, Sendable {
       breaches.append(.needs(need.item, needed: need.needed))
     }
     for group in request.oneOf {
-      let taken = group.filter { periodOf[$0] != nil }
+      let taken = Set(group).sorted().filter { periodOf[$0] != nil }
       if taken.count > 1 { breaches.append(.rivals(taken[0], taken[1])) }
     }
     self.breaches = breaches + Self.days(lines, windows)

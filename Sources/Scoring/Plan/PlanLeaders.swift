@@ -1,5 +1,7 @@
-/// Which candidates are never planned without another: one that is worth no less and takes no
-/// more, where neither has rules. Trying otherwise can't find anything better.
+/// Which candidates are never planned without another one.
+///
+/// That is one that is worth no less and takes no more, where neither has rules: trying otherwise
+/// can't find anything better.
 struct PlanLeaders {
   /// Beyond so many candidates the pairs are not looked for.
   private static let most = 1_000

@@ -61,7 +61,7 @@ struct PlanSearch<Number: ScoreInteger> {
     self.order = order
     self.limit = limit
     best = known
-    packing = PlanPacking(graph, numbers, limit: 5_000)
+    packing = PlanPacking(graph, numbers, limit: max(limit / 20, 5_000))
     leaders = PlanLeaders(blocks, graph, numbers)
   }
 

@@ -57,7 +57,7 @@ struct NaivePlan {
       guard let period = places[need.item] else { continue }
       guard let needed = places[need.needed], needed <= period else { return nil }
     }
-    for group in request.oneOf where group.filter({ places[$0] != nil }).count > 1 {
+    for group in request.oneOf where Set(group).filter({ places[$0] != nil }).count > 1 {
       return nil
     }
     return (total, taken)

@@ -140,7 +140,8 @@ struct CandidateFile {
         places[Identifier(text)] = place
       }
     }
-    let planning = isForPlan ? row.planning(problems: &found) : nil
+    let hasPoints = candidate.map { $0.inputs == nil } ?? false
+    let planning = isForPlan ? row.planning(hasInputs: !hasPoints, problems: &found) : nil
     if let candidate, found.isEmpty {
       entries.append(Entry(candidate: candidate, planning: planning))
     }

@@ -16,7 +16,9 @@ struct PlanningFields {
 
 extension CandidateFields {
   /// The fields of a plan; what is wrong with them is added to `problems`.
-  func planning(problems: inout [Problem]) -> PlanningFields {
+  ///
+  /// `hasInputs` says that the inputs are read, and what is wrong with `build_weeks` told, anyway.
+  func planning(hasInputs: Bool, problems: inout [Problem]) -> PlanningFields {
     var byRole: [String: Fraction] = [:]
     for role in roles {
       byRole[role] = weeks(CandidateNames.rolePrefix + role, &problems)
@@ -24,9 +26,9 @@ extension CandidateFields {
     var total = weeks("effort", &problems)
     let isBuildWeeks = total == nil && byRole.isEmpty
     if isBuildWeeks {
-      // What is wrong with this one is told where the inputs are read.
-      var ignored: [Problem] = []
-      total = weeks(InputField.buildWeeks.rawValue, &ignored)
+      var found: [Problem] = []
+      total = weeks(InputField.buildWeeks.rawValue, &found)
+      if !hasInputs { problems += found }
     }
     return PlanningFields(
       effort: PlanEffort(total: total, byRole: byRole), isBuildWeeks: isBuildWeeks,
