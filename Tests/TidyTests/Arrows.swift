@@ -5,7 +5,7 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell",
+    "CoSell", "ICS",
   ]
 
   /// The modules that count money, where no number may float.
@@ -18,6 +18,7 @@ enum Arrows {
     "JSON": ["Basics", "Exact"],
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
+    "ICS": ["Basics"],
     "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
@@ -25,7 +26,7 @@ enum Arrows {
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Platform",
+      "CoSell", "ICS", "Platform",
     ],
     "tandem": ["CLI"],
   ]
