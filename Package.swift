@@ -56,12 +56,15 @@ let package = Package(
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    room(
+      "Program",
+      ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
     edge("Platform", ["Basics"]),
     edge(
       "CLI",
       [
         "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-        "CoSell", "Platform",
+        "CoSell", "Program", "Platform",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -80,6 +83,8 @@ let package = Package(
       name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],
       swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    tests(
+      "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
     tests("Platform", ["Basics"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
