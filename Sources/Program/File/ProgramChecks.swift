@@ -64,11 +64,12 @@ struct ProgramChecks {
       let touches = end.amount == start.amount && end.isIncluded != start.isIncluded
       if start.amount < end.amount || end.amount == start.amount && end.isIncluded && !touches {
         note(
-          path, "this band overlaps the one before it",
+          path, "this band overlaps the one before it", found: Self.said(start, currency),
           expected: "'\(end.isIncluded ? "above" : "from")' \(at), where that one ends")
       } else if !touches, !mayGap {
         note(
           path, "there is a gap between this band and the one before it",
+          found: Self.said(start, currency),
           expected: "'\(end.isIncluded ? "above" : "from")' \(at), where that one ends")
       }
     }
@@ -78,6 +79,10 @@ struct ProgramChecks {
         "nothing covers the amounts from \(last.amount.text(in: currency)) on",
         expected: "a last band without an upper end")
     }
+  }
+
+  private static func said(_ start: AmountRange.Limit, _ currency: Currency) -> String {
+    "'\(start.isIncluded ? "from" : "above")' \(start.amount.text(in: currency))"
   }
 
   private mutating func tiers() {

@@ -94,8 +94,8 @@ package struct ProgramFile: Sendable {
       place.path = "attribution.window_days"
       warnings.append(
         .badInput(
-          "the attribution window is unusual (R-34)", at: place,
-          found: "\(window.windowDays) days"))
+          "an attribution window of \(window.windowDays) days is unusual (R-34)",
+          at: place))
     }
     if program.currency != .usDollar, let object = try? cursor.object() {
       let tables = ["value_bands", "second_opinions", "tiers", "platforms"]
