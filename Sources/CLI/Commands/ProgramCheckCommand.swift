@@ -34,7 +34,7 @@ struct ProgramCheckCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     switch try ProgramSource.load(file, context) {
     case .failure(let refusal):
-      return context.fail(refusal.problems)
+      return context.fail(refusal.problems, total: refusal.total)
     case .success(let read):
       ProgramSource.tell(read.warnings, context)
       let changes = ProgramDifference.between(.standard, read.program).count

@@ -7,7 +7,7 @@ enum ProgramSource {
   /// What a program file is called where nobody says otherwise.
   static let defaultName = "program.json5"
   /// The largest file that is read, in bytes.
-  static let limit = 16 << 20
+  static let limit = 1 << 20
 
   /// The option of commands that go by a program.
   static let option = OptionSpec.value(
@@ -33,7 +33,7 @@ enum ProgramSource {
       guard var first = refusal.problems.first else {
         throw .badInput("the program file can't be read", at: .init(file: path))
       }
-      if refusal.problems.count > 1, first.hint == nil {
+      if refusal.total > 1, first.hint == nil {
         first.hint = "see all problems with tandem program check \(path)"
       }
       throw first

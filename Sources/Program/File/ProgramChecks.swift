@@ -8,6 +8,7 @@ struct ProgramChecks {
   let program: PartnerProgram
   let file: String?
   private(set) var problems: [Problem] = []
+  private(set) var count = 0
 
   init(_ program: PartnerProgram, file: String?) {
     self.program = program
@@ -23,6 +24,8 @@ struct ProgramChecks {
   mutating func note(
     _ path: String, _ what: String, found: String? = nil, expected: String, hint: String? = nil
   ) {
+    count += 1
+    guard problems.count < Reading.most else { return }
     problems.append(
       .badInput(
         what, at: .init(file: file, path: path), found: found, expected: expected, hint: hint))
