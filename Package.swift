@@ -57,12 +57,15 @@ let package = Package(
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    room(
+      "Program",
+      ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
     edge("Platform", ["Basics"]),
     edge(
       "CLI",
       [
         "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Platform",
+        "CommissionCore", "CoSell", "Program", "Platform",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -82,6 +85,9 @@ let package = Package(
       name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],
       swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    tests(
+      "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
+      data: ["Data"]),
     tests("Platform", ["Basics"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
@@ -99,6 +105,7 @@ let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("Names", ["Overlap"]),
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
+  ("JSON5", ["Basics", "JSON"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.

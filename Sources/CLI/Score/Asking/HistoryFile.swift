@@ -137,7 +137,7 @@ struct HistoryFile {
     do {
       return try ScoreModel(
         zip(model.factors, other.weights).map { Factor($0.id, weight: $1) },
-        threshold: model.threshold)
+        threshold: model.threshold, table: model.table)
     } catch {
       throw ModelFlawMessage(error).problem(by: weightsField)
     }

@@ -1,5 +1,6 @@
 import Basics
 import Exact
+import Program
 import Scoring
 
 /// What `tandem score` is and takes, and the options that need reading.
@@ -29,10 +30,14 @@ extension ScoreCommand {
         A history is a CSV file date,by,id,field,old,new,note of changes that lie over FILE, the \
         oldest first; the field weights, without an id, holds all weights in percent. --keep adds \
         to it what --set and --weight change, --since tells what changed from a day on.
+
+        Weights, bands, threshold and the age of evidence are the defaults, or those of the \
+        program file that --program names; what the command line says counts first.
         """,
       arguments: [file],
       options: [
-        ModelOptions.weights, ModelOptions.threshold, top, why, explain, stability, draws, seed,
+        ProgramSource.option, ModelOptions.weights, ModelOptions.threshold, top, why, explain,
+        stability, draws, seed,
         InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights,
         HistoryRequest.history, HistoryRequest.since, HistoryRequest.keep, HistoryRequest.author,
         HistoryRequest.note, votes, ballot, outcomes, asOf, staleAfter, out,
@@ -66,10 +71,16 @@ extension ScoreCommand {
   }
 
   /// When evidence is old.
-  static func age(_ arguments: Arguments) throws(Problem) -> EvidenceAge {
+  static func age(
+    _ arguments: Arguments, over scoring: ScoringTerms = .standard
+  ) throws(Problem) -> EvidenceAge {
     let day = try HistoryRequest.date(asOf, arguments)
     var days = 180
-    var byField: [InputField: Int] = [:]
+    // One number for all that is given on the command line counts for what a program says, too.
+    let isGiven = arguments.values(staleAfter).contains { !$0.contains("=") }
+    var byField = Dictionary(
+      scoring.staleAfter.map { ($0.input, $0.days) }, uniquingKeysWith: { first, _ in first })
+    if isGiven { byField = [:] }
     for text in arguments.values(staleAfter) {
       let words = text.split(separator: "=", maxSplits: 1)
       let field = words.count == 2 ? InputField(rawValue: String(words[0])) : nil

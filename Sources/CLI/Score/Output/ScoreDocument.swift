@@ -32,7 +32,8 @@ enum ScoreDocument {
         json.object("calibration") { CalibrationDocument.members(of: calibration, to: &$0) }
       }
       if let why = report.why {
-        json.object("why") { WhyDocument.members(of: why.row, why.age, to: &$0) }
+        let table = report.ranking.model.table
+        json.object("why") { WhyDocument.members(of: why.row, by: table, why.age, to: &$0) }
       }
     }
   }

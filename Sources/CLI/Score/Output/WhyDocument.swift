@@ -7,7 +7,8 @@ import Scoring
 /// and where those come from.
 enum WhyDocument {
   static func members(
-    of row: RankedCandidate, _ age: EvidenceAge, to json: inout JSONWriter
+    of row: RankedCandidate, by table: PointTable, _ age: EvidenceAge,
+    to json: inout JSONWriter
   ) {
     let notes = age.notes(on: row)
     json.text("id", row.candidate.id.text)
@@ -21,7 +22,8 @@ enum WhyDocument {
             json.text(field.rawValue, orNull: inputs.text(of: field))
           }
         }
-        let band = part.isUnknown ? nil : ScoreWords.band(factor: index, points: part.points)
+        let band =
+          part.isUnknown ? nil : ScoreWords.band(factor: index, points: part.points, by: table)
         json.text("band", orNull: band)
         json.objects("evidence", notes.filter { $0.field.factor == index }) { json, note in
           InsightDocument.members(of: note, to: &json)

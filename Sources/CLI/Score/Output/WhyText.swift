@@ -55,7 +55,7 @@ struct WhyText {
     guard row.candidate.inputs != nil, !part.isUnknown,
       InputField.deciding(factor: factor).contains(where: { $0.words == nil })
     else { return "" }
-    return ScoreWords.band(factor: factor, points: part.points) ?? ""
+    return ScoreWords.band(factor: factor, points: part.points, by: model.table) ?? ""
   }
 
   private var open: String {
