@@ -1,7 +1,7 @@
 #!/bin/sh
 # Races the release program against its peers: what `make bench` runs.
 #
-#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|start_up|read|match ...]
+#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match ...]
 #
 # --full adds what takes many minutes: string_grouper on lists of 1,000,000 rows, and lists of
 # 10,000,000. --markdown prints the tables for a README.
@@ -31,12 +31,16 @@ environment() {
     "$here/.venv$1/bin/pip" install --quiet --requirement "$here/requirements$1.txt"
   fi
 }
-environment "" duckdb,pandas
+environment "" duckdb,pandas,pymcdm,skcriteria
 environment -string-grouper string_grouper
 
-# The reader alone, which no user needs; a folder of its own, for the variable changes the package.
-(cd "$here/.." && BENCH=1 swift build --configuration release --product read-table \
-  --static-swift-stdlib --scratch-path .build-bench > /dev/null)
+# The reader alone, which is no library for others; the variable changes the package, so it is built
+# in a folder of its own.
+(cd "$here/.." && BENCH=1 "${SWIFT:-swift}" build --quiet --configuration release \
+  --product read-table --static-swift-stdlib --scratch-path .build-bench >&2)
+
+# What is timed within a process: the engines alone.
+"${SWIFT:-swift}" build --quiet --package-path "$here" --configuration release >&2
 
 # Not with the venv's python: the less it holds, the less it disturbs.
 PYTHONPATH="$here" exec python3 -m bench "$tandem" "$@"

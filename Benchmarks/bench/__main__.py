@@ -4,12 +4,13 @@ import os
 import platform
 import sys
 
-from . import calc, match, read, split, start_up
+from . import calc, match, read, score, split, start_up
 from .report import Report
 
 BENCHMARKS = {
     "split": split.run,
     "calc": calc.run,
+    "score": score.run,
     "start_up": start_up.run,
     "read": read.run,
     "match": match.run,
