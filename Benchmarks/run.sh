@@ -34,9 +34,10 @@ environment() {
 environment "" duckdb,pandas,pymcdm,skcriteria
 environment -string-grouper string_grouper
 
-# The reader alone, which no user needs; a folder of its own, for the variable changes the package.
-(cd "$here/.." && BENCH=1 swift build --configuration release --product read-table \
-  --static-swift-stdlib --scratch-path .build-bench > /dev/null)
+# The reader alone, which is no library for others; the variable changes the package, so it is built
+# in a folder of its own.
+(cd "$here/.." && BENCH=1 "${SWIFT:-swift}" build --quiet --configuration release \
+  --product read-table --static-swift-stdlib --scratch-path .build-bench >&2)
 
 # What is timed within a process: the engines alone.
 "${SWIFT:-swift}" build --quiet --package-path "$here" --configuration release >&2

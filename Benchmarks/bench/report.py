@@ -27,6 +27,7 @@ class Report:
         """Columns as wide as they need; all but the first flush right."""
         if self.markdown:
             lines = [heads, ["---"] + ["---:"] * (len(heads) - 1), *rows]
+            print()
             print("\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n")
             return
         widths = [max(len(row[i]) for row in [heads, *rows]) for i in range(len(heads))]
