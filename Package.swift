@@ -52,6 +52,7 @@ let package = Package(
     room("JSON", ["Basics", "Exact"]),
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
+    room("ICS", ["Basics"]),
     room("Overlap", ["Basics"], data: suffixList),
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
@@ -63,8 +64,8 @@ let package = Package(
     edge(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-        "CoSell", "Program", "Platform",
+        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
+        "CommissionCore", "CoSell", "Program", "Platform",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -76,8 +77,9 @@ let package = Package(
     tests("JSON", ["Basics", "Exact"]),
     tests("Money", ["Exact"]),
     tests("Tabular", ["Basics", "JSON"]),
+    tests("ICS", ["Basics"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
-    tests("Scoring", ["Basics", "Exact"]),
+    tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
     .testTarget(
       name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],

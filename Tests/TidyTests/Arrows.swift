@@ -5,7 +5,7 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell", "Program",
+    "CoSell", "ICS", "Program",
   ]
 
   /// The modules that count money, where no number may float.
@@ -21,6 +21,7 @@ enum Arrows {
     "JSON": ["Basics", "Exact"],
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
+    "ICS": ["Basics"],
     "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
@@ -29,7 +30,7 @@ enum Arrows {
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Program", "Platform",
+      "CoSell", "ICS", "Program", "Platform",
     ],
     "tandem": ["CLI"],
   ]

@@ -11,8 +11,20 @@ struct TableCandidate: CandidateFields {
     ]
     + (CandidateNames.plain.dropFirst(2) + CandidateNames.evidence).map { WantedColumn($0) }
 
+  /// All columns that may be wanted, with those of these roles' weeks.
+  static func columns(roles: [String]) -> [WantedColumn] {
+    columns + roles.map { WantedColumn(CandidateNames.rolePrefix + $0) }
+  }
+
+  /// The roles whose weeks a header has columns for.
+  static func roles(in header: [String]) -> [String] {
+    header.filter { $0.hasPrefix(CandidateNames.rolePrefix) && $0 != CandidateNames.rolePrefix }
+      .map { String($0.dropFirst(CandidateNames.rolePrefix.utf8.count)) }
+  }
+
   let reader: CSVReader
   let map: HeaderMap
+  let roles: [String]
   let hasEvidence: Bool
 
   func text(of name: String) throws(Problem) -> String? {
