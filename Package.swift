@@ -84,7 +84,8 @@ let package = Package(
       swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     tests(
-      "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
+      "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
+      data: ["Data"]),
     tests("Platform", ["Basics"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
@@ -102,6 +103,7 @@ let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("Names", ["Overlap"]),
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
+  ("JSON5", ["Basics", "JSON"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.

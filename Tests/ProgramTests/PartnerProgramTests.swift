@@ -1,4 +1,5 @@
 import CommissionCore
+import Scoring
 import Testing
 
 @testable import Program
