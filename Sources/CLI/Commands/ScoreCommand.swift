@@ -1,6 +1,7 @@
 import Basics
 import Exact
 import Platform
+import Program
 import Scoring
 import Tabular
 
@@ -35,7 +36,8 @@ struct ScoreCommand: Command {
   static let out = OptionSpec.value("out", letter: "o", .file(), default: "-", "Write here")
 
   private let file: String
-  private let model: ScoreModel
+  private let arguments: Arguments
+  private var model: ScoreModel
   private let weights: [String]
   private let settings: [InputSetting]
   private let top: Int
@@ -43,14 +45,15 @@ struct ScoreCommand: Command {
   private let explains: Bool
   private let why: String?
   private let before: String?
-  private let beforeModel: ScoreModel
+  private var beforeModel: ScoreModel
   private let scenarios: String?
   private let votes: String?
   private let ballot: String?
-  private let age: EvidenceAge
+  private var age: EvidenceAge
   private let out: String
 
   init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
     file = try arguments.required(Self.file)
     model = try ModelOptions.model(arguments)
     weights = arguments.values(ModelOptions.weight)
@@ -77,6 +80,29 @@ struct ScoreCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
+    var command = self
+    if let program = try ProgramSource.chosen(arguments, context) { try command.go(by: program) }
+    return try command.score(context)
+  }
+
+  /// Takes from a program what the command line leaves open.
+  private mutating func go(by program: PartnerProgram) throws(Problem) {
+    let base: ScoreModel
+    do {
+      base = try program.scoring.model()
+    } catch {
+      throw ModelFlawMessage(error).problem(by: "the program's scoring")
+    }
+    model = try ModelOptions.model(arguments, over: base)
+    beforeModel =
+      arguments.isSet(Self.beforeWeights)
+      ? try ModelOptions.model(
+        weights: arguments.value(Self.beforeWeights) ?? "", threshold: model.threshold,
+        table: base.table, by: "--before-weights") : model
+    age = try Self.age(arguments, over: program.scoring)
+  }
+
+  private func score(_ context: Context) throws(Problem) -> ExitStatus {
     let list = try CandidateFile(file, for: model, context)
     guard list.problems.isEmpty else {
       return context.fail(list.problems.kept, total: list.problems.count)

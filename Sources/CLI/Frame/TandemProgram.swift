@@ -20,7 +20,7 @@ extension Program {
   private static var commands: [any Command.Type] {
     [
       MatchCommand.self, ScoreCommand.self, WeightsCommand.self, CalcCommand.self,
-      SplitCommand.self,
+      SplitCommand.self, ProgramCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,
     ]
   }

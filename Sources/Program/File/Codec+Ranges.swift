@@ -36,8 +36,9 @@ private struct Sides<Bound: Comparable> {
     guard let low = from ?? above, let high = upTo ?? below else { return nil }
     let isEmpty = low > high || low == high && (above != nil || below != nil)
     return isEmpty
-      ? cursor.problem(
-        "this range is empty: it ends before it starts", expected: "the low end first",
+      ? .badInput(
+        "this range is empty: it ends before it starts", at: cursor.path.place,
+        found: JSONExcerpt.members(of: cursor.value), expected: "the low end first",
         hint: "swap the two ends") : nil
   }
 }

@@ -8,6 +8,7 @@ struct ProgramChecks {
   let program: PartnerProgram
   let file: String?
   private(set) var problems: [Problem] = []
+  private(set) var count = 0
 
   init(_ program: PartnerProgram, file: String?) {
     self.program = program
@@ -23,6 +24,8 @@ struct ProgramChecks {
   mutating func note(
     _ path: String, _ what: String, found: String? = nil, expected: String, hint: String? = nil
   ) {
+    count += 1
+    guard problems.count < Reading.most else { return }
     problems.append(
       .badInput(
         what, at: .init(file: file, path: path), found: found, expected: expected, hint: hint))
@@ -64,11 +67,12 @@ struct ProgramChecks {
       let touches = end.amount == start.amount && end.isIncluded != start.isIncluded
       if start.amount < end.amount || end.amount == start.amount && end.isIncluded && !touches {
         note(
-          path, "this band overlaps the one before it",
+          path, "this band overlaps the one before it", found: Self.said(start, currency),
           expected: "'\(end.isIncluded ? "above" : "from")' \(at), where that one ends")
       } else if !touches, !mayGap {
         note(
           path, "there is a gap between this band and the one before it",
+          found: Self.said(start, currency),
           expected: "'\(end.isIncluded ? "above" : "from")' \(at), where that one ends")
       }
     }
@@ -78,6 +82,10 @@ struct ProgramChecks {
         "nothing covers the amounts from \(last.amount.text(in: currency)) on",
         expected: "a last band without an upper end")
     }
+  }
+
+  private static func said(_ start: AmountRange.Limit, _ currency: Currency) -> String {
+    "'\(start.isIncluded ? "from" : "above")' \(start.amount.text(in: currency))"
   }
 
   private mutating func tiers() {

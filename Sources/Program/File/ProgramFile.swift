@@ -13,10 +13,12 @@ package struct ProgramFile: Sendable {
   /// What may not be meant, though it can be read.
   package let warnings: [Problem]
 
-  /// Why a file can't be used: all that is wrong with it, in the order of the file.
+  /// Why a file can't be used: what is wrong with it, in the order of the file.
   package struct Refusal: Error, Equatable, Sendable {
-    /// What is wrong; never empty.
+    /// What is wrong, at most 200 of it; never empty.
     package let problems: [Problem]
+    /// How many problems there are.
+    package let total: Int
   }
 
   /// Reads a file from its bytes; `file` is its name for problems.
@@ -25,24 +27,25 @@ package struct ProgramFile: Sendable {
     do {
       document = try JSON5Document(bytes, file: file)
     } catch {
-      throw Refusal(problems: [error])
+      throw Refusal(problems: [error], total: 1)
     }
     let cursor: JSONCursor
     do {
       cursor = try Self.current(document.cursor)
     } catch {
-      throw Refusal(problems: [document.located(error)])
+      throw Refusal(problems: [document.located(error)], total: 1)
     }
     let currency = Self.currency(of: cursor) ?? .usDollar
     var reading = Reading(currency: currency)
     let base = PartnerProgram.standard(in: currency)
     let program = Codec<PartnerProgram>.program.read(cursor, base, &reading)
-    var problems = reading.problems
+    var (problems, total) = (reading.problems, reading.count)
     if let program, problems.isEmpty {
-      problems = ProgramChecks(program, file: file).problems
+      let checks = ProgramChecks(program, file: file)
+      (problems, total) = (checks.problems, checks.count)
     }
     guard let program, problems.isEmpty else {
-      throw Refusal(problems: Self.inOrder(problems.map(document.located)))
+      throw Refusal(problems: Self.inOrder(problems.map(document.located)), total: total)
     }
     self.program = program
     warnings = Self.warnings(program, cursor).map(document.located)
@@ -94,8 +97,8 @@ package struct ProgramFile: Sendable {
       place.path = "attribution.window_days"
       warnings.append(
         .badInput(
-          "the attribution window is unusual (R-34)", at: place,
-          found: "\(window.windowDays) days"))
+          "an attribution window of \(window.windowDays) days is unusual (R-34)",
+          at: place))
     }
     if program.currency != .usDollar, let object = try? cursor.object() {
       let tables = ["value_bands", "second_opinions", "tiers", "platforms"]

@@ -61,7 +61,24 @@ extension ScoringTerms {
   /// A program file is only accepted with weights that make a model; a value that was put together
   /// in code may not.
   public func model() throws(ScoreModel.Flaw) -> ScoreModel {
-    try ScoreModel(factors, threshold: threshold)
+    try ScoreModel(factors, threshold: threshold, table: pointTable)
+  }
+
+  /// Which points inputs give, as the engine takes it.
+  public var pointTable: PointTable {
+    PointTable(
+      customerOverlap: customerOverlap.map { .init(from: Int64($0.from), points: $0.points) },
+      strategicFit: Self.points(strategicFit), marketCommitment: Self.points(marketCommitment),
+      buildWeeks: buildWeeks.map { .init(below: $0.below, points: $0.points) }, noAPI: noAPI,
+      marketSignal: Self.points(marketSignal))
+  }
+
+  private static func points<Word: Hashable & RawRepresentable<String>>(
+    _ levels: [Level]
+  ) -> [Word: Fraction] {
+    var points: [Word: Fraction] = [:]
+    for level in levels { if let word = Word(rawValue: level.id) { points[word] = level.points } }
+    return points
   }
 
   /// After how many days the evidence of an input is old; nil where it never is.

@@ -260,6 +260,15 @@ struct ProgramFileTests {
     #expect(found.map(\.place.line) == [2, 3, 4, 5])
   }
 
+  @Test("of very many problems all are counted and some are placed")
+  func many() {
+    let row = "{ topic: '', minutes: 0 },"
+    let text = "{ review_agenda: [" + String(repeating: row, count: 1_000) + "] }"
+    let refusal = #expect(throws: ProgramFile.Refusal.self) { try read(text) }
+    #expect(refusal?.total == 2_000)
+    #expect(refusal?.problems.count == 200)
+  }
+
   @Test("unusual windows and foreign figures are warned of")
   func warnings() throws {
     #expect(try read("{ attribution: { window_days: 90 } }").warnings.isEmpty)

@@ -1,5 +1,6 @@
 import Basics
 import Exact
+import Program
 import Scoring
 
 /// What `tandem score` is and takes, and the options that need reading.
@@ -25,10 +26,14 @@ extension ScoreCommand {
         candidate would be first or in the top (drawn; the same seed gives the same draws). \
         --before splits each change of score exactly into what the inputs did and what the \
         weights did.
+
+        Weights, bands, threshold and the age of evidence are the defaults, or those of the \
+        program file that --program names; what the command line says counts first.
         """,
       arguments: [file],
       options: [
-        ModelOptions.weights, ModelOptions.threshold, top, why, explain, stability, draws, seed,
+        ProgramSource.option, ModelOptions.weights, ModelOptions.threshold, top, why, explain,
+        stability, draws, seed,
         InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights, votes, ballot,
         asOf, staleAfter, out,
       ],
@@ -59,7 +64,9 @@ extension ScoreCommand {
   }
 
   /// When evidence is old.
-  static func age(_ arguments: Arguments) throws(Problem) -> EvidenceAge {
+  static func age(
+    _ arguments: Arguments, over scoring: ScoringTerms = .standard
+  ) throws(Problem) -> EvidenceAge {
     var day: CivilDate?
     if let text = arguments.value(asOf) {
       day = CivilDate(text)
@@ -68,7 +75,11 @@ extension ScoreCommand {
       }
     }
     var days = 180
-    var byField: [InputField: Int] = [:]
+    // One number for all that is given on the command line counts for what a program says, too.
+    let isGiven = arguments.values(staleAfter).contains { !$0.contains("=") }
+    var byField = Dictionary(
+      scoring.staleAfter.map { ($0.input, $0.days) }, uniquingKeysWith: { first, _ in first })
+    if isGiven { byField = [:] }
     for text in arguments.values(staleAfter) {
       let words = text.split(separator: "=", maxSplits: 1)
       let field = words.count == 2 ? InputField(rawValue: String(words[0])) : nil

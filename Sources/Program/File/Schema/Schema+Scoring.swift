@@ -6,7 +6,8 @@ import Scoring
 extension Codec where Value == ScoringTerms {
   /// How candidates are scored.
   static var scoring: Codec {
-    let points = Codec<Fraction>.number(0...100)
+    // Unknown inputs count 25 and could at best be 100, so no band may lie outside.
+    let points = Codec<Fraction>.number(25...100)
     let overlap = Codec<ScoringTerms.CountBand>.element([
       .at("from", \.from, .count), .at("points", \.points, points),
     ])
@@ -17,7 +18,9 @@ extension Codec where Value == ScoringTerms {
       .at(
         "weights_percent", \.factors, weights,
         "What each factor weighs; together 100. Thirds are written as \"50/3\"."),
-      .at("threshold", \.threshold, points, "From this score on a candidate is prioritized."),
+      .at(
+        "threshold", \.threshold, .number(0...100), "From this score on a candidate is prioritized."
+      ),
       .at(
         "customer_overlap", \.customerOverlap,
         overlap.list(like: .init(from: 0, points: 0), .place),
@@ -45,8 +48,8 @@ extension Codec where Value == ScoringTerms {
       if sum != .one {
         let percent = sum * Fraction(100 as Int64)
         reading.note(
-          cursor.problem(
-            "the weights sum to \(percent) %", expected: "100 %",
+          .badInput(
+            "the weights sum to \(percent) %", at: cursor.path.place, expected: "100 %",
             hint: "what a weight gains another must lose"))
       }
     }
@@ -63,7 +66,7 @@ extension Codec where Value == ScoringTerms {
 
   private static var levels: Codec<[ScoringTerms.Level]> {
     map(
-      name: \.id, value: \.points, .number(0...100), make: { .init(id: $0, points: $1) })
+      name: \.id, value: \.points, .number(25...100), make: { .init(id: $0, points: $1) })
   }
 
   private static var staleness: Codec<[ScoringTerms.Staleness]> {
