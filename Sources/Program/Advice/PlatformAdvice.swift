@@ -54,8 +54,8 @@ extension PlatformGuide {
   /// Every question of the tree, each once and in the order of the stages.
   public var questions: [Question] {
     var found: [Question] = []
-    for question in stages.flatMap(\.questions) where !found.contains(where: { $0.id == question.id })
-    {
+    for question in stages.flatMap(\.questions)
+    where !found.contains(where: { $0.id == question.id }) {
       found.append(question)
     }
     return found

@@ -1,3 +1,4 @@
+import CommissionCore
 import Exact
 import Testing
 

@@ -1,4 +1,5 @@
 import CommissionCore
+import Money
 import Testing
 
 @testable import Program

@@ -1,4 +1,5 @@
 import Exact
+import Money
 import Testing
 
 @testable import Program

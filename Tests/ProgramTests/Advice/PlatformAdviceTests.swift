@@ -62,7 +62,7 @@ import Testing
     #expect(advice.isUnresolved == (leaf.chosen == nil))
     #expect(advice.ask == nil)
     let yes = leaf.answers.firstIndex(of: true)
-    #expect(advice.steps.map(\.answer) == leaf.answers.prefix((yes ?? 9) + 1))
+    #expect(advice.steps.map(\.answer) == Array(leaf.answers.prefix((yes ?? 9) + 1)))
     let last = leaf.chosen == nil ? "unresolved" : "chosen"
     #expect(advice.reasons.map(\.key).last == last)
   }
