@@ -117,3 +117,11 @@ if Context.environment["FUZZ"] == "1" {
     package.products.append(.library(name: name, type: .static, targets: [name]))
   }
 }
+
+// What `make bench` races and no user needs: reading tables alone.
+if Context.environment["BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "read-table", dependencies: ["Basics", "Platform", "Tabular"],
+      path: "Benchmarks/read", swiftSettings: house))
+}

@@ -18,14 +18,17 @@ package struct Corpus: Sendable {
   let records: [CorpusRecord]
   /// The logarithm of the number of all names, the shipped ones included.
   let logNames: Double
+  /// How crowded the lists are; see `Crowding`.
+  let crowding: Double
 
   /// How many records there are.
   package var count: Int { records.count }
 
   /// Completes a corpus: sorts the texts and weighs the words.
   ///
+  /// The first `oursCount` records are one list, the others another one.
   /// Complexity: O(n log n) in the number of distinct texts.
-  package init(_ builder: consuming CorpusBuilder) {
+  package init(_ builder: consuming CorpusBuilder, oursCount: Int = 0) {
     // What has been put in order is let go at once: at its peak a corpus is held once.
     var ranks: [UInt32] = []
     texts = SortedTexts(builder.texts, ranks: &ranks)
@@ -49,5 +52,6 @@ package struct Corpus: Sendable {
     ownDomains = builder.ownDomains
     records = builder.records
     logNames = rarity.logNames
+    crowding = Crowding.measure(records, names, joined, oursCount: oursCount)
   }
 }

@@ -159,6 +159,7 @@ struct NameComparer {
   }
 
   private func shape(_ left: Tail, _ right: Tail, _ isPlain: Bool) -> Double {
+    if usedLeft.isEmpty || usedRight.isEmpty { return 0 }
     switch (left, right) {
     case (.none, .none): return isPlain ? 5 : 4
     case (.none, .behind), (.behind, .none): return 3

@@ -8,7 +8,8 @@ package struct PairComparer {
   private var names: NameComparer
   private var joined: JoinedComparer
   private let domains: DomainComparer
-  private var measured = [Double](repeating: 0, count: Feature.allCases.count)
+  /// What was measured of the last pair, by the features' numbers.
+  private(set) var measured = [Double](repeating: 0, count: Feature.allCases.count)
 
   /// A comparer for a corpus.
   package init(_ corpus: Corpus) {
@@ -48,7 +49,7 @@ package struct PairComparer {
   }
 
   /// What was found between two records.
-  private struct Findings {
+  struct Findings {
     var left = 0
     var right = 0
     var domains = DomainFindings()
@@ -56,7 +57,7 @@ package struct PairComparer {
   }
 
   /// Fills `measured`.
-  private mutating func measure(_ a: Int, _ b: Int) -> Findings? {
+  mutating func measure(_ a: Int, _ b: Int) -> Findings? {
     guard corpus.records.indices.contains(a), corpus.records.indices.contains(b) else { return nil }
     let ours = corpus.records[a]
     let theirs = corpus.records[b]
@@ -72,7 +73,7 @@ package struct PairComparer {
     if countries < 0 { findings.grounds.insert(.otherCountry) }
     if findings.domains.relation == .same { findings.grounds.insert(.sameDomain) }
     if findings.domains.relation == .sameLabel { findings.grounds.insert(.sameLabel) }
-    if self[.covMin] >= 0.8 { findings.grounds.insert(.likeNames) }
+    if isNameless(findings) { findings.grounds.subtract([.sameName, .likeNames]) }
     return findings
   }
 
@@ -111,7 +112,9 @@ package struct PairComparer {
     self[.evN] = found.evidence - corpus.logNames
     self[.net] = found.evidence - 0.5 * found.missing - corpus.logNames
     self[.firstInfo] = found.firstEvidence
-    let isSame = letters.isSame || a.allWords == b.allWords || a.full == b.full
+    let isSame =
+      letters.isSame
+      || (!a.words.isEmpty && (a.allWords == b.allWords || a.full == b.full))
     self[.shape] = isSame ? 6 : found.shape
     self[.lcpMin] = letters.shorter > 0 ? Double(letters.shared) / Double(letters.shorter) : 0
     self[.lcpInfo] = letters.rarity
@@ -120,6 +123,7 @@ package struct PairComparer {
     self[.dice] = letters.trigrams
     self[.edit] = letters.slips
     if letters.isSame { findings.grounds.insert(.sameName) }
+    if self[.covMin] >= 0.8 { findings.grounds.insert(.likeNames) }
     self[.rawLenMin] = Double(min(a.givenLength, b.givenLength))
     self[.num] = agreement(a.numbers, b.numbers, isShared: a.numbers == b.numbers)
     let legal = agreement(a.legal, b.legal, isShared: a.legal & b.legal != 0)
@@ -141,6 +145,9 @@ package struct PairComparer {
     let isSame = domains.relation == .same
     self[.sdMin] = isSame ? found.leastCovered : -1
     self[.sdEv] = isSame ? found.evidence : -1
+    let isLoose =
+      self[.edit] == 4 && self[.shape] <= 3 && !isSame && domains.relation != .sameLabel
+    self[.crowd] = isLoose ? corpus.crowding : Crowding.none
     let differs = domains.relation == .alike || domains.relation == .different
     self[.ddMiss] = differs ? found.missing : -1
   }
@@ -154,6 +161,11 @@ package struct PairComparer {
     set { measured[feature.rawValue] = Feature.onGrid(newValue) }
   }
 
+  /// Whether one of the two has no name of its own, so that names are no ground.
+  private func isNameless(_ findings: Findings) -> Bool {
+    corpus.names[findings.left].isNameless || corpus.names[findings.right].isNameless
+  }
+
   private func reasons(_ findings: Findings) -> [MatchReason] {
     var reasons: [MatchReason] = []
     let own = findings.domains.shared.map { corpus.ownDomains[$0] }
@@ -163,8 +175,10 @@ package struct PairComparer {
     case (.alike, _), (.different, _): reasons.append(.otherDomain)
     default: break
     }
-    reasons.append(
-      findings.grounds.contains(.sameName) ? .sameName : .likeName(self[.covDice]))
+    if !isNameless(findings) {
+      reasons.append(
+        findings.grounds.contains(.sameName) ? .sameName : .likeName(self[.covDice]))
+    }
     if findings.grounds.contains(.sameCountry) { reasons.append(.country) }
     if findings.grounds.contains(.otherCountry) { reasons.append(.otherCountry) }
     if self[.num] == 3 { reasons.append(.otherNumber) }
