@@ -90,7 +90,7 @@ let package = Package(
       data: ["Data"]),
     tests("Platform", ["Basics"]),
     tests(
-      "CLI", ["Basics", "Exact", "JSON", "Platform"],
+      "CLI", ["Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform"],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],

@@ -6,7 +6,7 @@ tandem=$1
 out=$2
 data=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out"
-cp "$data"/*.csv "$data"/*.jsonl "$out"/
+cp "$data"/*.csv "$data"/*.jsonl "$data"/*.json "$out"/
 cd "$out"
 PATH=$(dirname "$tandem"):$PATH
 
@@ -38,6 +38,12 @@ tandem score candidates.csv --outcomes outcomes.csv --json --out calibration.jso
 
 show "tandem weights answers.csv --candidates candidates.csv"
 tandem weights answers.csv --candidates candidates.csv
+
+show "tandem advise program --acv 'USD 12000' --year 1"
+tandem advise program --acv 'USD 12000' --year 1
+
+show "tandem advise tier --facts partner.json"
+tandem advise tier --facts partner.json
 
 show "tandem calc questions.jsonl --explain --out answers.jsonl"
 tandem calc questions.jsonl --explain --out answers.jsonl
