@@ -17,7 +17,7 @@ public struct ScoreModel: Hashable, Sendable {
     /// Two factors have one name.
     case repeated(factor: String)
     /// No factor has this name; the nearest one, where one is near.
-    case unknown(factor: String, nearest: String?)
+    case unknown(factor: String, nearest: String?, known: [String])
     /// The factors whose weights were left open weigh nothing, so nothing can be shared among
     /// them in proportion.
     case noProportion
@@ -91,15 +91,21 @@ public struct ScoreModel: Hashable, Sendable {
     ScoreModel(checked: factors, threshold: threshold, table: table)
   }
 
-  /// The index of the factor of this name, or of the one whose name begins with it.
+  /// The index of the factor of this name, or of the one whose name, or else a word of it, begins
+  /// with it: `gtm`, `overlap`.
   public func index(of name: String) throws(Flaw) -> Int {
     let ids = factors.map(\.id)
     if let exact = ids.firstIndex(where: { ByteOrder.same($0, name) }) { return exact }
     let longer = ids.indices.filter { !name.isEmpty && ids[$0].hasPrefix(name) }
-    guard longer.count == 1 else {
-      throw .unknown(factor: name, nearest: Suggestion.nearest(to: name, among: ids))
+    if longer.count == 1 { return longer[0] }
+    let worded = ids.indices.filter { index in
+      !name.isEmpty && ids[index].split(separator: "_").contains { $0.hasPrefix(name) }
     }
-    return longer[0]
+    guard longer.isEmpty, worded.count == 1 else {
+      throw .unknown(
+        factor: name, nearest: Suggestion.nearest(to: name, among: ids), known: ids)
+    }
+    return worded[0]
   }
 
   /// The model with some weights set; the others keep their proportions to each other and share

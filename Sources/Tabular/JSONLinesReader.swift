@@ -92,6 +92,20 @@ package struct JSONLinesReader {
     JSONCursor(try value(), at: .init(file: file, line: line))
   }
 
+  /// The same problem with the column at which the value of its path starts on the current line.
+  ///
+  /// Values don't carry their places; only for a problem the line is walked again. Linear in it.
+  package func located(_ problem: Problem) -> Problem {
+    guard problem.place.line == line, problem.place.column == nil,
+      let document = try? JSONDocument(Array(buffer.bytes[range]), limits: limits)
+    else { return problem }
+    var onLine = problem
+    onLine.place.line = nil
+    var located = problem
+    located.place.column = document.located(onLine).place.column
+    return located
+  }
+
   /// The first line end from `at` on, or how far the bytes have been searched.
   private mutating func findEnd(from at: Int) -> (end: Int?, scanned: Int) {
     var at = at

@@ -60,7 +60,8 @@ import Testing
     #expect(try ScoreModel.standard.index(of: "gtm") == 2)
     #expect(try ScoreModel.standard.index(of: "market_signal") == 4)
     #expect(
-      throws: ScoreModel.Flaw.unknown(factor: "market_sigal", nearest: "market_signal")
+      throws: ScoreModel.Flaw.unknown(
+        factor: "market_sigal", nearest: "market_signal", known: Factor.standard.map(\.id))
     ) { try ScoreModel.standard.index(of: "market_sigal") }
   }
 }

@@ -91,7 +91,7 @@ struct PlanCommand: Command {
       entries.map { .init($0.id, score: $0.score, effort: $0.effort) }, roles: capacity.roles,
       periods: capacity.periods)
     rules.apply(to: &request)
-    let windows = capacity.windows(fiscalStart: fiscalStart, start: start)
+    let windows = try capacity.windows(fiscalStart: fiscalStart, start: start)
     if let check { return try run(check: check, request, windows, context) }
     let plan: Plan
     do {

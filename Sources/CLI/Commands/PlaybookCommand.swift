@@ -13,6 +13,8 @@ struct PlaybookCommand: Command {
     "build-weeks", .text("WEEKS"), default: "5", "How long the build takes; parts count whole")
   static let tasks = OptionSpec.value(
     "tasks", .file(), "Write the checklists here, as tasks to tick off and slip")
+  static let force = OptionSpec.flag(
+    "force", letter: "f", "Replace a file of tasks that is there, ticks and all")
   static let out = OptionSpec.value("out", letter: "o", .file(), default: "-", "Write here")
 
   static let subcommands: [any Command.Type] = [PlaybookTickCommand.self, PlaybookSlipCommand.self]
@@ -33,13 +35,16 @@ struct PlaybookCommand: Command {
         after, which names the tasks that come before. It is yours to edit; tick and slip change \
         it.
         """,
-      arguments: [kind], options: [start, buildWeeks, tasks, out],
+      arguments: [kind], options: [start, buildWeeks, tasks, force, out],
       formats: [.text, .json, .csv, .md, .ics],
       examples: [
         .init("tandem playbook --start 2026-01-05", "The dates of an integration"),
         .init(
           "tandem playbook affiliate --start 2026-01-05 --tasks launch.csv",
           "An affiliate launch, with its tasks in a file"),
+      ],
+      exitNotes: [
+        .init(.refused, "the file of tasks is there already, and --force was not given")
       ])
   }
 
@@ -47,6 +52,7 @@ struct PlaybookCommand: Command {
   private let start: CivilDate
   private let weeks: Fraction
   private let tasks: String?
+  private let isForced: Bool
   private let out: String
 
   init(_ arguments: Arguments) throws(Problem) {
@@ -72,10 +78,12 @@ struct PlaybookCommand: Command {
     }
     self.weeks = weeks
     tasks = arguments.value(Self.tasks)
+    isForced = arguments.isSet(Self.force)
     out = arguments.value(Self.out) ?? "-"
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
+    if let tasks, tasks != "-", !isForced { try context.refuseToReplace(tasks) }
     let style = Style(hasColor: context.terminal.hasColor && out == "-")
     let bytes: [UInt8]
     let list: [PlaybookTask]
@@ -106,8 +114,7 @@ struct PlaybookCommand: Command {
         default: Array(report.text(style).utf8)
         }
     }
-    try Self.write(bytes, to: out, context)
-    if let tasks { try Self.write(TaskFile.bytes(list), to: tasks, context) }
+    try write(bytes, TaskFile.bytes(list), context)
     return .done
   }
 
@@ -116,11 +123,15 @@ struct PlaybookCommand: Command {
       of: Self.start, found: start.text, expected: "dates that end before the year 10000")
   }
 
-  private static func write(
-    _ bytes: [UInt8], to path: String, _ context: Context
+  /// Writes the playbook and its tasks; neither file counts before both are written.
+  private func write(
+    _ bytes: [UInt8], _ list: [UInt8], _ context: Context
   ) throws(Problem) {
-    let output = try context.create(path)
+    let checklist = try tasks.map { path throws(Problem) in try context.create(path) }
+    let output = try context.create(out)
     try output.write(bytes)
-    if path != "-" { try output.finish() }
+    try checklist?.write(list)
+    if let tasks, tasks != "-" { try checklist?.finish() }
+    if out != "-" { try output.finish() }
   }
 }

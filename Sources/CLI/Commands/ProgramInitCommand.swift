@@ -33,7 +33,7 @@ struct ProgramInitCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    if file != "-", !force { try Self.refuseToReplace(file, context) }
+    if file != "-", !force { try context.refuseToReplace(file) }
     let text = ProgramText.text(of: .standard)
     if file == "-" {
       try context.writeDocument(text, named: "text")
@@ -48,17 +48,5 @@ struct ProgramInitCommand: Command {
       context.note("wrote \(file); change it, then: tandem program check \(file)")
     }
     return .done
-  }
-
-  private static func refuseToReplace(_ path: String, _ context: Context) throws(Problem) {
-    do {
-      _ = try context.open(path)
-    } catch {
-      if error.code == "not_found" { return }
-      throw error
-    }
-    throw Problem(
-      .refused, code: "exists", "this file is there already", at: .init(file: path),
-      hint: "replace it with --force, or name another")
   }
 }

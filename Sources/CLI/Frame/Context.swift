@@ -50,6 +50,19 @@ package final class Context {
 
   // MARK: In and out
 
+  /// Refuses a path at which there is a file already.
+  func refuseToReplace(_ path: String) throws(Problem) {
+    do {
+      _ = try open(path)
+    } catch {
+      if error.code == "not_found" { return }
+      throw error
+    }
+    throw Problem(
+      .refused, code: "exists", "this file is there already", at: .init(file: path),
+      hint: "replace it with --force, or name another")
+  }
+
   /// Opens a file to read; `-` is standard input.
   ///
   /// - Throws: A problem of kind `io` when it is missing, a folder or may not be read.

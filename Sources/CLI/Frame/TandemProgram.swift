@@ -13,6 +13,10 @@ extension Program {
         examples: [
           .init("tandem help", "List what tandem can do"),
           .init("tandem version --json", "Tell a program which tandem this is"),
+        ],
+        exitNotes: [
+          .init(.checkFailed, ExitStatus.checkFailed.meaning),
+          .init(.refused, ExitStatus.refused.meaning),
         ]),
       commands: commands, facts: BuildFacts.all)
   }

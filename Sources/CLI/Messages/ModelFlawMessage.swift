@@ -31,10 +31,10 @@ struct ModelFlawMessage {
         expected: "100", hint: Self.difference(sum))
     case .repeated(let factor):
       .badInput("\(option): two factors have one name", at: place, found: "'\(factor)'")
-    case .unknown(let factor, let nearest):
+    case .unknown(let factor, let nearest, let known):
       Problem(
         .usage, code: "bad_value", "\(option): no factor has this name", at: place,
-        found: "'\(factor)'",
+        found: "'\(factor)'", expected: "one of " + known.joined(separator: ", "),
         hint: nearest.map { "did you mean '\($0)'?" })
     case .noProportion:
       .badInput(

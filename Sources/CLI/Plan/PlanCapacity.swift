@@ -6,7 +6,7 @@ import Scoring
 struct PlanCapacity {
   static let option = OptionSpec.value(
     "capacity", .text("WEEKS"), repeatable: true,
-    "The weeks there are: 20, or 2026Q1=20,2026Q2=16, or by role eng:2026Q1=20")
+    "The weeks there are: 20, or 2026Q1=20,2026Q2=16, or by role eng:2026Q1=20,2026Q2=16")
 
   /// Whose weeks are counted; nil is everybody's.
   private(set) var roles: [String?] = []
@@ -24,8 +24,14 @@ struct PlanCapacity {
 
   init(_ values: [String]) throws(Problem) {
     var terms: [Term] = []
-    for text in values.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
-      terms.append(try Self.term(TextTrim.blanks(String(text))))
+    for value in values {
+      // A role holds for what follows it in a list: eng:2026Q1=20,2026Q2=16.
+      var role: String?
+      for text in value.split(separator: ",", omittingEmptySubsequences: false) {
+        let term = try Self.term(TextTrim.blanks(String(text)), role)
+        role = term.role
+        terms.append(term)
+      }
     }
     guard let first = terms.first else {
       throw Problem(
@@ -59,16 +65,22 @@ struct PlanCapacity {
   /// The days of the periods; nil where nothing says when they are.
   ///
   /// A fiscal year is named by the calendar year in which it begins. Work begins on `start` where
-  /// that lies within a quarter.
-  func windows(fiscalStart month: Int, start: CivilDate?) -> [Roadmap.Window]? {
+  /// that lies within a quarter; a quarter that is over by then is refused.
+  func windows(
+    fiscalStart month: Int, start: CivilDate?
+  ) throws(Problem) -> [Roadmap.Window]? {
     guard !quarters.isEmpty else { return start.map { [.init(first: $0, last: nil)] } }
     var windows: [Roadmap.Window] = []
     for quarter in quarters {
       guard let first = quarter.firstMonth.adding(months: month - 1),
         let last = first.adding(months: 2)
       else { return nil }
-      let begin = start.map { $0 <= last.last ? max($0, first.first) : first.first }
-      windows.append(.init(first: begin ?? first.first, last: last.last))
+      if let start, start > last.last {
+        throw UsageProblem.badValue(
+          of: PlanCommand.start, found: start.text,
+          expected: "\(last.last) or earlier, the last day of \(quarter.text), which has capacity")
+      }
+      windows.append(.init(first: max(start ?? first.first, first.first), last: last.last))
     }
     return windows
   }
@@ -78,10 +90,10 @@ struct PlanCapacity {
     return a == nil && b == nil
   }
 
-  private static func term(_ text: String) throws(Problem) -> Term {
+  private static func term(_ text: String, _ lastRole: String?) throws(Problem) -> Term {
     var rest = text[...]
     var quarter: Quarter?
-    var role: String?
+    var role = lastRole
     let colon = rest.lastIndex(of: ":")
     if let colon {
       role = String(rest[..<colon])

@@ -7,18 +7,21 @@ struct RoadmapFile {
   private(set) var lines: [PlanCheck.Line] = []
   private(set) var problems = RowProblems()
 
-  private static let columns = [
-    WantedColumn("id", isNeeded: true), WantedColumn("quarter"), WantedColumn("owner"),
-    WantedColumn("from"), WantedColumn("to"),
-  ]
+  /// The columns; the quarter has to be there where capacity goes by quarters.
+  private static func columns(byQuarter: Bool) -> [WantedColumn] {
+    [
+      WantedColumn("id", isNeeded: true), WantedColumn("quarter", isNeeded: byQuarter),
+      WantedColumn("owner"), WantedColumn("from"), WantedColumn("to"),
+    ]
+  }
 
   init(_ path: String, _ request: PlanRequest, _ context: Context) throws(Problem) {
     var reader = try CSVReader(try context.open(path), CSVOptions(file: path))
-    let map = try HeaderMap(
-      reader.header, wanted: Self.columns, at: .init(file: path, line: reader.headerLine),
-      canMap: false)
-    let known = request.items.map(\.id)
     let names = request.periods.map(\.name)
+    let map = try HeaderMap(
+      reader.header, wanted: Self.columns(byQuarter: names.contains { $0 != nil }),
+      at: .init(file: path, line: reader.headerLine), canMap: false)
+    let known = request.items.map(\.id)
     var seen: Set<Identifier> = []
     while true {
       switch try reader.step() {

@@ -26,7 +26,8 @@ struct AnswersFile {
   init(_ path: String, _ context: Context) throws(Problem) {
     var reader = try CSVReader(try context.open(path), CSVOptions(file: path))
     let map = try HeaderMap(
-      reader.header, wanted: Self.columns, at: .init(file: path, line: reader.headerLine))
+      reader.header, wanted: Self.columns, at: .init(file: path, line: reader.headerLine),
+      canMap: false)
     let columns = ["a", "b", "ratio"].compactMap { map[$0] }
     var answers: [Answer] = []
     while try reader.next() {

@@ -17,7 +17,7 @@ struct BallotFile {
     var reader = try CSVReader(try context.open(path), CSVOptions(file: path))
     let map = try HeaderMap(
       reader.header, wanted: Self.names.map { WantedColumn($0, isNeeded: true) },
-      at: .init(file: path, line: reader.headerLine))
+      at: .init(file: path, line: reader.headerLine), canMap: false)
     let columns = Self.names.compactMap { map[$0] }
     let known = Set(candidates.filter { $0.inputs != nil }.map(\.id))
     var seen: [[String]: Int] = [:]

@@ -34,7 +34,7 @@ struct HistoryFile {
     var reader = try CSVReader(InputFile.memory(bytes, name: path), CSVOptions(file: path))
     let map = try HeaderMap(
       reader.header, wanted: Self.names.map { WantedColumn($0, isNeeded: $0 != "note") },
-      at: .init(file: path, line: reader.headerLine))
+      at: .init(file: path, line: reader.headerLine), canMap: false)
     while try reader.next() {
       do throws(Problem) {
         changes.append((try change(reader, map), map["id"].map { reader.place($0) } ?? .init()))

@@ -29,6 +29,9 @@ enum ModelOptions {
   }
 
   /// The model of a list of weights such as `30,25,20,15,10` or `reach=60,price=40`.
+  ///
+  /// The standard factors may be named in any order; they keep their own, which inputs and points
+  /// go by.
   static func model(
     weights text: String, threshold: Fraction, table: PointTable = .standard,
     by option: String = "--weights"
@@ -48,12 +51,20 @@ enum ModelOptions {
     do {
       let unnamed = try ScoreModel(weights: weights, threshold: threshold, table: table)
       guard names.contains(where: { $0 != nil }) else { return unnamed }
-      return try ScoreModel(
-        zip(names, unnamed.factors).map { Factor($0 ?? $1.id, weight: $1.weight) },
-        threshold: threshold, table: table)
+      let factors = zip(names, unnamed.factors).map { Factor($0 ?? $1.id, weight: $1.weight) }
+      return try ScoreModel(inStandardOrder(factors), threshold: threshold, table: table)
     } catch {
       throw ModelFlawMessage(error).problem(by: option)
     }
+  }
+
+  /// The standard factors in their order where these are just those; else the same factors.
+  private static func inStandardOrder(_ factors: [Factor]) -> [Factor] {
+    let ordered = Factor.standard.compactMap { one in
+      factors.first { ByteOrder.same($0.id, one.id) }
+    }
+    return ordered.count == factors.count && factors.count == Factor.standard.count
+      ? ordered : factors
   }
 
   /// The weights as `--weights` takes them, exact.

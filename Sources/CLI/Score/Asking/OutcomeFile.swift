@@ -21,7 +21,8 @@ struct OutcomeFile {
   init(_ path: String, of candidates: [Candidate], _ context: Context) throws(Problem) {
     var reader = try CSVReader(try context.open(path), CSVOptions(file: path))
     let map = try HeaderMap(
-      reader.header, wanted: Self.columns, at: .init(file: path, line: reader.headerLine))
+      reader.header, wanted: Self.columns, at: .init(file: path, line: reader.headerLine),
+      canMap: false)
     guard let idColumn = map["id"], let revenueColumn = map["revenue"] else { return }
     let known = Set(candidates.map(\.id))
     while try reader.next() {

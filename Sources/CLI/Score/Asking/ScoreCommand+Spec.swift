@@ -27,6 +27,9 @@ extension ScoreCommand {
         --before splits each change of score exactly into what the inputs did and what the \
         weights did.
 
+        Scenarios are a JSON list of objects with a name and any of set, weight, weights and \
+        threshold: [{"name": "quick", "set": ["crm.build_weeks=1"], "weight": ["gtm=30"]}].
+
         A history is a CSV file date,by,id,field,old,new,note of changes that lie over FILE, the \
         oldest first; the field weights, without an id, holds all weights in percent. --keep adds \
         to it what --set and --weight change, --since tells what changed from a day on.

@@ -81,7 +81,8 @@ extension CandidateFields {
         problem(
           with: "points", "the candidate has no points",
           expected: "\(model.factors.count) points, one for each weight",
-          hint: "inputs make points only for the five standard factors"))
+          hint: "inputs make points only for the five standard factors: "
+            + Factor.standard.map(\.id).joined(separator: ", ")))
       return nil
     }
     var inputs = CandidateInputs()

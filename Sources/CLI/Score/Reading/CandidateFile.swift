@@ -54,12 +54,13 @@ struct CandidateFile {
 
   /// Tells the fields that nobody reads, which are no error but may well be a slip.
   func warn(_ context: Context) {
+    let name = file == "-" ? "standard input" : file
     for problem in unread.kept {
       let place = problem.place
       let line = place.line.map { ":\($0)" } ?? ""
       let path = place.path.map { ": " + $0 } ?? ""
       let hint = problem.hint.map { "; \($0)" } ?? ""
-      context.warn("\(file)\(line)\(path): \(problem.what)\(hint)")
+      context.warn("\(name)\(line)\(path): \(problem.what)\(hint)")
     }
     let more = unread.count - unread.kept.count
     if more > 0 { context.warn("and \(more) more fields that nobody reads") }
@@ -70,7 +71,7 @@ struct CandidateFile {
     let roles = TableCandidate.roles(in: reader.header)
     let map = try HeaderMap(
       reader.header, wanted: TableCandidate.columns(roles: roles),
-      at: .init(file: file, line: reader.headerLine))
+      at: .init(file: file, line: reader.headerLine), canMap: false)
     let known = CandidateNames.plain + CandidateNames.evidence
     for name in map.unused where !name.isEmpty {
       let near = Suggestion.nearest(to: name, among: known.filter { map[$0] == nil })
@@ -98,10 +99,10 @@ struct CandidateFile {
       guard !lines.isBlank else { continue }
       do {
         let row = try JSONCandidate(try lines.cursor())
-        add(row, at: row.cursor.path.place) { $0 }
+        add(row, at: row.cursor.path.place) { lines.located($0) }
         for problem in row.unread { addUnread(problem) }
       } catch {
-        problems.add(error)
+        problems.add(lines.located(error))
       }
     }
   }
