@@ -28,5 +28,7 @@ struct PartnerProgramTests {
     #expect(PartnerProgram.standard.tierLadder == .standard)
     #expect(PartnerProgram.standard.commissionTable == .standard)
     #expect((try? PartnerProgram.standard.scoring.model()) == .standard)
+    #expect(PartnerProgram.standard.playbook == .standard)
+    #expect(PartnerProgram.standard.affiliateLaunch == .standard)
   }
 }

@@ -1,6 +1,7 @@
 import Basics
 import Exact
 import Platform
+import Program
 import Scoring
 import Tabular
 
@@ -36,10 +37,14 @@ struct PlanCommand: Command {
         With quarters, or --start, each candidate has days: an owner (column owner) builds one \
         after the other, those without owners stand side by side. A fiscal year is named by the \
         calendar year in which it begins.
+
+        Weights, bands, threshold and the start of the fiscal year are the defaults, or those of \
+        the program file that --program names; what the command line says counts first.
         """,
       arguments: [file],
       options: [PlanCapacity.option] + PlanRules.all + [
-        ModelOptions.weights, ModelOptions.weight, ModelOptions.threshold, InputSetting.option,
+        ProgramSource.option, ModelOptions.weights, ModelOptions.weight, ModelOptions.threshold,
+        InputSetting.option,
         start, fiscalStart, check, out,
       ],
       formats: [.text, .json, .csv, .md, .ics],
@@ -56,19 +61,20 @@ struct PlanCommand: Command {
   }
 
   private let file: String
-  private let model: ScoreModel
+  private let arguments: Arguments
+  private var model: ScoreModel
   private let settings: [InputSetting]
   private let capacity: PlanCapacity
   private let rules: PlanRules
   private let start: CivilDate?
-  private let fiscalStart: Int
+  private var fiscalStart: Int
   private let check: String?
   private let out: String
 
   init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
     file = try arguments.required(Self.file)
-    model = try ModelOptions.setting(
-      arguments.values(ModelOptions.weight), in: try ModelOptions.model(arguments))
+    model = try Self.model(arguments, over: .standard)
     var settings: [InputSetting] = []
     for text in arguments.values(InputSetting.option) { settings.append(try InputSetting(text)) }
     self.settings = settings
@@ -80,7 +86,25 @@ struct PlanCommand: Command {
     out = arguments.value(Self.out) ?? "-"
   }
 
+  private static func model(
+    _ arguments: Arguments, over base: ScoreModel
+  ) throws(Problem) -> ScoreModel {
+    try ModelOptions.setting(
+      arguments.values(ModelOptions.weight), in: try ModelOptions.model(arguments, over: base))
+  }
+
   func run(_ context: Context) throws(Problem) -> ExitStatus {
+    var command = self
+    if let program = try ProgramSource.chosen(arguments, context) {
+      command.model = try Self.model(arguments, over: try ProgramSource.model(of: program))
+      if !arguments.isSet(Self.fiscalStart) {
+        command.fiscalStart = program.fiscalYearStartMonth
+      }
+    }
+    return try command.plan(context)
+  }
+
+  private func plan(_ context: Context) throws(Problem) -> ExitStatus {
     let list = try CandidateFile(file, for: model, planning: true, context)
     guard list.problems.isEmpty else {
       return context.fail(list.problems.kept, total: list.problems.count)
@@ -131,8 +155,7 @@ struct PlanCommand: Command {
       return context.fail(roadmap.problems.kept, total: roadmap.problems.count)
     }
     var limits = Planner.Limits()
-    limits.gains = 0
-    limits.reasons = 0
+    limits.explanations = 0
     let check = PlanCheck(roadmap.lines, request, windows: windows)
     let best: Plan?
     do {

@@ -1,6 +1,7 @@
 import Basics
 import Exact
 import Platform
+import Program
 import Scoring
 
 /// `tandem playbook`: the dates of a playbook, and its tasks as a file.
@@ -10,7 +11,8 @@ struct PlaybookCommand: Command {
     "integration (the default), or affiliate for the launch of an affiliate program")
   static let start = OptionSpec.value("start", .text("DATE"), "The first day")
   static let buildWeeks = OptionSpec.value(
-    "build-weeks", .text("WEEKS"), default: "5", "How long the build takes; parts count whole")
+    "build-weeks", .text("WEEKS"),
+    "How long the build takes; parts count whole (default: the playbook's 5)")
   static let tasks = OptionSpec.value(
     "tasks", .file(), "Write the checklists here, as tasks to tick off and slip")
   static let force = OptionSpec.flag(
@@ -34,28 +36,37 @@ struct PlaybookCommand: Command {
         --tasks writes the checklists as a CSV file: id, phase, task, owner, from, to, done and \
         after, which names the tasks that come before. It is yours to edit; tick and slip change \
         it.
+
+        Phases, rhythms, steps and the launch with its checklists are the defaults, or those of \
+        the program file that --program names; what the command line says counts first.
         """,
-      arguments: [kind], options: [start, buildWeeks, tasks, force, out],
+      arguments: [kind],
+      options: [start, buildWeeks, tasks, force, ProgramSource.option, out],
       formats: [.text, .json, .csv, .md, .ics],
       examples: [
         .init("tandem playbook --start 2026-01-05", "The dates of an integration"),
         .init(
           "tandem playbook affiliate --start 2026-01-05 --tasks launch.csv",
           "An affiliate launch, with its tasks in a file"),
+        .init(
+          "tandem playbook --start 2026-01-05 --program program.json5",
+          "The steps and rhythms of your own program"),
       ],
       exitNotes: [
         .init(.refused, "the file of tasks is there already, and --force was not given")
       ])
   }
 
+  private let arguments: Arguments
   private let isAffiliate: Bool
   private let start: CivilDate
-  private let weeks: Fraction
+  private let weeks: Fraction?
   private let tasks: String?
   private let isForced: Bool
   private let out: String
 
   init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
     let kind = arguments.value(Self.kind) ?? "integration"
     guard ["integration", "affiliate"].contains(kind) else {
       throw Problem(
@@ -71,51 +82,67 @@ struct PlaybookCommand: Command {
         expected: "the first day, such as --start 2026-01-05")
     }
     self.start = start
-    let text = arguments.value(Self.buildWeeks) ?? "5"
-    guard let weeks = Fraction(text), weeks > .zero else {
-      throw UsageProblem.badValue(
-        of: Self.buildWeeks, found: text, expected: "weeks above 0, such as 5 or 2.5")
-    }
-    self.weeks = weeks
+    weeks = try Self.weeks(arguments)
     tasks = arguments.value(Self.tasks)
     isForced = arguments.isSet(Self.force)
     out = arguments.value(Self.out) ?? "-"
   }
 
+  private static func weeks(_ arguments: Arguments) throws(Problem) -> Fraction? {
+    guard let text = arguments.value(buildWeeks) else { return nil }
+    guard let weeks = Fraction(text), weeks > .zero else {
+      throw UsageProblem.badValue(
+        of: buildWeeks, found: text, expected: "weeks above 0, such as 5 or 2.5")
+    }
+    return weeks
+  }
+
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     if let tasks, tasks != "-", !isForced { try context.refuseToReplace(tasks) }
-    let style = Style(hasColor: context.terminal.hasColor && out == "-")
-    let bytes: [UInt8]
-    let list: [PlaybookTask]
-    if isAffiliate {
-      let timeline = LaunchTimeline.standard
-      guard let report = LaunchReport(timeline, start: start),
-        let all = timeline.tasks(from: start)
-      else { throw outside }
-      list = all
-      bytes =
-        switch context.format {
-        case .json: Array(report.document.utf8)
-        case .csv: report.csv
-        case .md: Array(report.markdown.utf8)
-        case .ics: try report.calendar()
-        default: Array(report.text(style).utf8)
-        }
-    } else {
-      guard let dates = PlaybookDates(start: start, build: weeks) else { throw outside }
-      let report = PlaybookReport(playbook: .standard, dates: dates, start: start)
-      list = report.playbook.tasks(dates)
-      bytes =
-        switch context.format {
-        case .json: Array(report.document.utf8)
-        case .csv: report.csv
-        case .md: Array(report.markdown.utf8)
-        case .ics: try report.calendar()
-        default: Array(report.text(style).utf8)
-        }
-    }
+    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let (bytes, list) =
+      isAffiliate
+      ? try launch(program.affiliateLaunch, context)
+      : try integration(program.playbook, context)
     try write(bytes, TaskFile.bytes(list), context)
     return .done
+  }
+
+  private func launch(
+    _ timeline: LaunchTimeline, _ context: Context
+  ) throws(Problem) -> ([UInt8], [PlaybookTask]) {
+    guard let report = LaunchReport(timeline, start: start),
+      let list = timeline.tasks(from: start)
+    else { throw outside }
+    let bytes =
+      switch context.format {
+      case .json: Array(report.document.utf8)
+      case .csv: report.csv
+      case .md: Array(report.markdown.utf8)
+      case .ics: try report.calendar()
+      default: Array(report.text(style(context)).utf8)
+      }
+    return (bytes, list)
+  }
+
+  private func integration(
+    _ playbook: Playbook, _ context: Context
+  ) throws(Problem) -> ([UInt8], [PlaybookTask]) {
+    guard let dates = PlaybookDates(start: start, playbook, build: weeks) else { throw outside }
+    let report = PlaybookReport(playbook: playbook, dates: dates, start: start)
+    let bytes =
+      switch context.format {
+      case .json: Array(report.document.utf8)
+      case .csv: report.csv
+      case .md: Array(report.markdown.utf8)
+      case .ics: try report.calendar()
+      default: Array(report.text(style(context)).utf8)
+      }
+    return (bytes, playbook.tasks(dates))
+  }
+
+  private func style(_ context: Context) -> Style {
+    Style(hasColor: context.terminal.hasColor && out == "-")
   }
 
   private var outside: Problem {

@@ -108,12 +108,7 @@ struct ScoreCommand: Command {
 
   /// Takes from a program what the command line leaves open.
   private mutating func go(by program: PartnerProgram) throws(Problem) {
-    let base: ScoreModel
-    do {
-      base = try program.scoring.model()
-    } catch {
-      throw ModelFlawMessage(error).problem(by: "the program's scoring")
-    }
+    let base = try ProgramSource.model(of: program)
     model = try ModelOptions.model(arguments, over: base)
     beforeModel =
       arguments.isSet(Self.beforeWeights)
@@ -147,7 +142,7 @@ struct ScoreCommand: Command {
       guard ballots.problems.isEmpty else {
         return context.fail(ballots.problems.kept, total: ballots.problems.count)
       }
-      let counted = VoteTally.count(ballots.votes)
+      let counted = VoteTally.count(ballots.votes, by: state.model.table)
       state.candidates = VoteTally.applying(counted, to: state.candidates)
       tallies = counted
     }

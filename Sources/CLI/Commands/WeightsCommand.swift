@@ -2,6 +2,7 @@ import Basics
 import Exact
 import JSON
 import Platform
+import Program
 import Scoring
 import Tabular
 
@@ -35,10 +36,14 @@ struct WeightsCommand: Command {
 
         Use the weights with tandem score --weights, or keep them in the history of a list: that \
         needs --candidates, because weights are never kept without showing what they move.
+
+        Weights to compare with, bands and threshold are the defaults, or those of the program \
+        file that --program names.
         """,
       arguments: [answers],
       options: [
-        questions, factors, candidates, HistoryRequest.history, keep, HistoryRequest.author,
+        questions, factors, candidates, ProgramSource.option, HistoryRequest.history, keep,
+        HistoryRequest.author,
         HistoryRequest.note, asOf,
       ], formats: [.text, .json],
       examples: [
@@ -50,6 +55,7 @@ struct WeightsCommand: Command {
       exitNotes: [.init(.badInput, "answers, or rows of candidates, can't be used")])
   }
 
+  private let arguments: Arguments
   private let answers: String?
   private let asked: [String]
   private let candidates: String?
@@ -57,6 +63,7 @@ struct WeightsCommand: Command {
   private let keeper: HistoryRequest.Keeper?
 
   init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
     asked = arguments.isSet(Self.questions) ? try Self.names(arguments) : []
     answers = asked.isEmpty ? try arguments.required(Self.answers) : nil
     candidates = arguments.value(Self.candidates)
@@ -98,9 +105,13 @@ struct WeightsCommand: Command {
       throw .badInput(
         "there are too few answers", at: .init(file: answers), expected: "at least one pair")
     }
+    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let base = try ProgramSource.model(of: program)
     let model: ScoreModel
     do {
-      model = try ScoreModel(zip(file.factors, elicited.weights).map { Factor($0, weight: $1) })
+      model = try ScoreModel(
+        zip(file.factors, elicited.weights).map { Factor($0, weight: $1) },
+        threshold: base.threshold, table: base.table)
     } catch {
       throw ModelFlawMessage(error).problem(at: .init(file: answers), by: "the answers")
     }
@@ -111,7 +122,7 @@ struct WeightsCommand: Command {
       guard list.problems.isEmpty else {
         return context.fail(list.problems.kept, total: list.problems.count)
       }
-      var state = (candidates: list.candidates, model: Self.present(model))
+      var state = (candidates: list.candidates, model: Self.present(model, base))
       if let history {
         let past = try HistoryFile(history, mayBeNew: keeper != nil, context)
         guard past.problems.isEmpty else {
@@ -135,10 +146,12 @@ struct WeightsCommand: Command {
     return .done
   }
 
-  /// The weights to compare with: the standard ones, or all alike for other factors.
-  private static func present(_ model: ScoreModel) -> ScoreModel {
-    if model.readsInputs { return .standard }
+  /// The weights to compare with: the program's, or all alike for other factors.
+  private static func present(_ model: ScoreModel, _ base: ScoreModel) -> ScoreModel {
+    if model.readsInputs { return base }
     let equal = Fraction(reducing: 1, over: Int64(max(model.factors.count, 1)))
-    return (try? ScoreModel(model.factors.map { Factor($0.id, weight: equal) })) ?? model
+    return
+      (try? ScoreModel(
+        model.factors.map { Factor($0.id, weight: equal) }, threshold: base.threshold)) ?? model
   }
 }

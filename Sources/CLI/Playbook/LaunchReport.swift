@@ -67,7 +67,9 @@ struct LaunchReport {
     var lines = ["# Affiliate launch", ""]
     for (step, span) in steps {
       let title = MarkdownCell.escaped(step.title)
-      lines += ["## \(title): \(span.first) to \(span.last) (\(step.owner))", ""]
+      lines += [
+        "## \(title): \(span.first) to \(span.last) (\(MarkdownCell.escaped(step.owner)))", "",
+      ]
       lines += step.checklist.map { "- [ ] " + MarkdownCell.escaped($0) } + [""]
     }
     return lines.dropLast().map { $0 + "\n" }.joined()

@@ -9,7 +9,7 @@ struct PlaybookReport {
   /// One line: a stretch, or a day that comes up.
   private struct Line {
     let id: String
-    let phase: Playbook.Phase
+    let time: Playbook.Time
     let span: PlaybookDates.Span
   }
 
@@ -17,63 +17,61 @@ struct PlaybookReport {
   let dates: PlaybookDates
   let start: CivilDate
 
-  private var lines: [Line] {
-    let once: [(Playbook.Phase, PlaybookDates.Span)] = [
-      (.discovery, dates.discovery), (.build, dates.build), (.launch, dates.launch),
-    ]
-    let often: [(Playbook.Phase, [CivilDate])] = [
-      (.monthly, dates.monthly), (.quarterly, dates.quarterly), (.annual, dates.annual),
-    ]
-    return once.map { Line(id: $0.0.rawValue, phase: $0.0, span: $0.1) }
-      + often.flatMap { phase, days in
-        days.enumerated().map { index, day in
-          Line(id: "\(phase.rawValue)-\(index + 1)", phase: phase, span: .init(day, day))
-        }
+  private var phases: [Line] {
+    Playbook.Phase.allCases.map {
+      Line(id: $0.rawValue, time: .phase($0), span: dates.span($0))
+    }
+  }
+
+  private var comingBack: [Line] {
+    dates.rhythms.flatMap { series in
+      series.days.enumerated().map { index, day in
+        Line(
+          id: "\(series.id)-\(index + 1)", time: .rhythm(series.id), span: .init(day, day))
       }
+    }
   }
 
-  private func steps(_ phase: Playbook.Phase) -> [Playbook.Step] {
-    playbook.steps.filter { $0.phase == phase }
-  }
-
-  private func titles(_ phase: Playbook.Phase) -> String {
-    steps(phase).map(\.title).joined(separator: "; ")
+  /// What is done then; a rhythm without steps goes by its name.
+  private func titles(_ time: Playbook.Time) -> String {
+    let titles = playbook.steps(time).map(\.title)
+    if case .rhythm(let id) = time, titles.isEmpty { return id }
+    return titles.joined(separator: "; ")
   }
 
   var document: String {
     JSONWriter.document { json in
-      json.texts("discovery", [dates.discovery.first.text, dates.discovery.last.text])
-      json.texts("build", [dates.build.first.text, dates.build.last.text])
-      json.texts("launch", [dates.launch.first.text, dates.launch.last.text])
+      for phase in Playbook.Phase.allCases {
+        let span = dates.span(phase)
+        json.texts(phase.rawValue, [span.first.text, span.last.text])
+      }
       json.text("ongoing_from", dates.ongoingFrom.text)
-      json.texts("monthly", dates.monthly.map(\.text))
-      json.texts("quarterly", dates.quarterly.map(\.text))
-      json.texts("annual", dates.annual.map(\.text))
+      for series in dates.rhythms { json.texts(series.id, series.days.map(\.text)) }
     }
   }
 
   var csv: [UInt8] {
     var csv = CSVWriter()
     csv.row(["id", "phase", "from", "to", "what"])
-    for line in lines {
+    for line in phases + comingBack {
       csv.raw(line.id)
-      csv.raw(line.phase.rawValue)
+      csv.raw(line.time.name)
       csv.raw(line.span.first.text)
       csv.raw(line.span.last.text)
-      csv.text(titles(line.phase))
+      csv.text(titles(line.time))
       csv.endRow()
     }
     return csv.bytes
   }
 
   func calendar() throws(Problem) -> [UInt8] {
-    let events = lines.map { line in
-      let steps = steps(line.phase)
-      let isOnce = [.discovery, .build, .launch].contains(line.phase)
+    let events = (phases + comingBack).map { line in
+      let isPhase = if case .phase = line.time { true } else { false }
       return CalendarEvent(
         uid: "playbook-\(line.id)@tandem",
-        summary: isOnce ? line.phase.rawValue.capitalized : titles(line.phase),
-        details: steps.map { "- \($0.title) (\($0.owner))" }.joined(separator: "\n"),
+        summary: isPhase ? line.id.capitalized : titles(line.time),
+        details: playbook.steps(line.time).map { "- \($0.title) (\($0.owner))" }.joined(
+          separator: "\n"),
         first: line.span.first, last: line.span.last)
     }
     return try CalendarFile(name: "Playbook", stamp: start, events: events).checkedBytes()
@@ -81,31 +79,29 @@ struct PlaybookReport {
 
   var markdown: String {
     var lines = ["# Integration playbook", ""]
-    for (phase, span) in [
-      (Playbook.Phase.discovery, dates.discovery), (.build, dates.build), (.launch, dates.launch),
-    ] {
-      lines += ["## \(phase.rawValue.capitalized): \(span.first) to \(span.last)", ""]
-      lines += steps(phase).map { "- [ ] \(MarkdownCell.escaped($0.title)) (\($0.owner))" } + [""]
+    for phase in phases {
+      lines += ["## \(phase.id.capitalized): \(phase.span.first) to \(phase.span.last)", ""]
+      let steps = playbook.steps(phase.time).map { step in
+        "- [ ] \(MarkdownCell.escaped(step.title)) (\(MarkdownCell.escaped(step.owner)))"
+      }
+      lines += steps.isEmpty ? [] : steps + [""]
     }
     lines += ["## Ongoing from \(dates.ongoingFrom)", ""]
-    for (phase, days) in [
-      (Playbook.Phase.monthly, dates.monthly), (.quarterly, dates.quarterly),
-      (.annual, dates.annual),
-    ] {
-      let when = days.map(\.text).joined(separator: ", ")
-      lines.append("- \(MarkdownCell.escaped(titles(phase))): \(when)")
+    for series in dates.rhythms where !series.days.isEmpty {
+      let when = series.days.map(\.text).joined(separator: ", ")
+      lines.append("- \(MarkdownCell.escaped(titles(.rhythm(series.id)))): \(when)")
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
   func text(_ style: Style) -> String {
     var table = TextTable([.init("phase"), .init("from"), .init("to"), .init("what")])
-    for line in lines where ![.monthly, .quarterly, .annual].contains(line.phase) {
-      table.add([line.id, line.span.first.text, line.span.last.text, titles(line.phase)])
+    for line in phases {
+      table.add([line.id, line.span.first.text, line.span.last.text, titles(line.time)])
     }
     table.add(["ongoing", dates.ongoingFrom.text, "", ""])
-    for line in lines where [.monthly, .quarterly, .annual].contains(line.phase) {
-      table.add([line.id, line.span.first.text, "", titles(line.phase)])
+    for line in comingBack {
+      table.add([line.id, line.span.first.text, "", titles(line.time)])
     }
     return table.text(indent: 0, style: style)
   }

@@ -1,6 +1,7 @@
 import Basics
 import Platform
 import Program
+import Scoring
 
 /// Where a command takes the program from.
 enum ProgramSource {
@@ -19,6 +20,15 @@ enum ProgramSource {
     let named = arguments.value(option) ?? context.environment["TANDEM_PROGRAM"]
     guard let path = named, !path.isEmpty else { return nil }
     return try read(path, context)
+  }
+
+  /// The model by which a program scores.
+  static func model(of program: PartnerProgram) throws(Problem) -> ScoreModel {
+    do {
+      return try program.scoring.model()
+    } catch {
+      throw ModelFlawMessage(error).problem(by: "the program's scoring")
+    }
   }
 
   /// The program of a file; its warnings are told.

@@ -1,6 +1,7 @@
 import Basics
 import CoSell
 public import Money
+import Scoring
 
 extension PartnerProgram {
   /// The defaults of the domain, in US dollars and UTC.
@@ -21,8 +22,7 @@ extension PartnerProgram {
       registration: StandardDeals.registration, precedence: Precedence.standard,
       disputes: StandardDeals.disputes, payouts: StandardDeals.payouts,
       marketingFunds: StandardDeals.marketingFunds,
-      scoring: .standard, playbook: StandardPlaybook.playbook,
-      affiliateLaunch: StandardPlaybook.affiliateLaunch, assets: StandardPlaybook.assets,
+      scoring: .standard, playbook: .standard, affiliateLaunch: .standard, assets: .standard,
       platforms: StandardPlatforms.guide(amounts), figures: StandardFigures.figures,
       reviewAgenda: StandardFigures.agenda)
   }

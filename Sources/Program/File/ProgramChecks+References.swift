@@ -54,7 +54,8 @@ extension ProgramChecks {
     }
   }
 
-  private mutating func check(
+  /// Notes each name that a table doesn't know.
+  mutating func check(
     _ names: [String], among known: [String], of table: String, at path: (Int) -> String
   ) {
     for (index, name) in names.enumerated() where !known.contains(name) {

@@ -18,6 +18,7 @@ struct ProgramChecks {
     tiers()
     commission()
     scoring()
+    playbook()
     others()
   }
 
@@ -140,13 +141,6 @@ struct ProgramChecks {
       note(
         "marketing_funds.mix", "the mix sums to \(mix * Fraction(100 as Int64)) %",
         expected: "100 %")
-    }
-    let kinds = IntegrationPlaybook.Phase.Kind.allCases
-    let phases = program.playbook.phases.compactMap { kinds.firstIndex(of: $0.kind) }
-    if phases != phases.sorted() {
-      note(
-        "playbook.phases", "the phases are not in order",
-        expected: kinds.map(\.rawValue).joined(separator: ", "))
     }
     let stages = program.figures.maturity
     for (index, (a, b)) in zip(stages, stages.dropFirst()).enumerated()

@@ -1,5 +1,6 @@
 public import Basics
 public import Money
+public import Scoring
 
 /// A company's own rules: every table of the domain as data, each with its default (R-50, §1–§12).
 ///
@@ -61,9 +62,9 @@ public struct PartnerProgram: Hashable, Sendable {
   /// How candidates are scored (§9).
   public var scoring: ScoringTerms
   /// The integration playbook.
-  public var playbook: IntegrationPlaybook
+  public var playbook: Playbook
   /// The launch of an affiliate program.
-  public var affiliateLaunch: [LaunchStep]
+  public var affiliateLaunch: LaunchTimeline
   /// The co-marketing assets (R-53a).
   public var assets: AssetRules
   /// The affiliate platforms and how to choose one (§11).

@@ -29,16 +29,17 @@ public struct Vote: Hashable, Sendable {
   public var value: String { inputs.text(of: field) ?? "" }
 
   /// The points that the value gives, where it needs a partner that one assumed at its best.
-  var points: Fraction {
+  func points(by table: PointTable) -> Fraction {
     var inputs = inputs
     if field == .buildWeeks { inputs.apiAvailable = true }
     if field == .apiAvailable { inputs.buildWeeks = .zero }
-    return inputs.points[field.factor] ?? ScoreModel.lowestPoints
+    return table.points(of: inputs)[field.factor] ?? ScoreModel.lowestPoints
   }
 
   /// Whether the value is worse: fewer points, else fewer accounts or more weeks.
-  static func isWorse(_ a: Vote, _ b: Vote) -> Bool {
-    if a.points != b.points { return a.points < b.points }
+  static func isWorse(_ a: Vote, _ b: Vote, by table: PointTable) -> Bool {
+    let (x, y) = (a.points(by: table), b.points(by: table))
+    if x != y { return x < y }
     if let x = a.inputs.sharedAccounts, let y = b.inputs.sharedAccounts, x != y { return x < y }
     if let x = a.inputs.buildWeeks, let y = b.inputs.buildWeeks, x != y { return x > y }
     return a.scorer < b.scorer
@@ -60,22 +61,29 @@ public struct VoteTally: Hashable, Sendable {
   /// is always a value that somebody voted for and at least half find no worse.
   public var median: Vote { votes[(votes.count - 1) / 2] }
 
-  /// Counts votes by candidate and input, in the order of ids and inputs.
-  public static func count(_ votes: [Vote]) -> [VoteTally] {
+  /// Counts votes by candidate and input, in the order of ids and inputs; a point table says
+  /// which values are better.
+  public static func count(
+    _ votes: [Vote], by table: PointTable = .standard
+  ) -> [VoteTally] {
     var groups: [Identifier: [InputField: [Vote]]] = [:]
     for vote in votes { groups[vote.candidate, default: [:]][vote.field, default: []].append(vote) }
     return groups.sorted { $0.key < $1.key }.flatMap { candidate, fields in
       InputField.allCases.compactMap { field in
-        fields[field].map { VoteTally(candidate, field, $0) }
+        fields[field].map { VoteTally(candidate, field, $0, table) }
       }
     }
   }
 
-  private init(_ candidate: Identifier, _ field: InputField, _ votes: [Vote]) {
+  private init(
+    _ candidate: Identifier, _ field: InputField, _ votes: [Vote], _ table: PointTable
+  ) {
     self.candidate = candidate
     self.field = field
-    self.votes = votes.sorted(by: Vote.isWorse)
-    spread = (self.votes.last?.points ?? .zero) - (self.votes.first?.points ?? .zero)
+    self.votes = votes.sorted { Vote.isWorse($0, $1, by: table) }
+    spread =
+      (self.votes.last?.points(by: table) ?? .zero)
+      - (self.votes.first?.points(by: table) ?? .zero)
   }
 
   /// The tallies whose votes lie in different bands: the one that moves the score most first.

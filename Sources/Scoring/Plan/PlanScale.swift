@@ -85,6 +85,9 @@ struct PlanNumbers<Number: ScoreInteger> {
   /// Less than any plan's worth, by so much that nothing makes up for it.
   let hopeless: Number
 
+  /// How many roles there are.
+  var roles: Int { capacity.first?.count ?? 0 }
+
   /// The numbers; nil where one of them doesn't fit the kind.
   init?(_ scale: PlanScale) {
     func all(_ numbers: [WholeNumber]) -> [Number]? {

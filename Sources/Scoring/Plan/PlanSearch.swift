@@ -18,6 +18,9 @@ struct PlanSearch<Number: ScoreInteger> {
     var periodOf: [Int]
   }
 
+  /// How many steps it takes to place one candidate when all are spread anew.
+  private static var packingStep: Int { 3 }
+
   let graph: PlanGraph
   let numbers: PlanNumbers<Number>
   let blocks: [PlanBlock<Number>]
@@ -31,6 +34,9 @@ struct PlanSearch<Number: ScoreInteger> {
   /// What a plan could be worth that the search did not come to; nil where it came to all.
   private(set) var openBound: Number?
   private(set) var steps = 0
+  /// Whether the search came upon a better plan than it knew; until then it may take twice its
+  /// steps, as a plan that isn't proved is worth more than none.
+  private var isAnyFound = false
   private(set) var packing: PlanPacking<Number>
 
   private let leaders: PlanLeaders
@@ -78,7 +84,7 @@ struct PlanSearch<Number: ScoreInteger> {
         frames.removeLast()
         continue
       }
-      guard steps <= limit else {
+      guard steps <= limit || (!isAnyFound && steps <= 2 * limit) else {
         for frame in frames {
           for way in frame.ways { note(open: way.bound) }
         }
@@ -95,6 +101,7 @@ struct PlanSearch<Number: ScoreInteger> {
         push(state)
       } else if order == .byPreference || state.worth > best.worth {
         best = Solution(worth: state.worth, periodOf: state.periodOf)
+        isAnyFound = true
         if order == .byPreference { return true }
       }
     }
@@ -121,12 +128,15 @@ struct PlanSearch<Number: ScoreInteger> {
     }
     var ways: [(option: Int, bound: Number)] = []
     let options = blocks[index].options
-    steps += options.count
+    // Most ways break a rule, which takes little to see.
+    steps += options.count / 8 + 1
     for (number, option) in options.enumerated() {
       guard leaders.allow(option.members, of: index, state.periodOf, graph),
         !option.members.isEmpty || leaders.allow(leaving: blocks[index].members, state.periodOf),
-        let bound = bound(option, at: index, state), isWorthIt(bound)
+        let bound = bound(option, at: index, state)
       else { continue }
+      steps += tables.count
+      guard isWorthIt(bound) else { continue }
       ways.append((number, bound))
     }
     switch order {
@@ -154,6 +164,7 @@ struct PlanSearch<Number: ScoreInteger> {
   private mutating func take(_ number: Int, in state: State, bound: Number) -> State? {
     let option = blocks[frames.count - 1].options[number]
     var state = state
+    steps += option.members.count + 1
     state.worth = state.worth + option.worth
     for (number, table) in tables.enumerated() {
       state.columns[number] -= table.columns(of: option.members)
@@ -176,7 +187,7 @@ struct PlanSearch<Number: ScoreInteger> {
   /// Spreads all of a state's candidates anew.
   private mutating func spread(_ items: Set<Int>, _ state: State, bound: Number) -> State? {
     let before = packing.steps
-    defer { steps += packing.steps - before }
+    defer { steps += Self.packingStep * (packing.steps - before) + items.count }
     switch packing.pack(items.sorted()) {
     case .impossible: return nil
     case .unknown:

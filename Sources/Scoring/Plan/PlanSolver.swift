@@ -14,8 +14,13 @@ struct PlanSolver<Number: ScoreInteger> {
     var steps: Int
   }
 
-  /// The most sums that a table may hold.
+  /// The most sums that the tables may hold.
   private static var mostCells: Int { 4_000_000 }
+  /// How many sums a table makes in one step.
+  private static var sumsPerStep: Int { 64 }
+
+  /// The steps that it takes to turn candidates into numbers.
+  static func preparation(_ graph: PlanGraph) -> Int { 40 * graph.items.count }
 
   let graph: PlanGraph
   let scale: PlanScale
@@ -45,15 +50,19 @@ struct PlanSolver<Number: ScoreInteger> {
     let components = PlanBlocks(graph, numbers).components
     let blocks = components.sorted { before($0, $1) }.flatMap { $0 }
     let tables = tables(for: blocks)
+    // To list a way takes several steps, as each is a list of its own.
+    let prepared =
+      Self.preparation(graph) + blocks.reduce(0) { $0 + 4 * $1.options.count }
+      + tables.reduce(0) { $0 + $1.sums / Self.sumsPerStep }
     var search = PlanSearch(
-      graph, numbers, blocks: blocks, tables: tables, order: .byBound, from: start, limit: limit)
+      graph, numbers, blocks: blocks, tables: tables, order: .byBound, from: start,
+      limit: max(limit - prepared, limit / 4))
     let isProved = search.run()
     isFound = isFound || search.best.worth > start.worth
-    let steps = search.steps + tables.reduce(0) { $0 + $1.steps / 256 }
     let bound = search.openBound.map { max($0, search.best.worth) } ?? search.best.worth
     return Answer(
       periodOf: isFound ? settled(search.best, components, isProved) : nil, bound: bound.whole,
-      isProved: isProved, steps: steps)
+      isProved: isProved, steps: prepared + search.steps)
   }
 
   /// The preferred one of all plans of the greatest worth, each candidate as early as can be.
@@ -96,7 +105,9 @@ struct PlanSolver<Number: ScoreInteger> {
 
   /// A table for each role, and where there are several one for all of them in one sum.
   private func tables(for blocks: [PlanBlock<Number>]) -> [PlanTable<Number>] {
-    let most = min(columns, max(Self.mostCells / (blocks.count + 1), 1))
+    // The table over all roles is as wide as all the others together.
+    let shares = numbers.roles > 1 ? 2 * numbers.roles : 1
+    let most = min(columns, max(Self.mostCells / (blocks.count + 1) / shares, 1))
     let counted = PlanColumns(scale, most: most)
     var tables = zip(counted.byRole, counted.widths).map {
       PlanTable<Number>(columns: $0, width: $1)

@@ -11,7 +11,7 @@ struct PlanTable<Number: ScoreInteger> {
   /// The columns there are.
   let width: Int
   /// How many sums were made: the work it took.
-  private(set) var steps = 0
+  private(set) var sums = 0
 
   /// By block, then by the columns that are left.
   private var best: [[Number]] = []
@@ -28,7 +28,7 @@ struct PlanTable<Number: ScoreInteger> {
     best[blocks.count] = after
     for index in blocks.indices.reversed() {
       let options = frontier(blocks[index])
-      steps += options.count * (width + 1)
+      sums += options.count * (width + 1)
       var row = Array(repeating: hopeless, count: width + 1)
       for option in options {
         let worth = option.worth

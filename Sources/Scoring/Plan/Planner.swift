@@ -11,14 +11,12 @@ import Exact
 /// question always has the same answer; where the steps don't suffice, the best plan that was
 /// found comes with a bound that no plan exceeds.
 public struct Planner: Sendable {
-  /// How much work may be done, in steps of which a machine of 2026 makes some millions a second.
+  /// How much work may be done, in steps of about a tenth of a microsecond.
   public struct Limits: Hashable, Sendable {
     /// For the plan itself.
-    public var plan = 6_000_000
-    /// For what one more week brings, over all periods and roles.
-    public var gains = 500_000
-    /// For why candidates are left out, over all of them.
-    public var reasons = 400_000
+    public var plan = 5_000_000
+    /// For what one more week brings, and with what that leaves, for why candidates are left out.
+    public var explanations = 2_500_000
 
     /// Limits that end within about a second.
     public init() {}
@@ -60,13 +58,16 @@ public struct Planner: Sendable {
         used[period][role] = used[period][role] + weeks
       }
     }
+    var steps = limits.explanations
+    let gains = gains(found, &steps)
+    let reasons = reasons(found, &steps)
     let bound = found.isProved ? total : found.scale.score(upTo: found.bound)
     return Plan(
       chosen: chosen.map { item in
         Plan.Choice(id: found.graph.items[item].id, period: found.periodOf?[item] ?? 0)
       }, total: total, used: used, weeks: Self.weeks(of: chosen, found.graph, request),
-      bound: max(bound, total), isProved: found.isProved, leftOut: reasons(found),
-      gains: gains(found))
+      bound: max(bound, total), isProved: found.isProved, leftOut: reasons,
+      gains: gains)
   }
 
   /// The weeks of candidates altogether: the figure for the whole, where there is one, else the sum
@@ -110,9 +111,10 @@ public struct Planner: Sendable {
     return found(answer.periodOf, answer.bound, answer.isProved, answer.steps)
   }
 
-  private func gains(_ found: Found) -> [Plan.Gain] {
+  /// What one more week brings, by at most half of the steps.
+  private func gains(_ found: Found, _ steps: inout Int) -> [Plan.Gain] {
     let pools = request.periods.count * request.roles.count
-    let limit = limits.gains / max(pools, 1)
+    let limit = steps / max(2 * pools, 1)
     let total = found.total
     // The worth counts the weeks of every role, as the scale does.
     let weeks = found.chosen.reduce(Fraction.zero) { sum, item in
@@ -120,9 +122,10 @@ public struct Planner: Sendable {
     }
     var gains: [Plan.Gain] = []
     for period in request.periods.indices {
-      for role in request.roles.indices {
+      for role in request.roles.indices where limits.explanations > 0 {
         let wider = request.adding(weeks: .one, role: role, period: period)
         let better = try? Self.solve(wider, above: (total, weeks), limit: limit, columns: 4_000)
+        steps -= better?.steps ?? limit
         let gain = better.flatMap { $0.periodOf == nil ? nil : $0.total - total } ?? .zero
         gains.append(
           Plan.Gain(
@@ -133,10 +136,9 @@ public struct Planner: Sendable {
     return gains
   }
 
-  private func reasons(_ found: Found) -> [Plan.LeftOut] {
+  private func reasons(_ found: Found, _ steps: inout Int) -> [Plan.LeftOut] {
     let graph = found.graph
     let chosen = Set(found.chosen)
-    var steps = limits.reasons
     var all: [Plan.LeftOut] = []
     for item in graph.items.indices where !chosen.contains(item) {
       let reason: Plan.Reason
@@ -160,8 +162,8 @@ public struct Planner: Sendable {
     var other = request
     other.must.append(found.graph.items[item].id)
     do {
-      let forced = try Self.solve(other, limit: min(steps, 10_000), columns: 2_000)
-      steps -= forced.steps + found.graph.items.count
+      let forced = try Self.solve(other, limit: min(steps, 40_000), columns: 2_000)
+      steps -= forced.steps
       guard forced.isProved, found.isProved else { return .notFound }
       let before = Set(found.chosen)
       let after = Set(forced.chosen)
@@ -172,7 +174,7 @@ public struct Planner: Sendable {
           found.graph.items[$0].id
         })
     } catch {
-      steps -= found.graph.items.count
+      steps -= PlanSolver<Int128>.preparation(found.graph)
       return .noRoom
     }
   }

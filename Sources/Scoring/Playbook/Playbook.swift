@@ -1,19 +1,69 @@
-/// The integration playbook as data: what is done in which phase.
+/// The integration playbook as data: how long its phases last, what comes back after them, and
+/// what is done when.
 public struct Playbook: Hashable, Sendable {
-  /// The stretches of the playbook.
+  /// The stretches of the playbook, in their order.
   public enum Phase: String, CaseIterable, Hashable, Sendable {
-    /// One week before the build.
+    /// Before the build.
     case discovery
     /// As many weeks as the build takes.
     case build
-    /// Two weeks behind the build.
+    /// Behind the build.
     case launch
-    /// Each month from then on, twelve times.
-    case monthly
-    /// Each quarter, four times.
-    case quarterly
-    /// After a year.
-    case annual
+  }
+
+  /// How many weeks each phase lasts.
+  public struct Weeks: Hashable, Sendable {
+    /// Discovery.
+    public var discovery: Int
+    /// The build, unless an estimate says otherwise.
+    public var build: Int
+    /// The launch.
+    public var launch: Int
+
+    /// Weeks for each phase.
+    public init(discovery: Int, build: Int, launch: Int) {
+      self.discovery = discovery
+      self.build = build
+      self.launch = launch
+    }
+  }
+
+  /// What comes back at a fixed distance after the launch.
+  public struct Rhythm: Hashable, Sendable {
+    /// A name that no other rhythm and no phase has, such as `monthly`.
+    public var id: String
+    /// The distance in whole months.
+    public var everyMonths: Int
+    /// How often it comes.
+    public var count: Int
+
+    /// A rhythm.
+    public init(_ id: String, everyMonths: Int, count: Int) {
+      self.id = id
+      self.everyMonths = everyMonths
+      self.count = count
+    }
+  }
+
+  /// When a step is done.
+  public enum Time: Hashable, Sendable {
+    /// Once, in a phase.
+    case phase(Phase)
+    /// As often as the rhythm of this id comes.
+    case rhythm(String)
+
+    /// The time of this name: a phase's, else a rhythm's.
+    public init(_ name: String) {
+      self = Phase(rawValue: name).map { .phase($0) } ?? .rhythm(name)
+    }
+
+    /// The phase's name or the rhythm's.
+    public var name: String {
+      switch self {
+      case .phase(let phase): phase.rawValue
+      case .rhythm(let id): id
+      }
+    }
   }
 
   /// Which part of its phase a step takes.
@@ -32,9 +82,9 @@ public struct Playbook: Hashable, Sendable {
     public var id: String
     /// What is done.
     public var title: String
-    /// The phase in which it is done.
-    public var phase: Phase
-    /// Which part of the phase it takes.
+    /// The phase or rhythm in which it is done.
+    public var time: Time
+    /// Which part of a phase it takes.
     public var part: Part
     /// The role of whoever does it.
     public var owner: String
@@ -43,60 +93,32 @@ public struct Playbook: Hashable, Sendable {
 
     /// A step.
     public init(
-      _ id: String, _ title: String, _ phase: Phase, _ part: Part = .whole, owner: String,
+      _ id: String, _ title: String, _ time: Time, _ part: Part = .whole, owner: String,
       after: [String] = []
     ) {
       self.id = id
       self.title = title
-      self.phase = phase
+      self.time = time
       self.part = part
       self.owner = owner
       self.after = after
     }
   }
 
+  /// How long the phases last.
+  public var weeks: Weeks
+  /// What comes back after the launch.
+  public var rhythms: [Rhythm]
   /// The steps in their order.
   public var steps: [Step]
 
-  /// A playbook of these steps.
-  public init(_ steps: [Step]) {
+  /// A playbook.
+  public init(weeks: Weeks, rhythms: [Rhythm], steps: [Step]) {
+    self.weeks = weeks
+    self.rhythms = rhythms
     self.steps = steps
   }
 
-  /// The playbook of domain §10.
-  public static let standard = Playbook([
-    Step("overlap", "Validate the overlap", .discovery, owner: "partnerships"),
-    Step(
-      "feasibility", "Confirm feasibility: API documentation, sandbox", .discovery,
-      owner: "engineering"),
-    Step("commitment", "Align on the go-to-market commitment", .discovery, owner: "partnerships"),
-    Step(
-      "access", "Exchange credentials and sandboxes", .build, .firstWeek, owner: "engineering",
-      after: ["overlap", "feasibility", "commitment"]),
-    Step(
-      "integration", "Build the integration, two-way preferred", .build, owner: "engineering",
-      after: ["access"]),
-    Step(
-      "beta", "Test with 2-3 beta customers", .build, .lastWeek, owner: "engineering",
-      after: ["integration"]),
-    Step(
-      "story", "Publish a co-authored post or case study", .launch, owner: "marketing",
-      after: ["beta"]),
-    Step("webinar", "Hold a joint webinar or demo", .launch, owner: "marketing", after: ["beta"]),
-    Step(
-      "directory", "List each other in the directories", .launch, owner: "marketing",
-      after: ["beta"]),
-    Step(
-      "email", "Send e-mail to overlapping customers", .launch, owner: "marketing",
-      after: ["beta"]),
-    Step(
-      "sync", "Sync on pipeline and adoption", .monthly, owner: "partnerships",
-      after: ["story", "webinar", "directory", "email"]),
-    Step(
-      "campaign", "Run a co-marketing campaign", .quarterly, owner: "marketing",
-      after: ["story", "webinar", "directory", "email"]),
-    Step(
-      "review", "Review the year with executive sponsors", .annual, owner: "sponsors",
-      after: ["story", "webinar", "directory", "email"]),
-  ])
+  /// The steps of one phase or rhythm, in their order.
+  public func steps(_ time: Time) -> [Step] { steps.filter { $0.time == time } }
 }

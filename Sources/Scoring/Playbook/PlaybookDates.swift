@@ -19,61 +19,84 @@ public struct PlaybookDates: Hashable, Sendable {
     }
   }
 
-  /// The weeks that a build takes where nobody says otherwise.
-  public static let standardBuild = Fraction(5 as Int64)
+  /// The days on which a rhythm comes.
+  public struct Series: Hashable, Sendable {
+    /// The rhythm's id.
+    public let id: String
+    /// Its days: whole months from the first day after the launch, each counted from there and
+    /// clamped to its month's end.
+    public let days: [CivilDate]
+  }
 
-  /// The week before the build.
+  /// The days before the build.
   public let discovery: Span
   /// The build.
   public let build: Span
-  /// The two weeks behind the build.
+  /// The days behind the build.
   public let launch: Span
   /// The first day after the launch.
   public let ongoingFrom: CivilDate
-  /// 1 … 12 months after that, each counted from there and clamped to its month's end.
-  public let monthly: [CivilDate]
-  /// 3, 6, 9 and 12 months after it.
-  public let quarterly: [CivilDate]
-  /// 12 months after it.
-  public let annual: [CivilDate]
+  /// The days of each rhythm, in the playbook's order.
+  public let rhythms: [Series]
 
-  /// The dates from a start; nil where a build takes no time or one of them lies outside the
-  /// calendar.
-  public init?(start: CivilDate, build weeks: Fraction = standardBuild) {
-    guard weeks > .zero, let whole = (-((-weeks).floor)).int64, whole <= 1_000_000 else {
-      return nil
-    }
-    func span(fromWeek first: Int, weeks: Int) -> Span? {
-      guard let from = start.adding(days: 7 * (first - 1)),
-        let to = start.adding(days: 7 * (first - 1 + weeks) - 1)
+  /// A playbook's dates from a start, with the playbook's own weeks of build or these; nil where a
+  /// phase takes no time or a date lies outside the calendar.
+  public init?(start: CivilDate, _ playbook: Playbook = .standard, build weeks: Fraction? = nil) {
+    let weeks = weeks ?? Fraction(Int64(playbook.weeks.build))
+    guard weeks > .zero, let whole = (-((-weeks).floor)).int64 else { return nil }
+    var next = start
+    func stretch(_ weeks: Int) -> Span? {
+      // So many weeks lie outside any calendar, and could not be counted in days.
+      guard (1...1_000_000).contains(weeks), let last = next.adding(days: 7 * weeks - 1),
+        let behind = last.adding(days: 1)
       else { return nil }
-      return Span(from, to)
+      defer { next = behind }
+      return Span(next, last)
     }
-    let length = Int(whole)
-    guard let discovery = span(fromWeek: 1, weeks: 1),
-      let build = span(fromWeek: 2, weeks: length),
-      let launch = span(fromWeek: 2 + length, weeks: 2),
-      let ongoing = launch.last.adding(days: 1)
+    guard let discovery = stretch(playbook.weeks.discovery), let build = stretch(Int(whole)),
+      let launch = stretch(playbook.weeks.launch)
     else { return nil }
     self.discovery = discovery
     self.build = build
     self.launch = launch
-    ongoingFrom = ongoing
-    monthly = (1...12).compactMap { ongoing.adding(months: $0) }
-    guard monthly.count == 12 else { return nil }
-    quarterly = [2, 5, 8, 11].map { [monthly] in monthly[$0] }
-    annual = [monthly[11]]
+    ongoingFrom = next
+    var rhythms: [Series] = []
+    for rhythm in playbook.rhythms {
+      guard let days = Self.days(rhythm, from: next) else { return nil }
+      rhythms.append(Series(id: rhythm.id, days: days))
+    }
+    self.rhythms = rhythms
   }
 
-  /// When a step is done: once, or as often as its phase comes.
+  private static func days(_ rhythm: Playbook.Rhythm, from start: CivilDate) -> [CivilDate]? {
+    var days: [CivilDate] = []
+    for number in 0..<max(rhythm.count, 0) {
+      let (months, isTooMuch) = rhythm.everyMonths.multipliedReportingOverflow(by: number + 1)
+      guard !isTooMuch, let day = start.adding(months: months) else { return nil }
+      days.append(day)
+    }
+    return days
+  }
+
+  /// The days of a phase.
+  public func span(_ phase: Playbook.Phase) -> Span {
+    switch phase {
+    case .discovery: discovery
+    case .build: build
+    case .launch: launch
+    }
+  }
+
+  /// The days of a rhythm; none for one that the playbook doesn't have.
+  public func days(of rhythm: String) -> [CivilDate] {
+    rhythms.first { ByteOrder.same($0.id, rhythm) }?.days ?? []
+  }
+
+  /// When a step is done: once, or as often as its rhythm comes.
   public func spans(of step: Playbook.Step) -> [Span] {
-    switch step.phase {
-    case .discovery: [part(step.part, of: discovery)]
-    case .build: [part(step.part, of: build)]
-    case .launch: [part(step.part, of: launch)]
-    case .monthly: monthly.map { Span($0, $0) }
-    case .quarterly: quarterly.map { Span($0, $0) }
-    case .annual: annual.map { Span($0, $0) }
+    switch step.time {
+    case .phase(let phase): [part(step.part, of: span(phase))]
+    case .rhythm(let id): days(of: id).map { Span($0, $0) }
     }
   }
 

@@ -36,15 +36,21 @@ public struct PlaybookTask: Hashable, Sendable {
 }
 
 extension Playbook {
-  /// The steps as tasks; one that comes several times has its number behind its id.
+  /// The steps as tasks; one that comes several times has its number behind its id, and whoever
+  /// comes after it comes after all of them.
   public func tasks(_ dates: PlaybookDates) -> [PlaybookTask] {
-    steps.flatMap { step in
-      let spans = dates.spans(of: step)
-      return spans.enumerated().map { index, span in
+    let spans = steps.map { dates.spans(of: $0) }
+    let ids = zip(steps, spans).map { step, spans in
+      spans.count == 1 ? [step.id] : spans.indices.map { "\(step.id)-\($0 + 1)" }
+    }
+    let idsOfStep = Dictionary(zip(steps.map(\.id), ids)) { first, _ in first }
+    return steps.indices.flatMap { index in
+      let step = steps[index]
+      let after = step.after.flatMap { idsOfStep[$0] ?? [] }
+      return zip(ids[index], spans[index]).map { id, span in
         PlaybookTask(
-          spans.count == 1 ? step.id : "\(step.id)-\(index + 1)", phase: step.phase.rawValue,
-          title: step.title, owner: step.owner, from: span.first, to: span.last,
-          after: step.after)
+          id, phase: step.time.name, title: step.title, owner: step.owner, from: span.first,
+          to: span.last, after: after)
       }
     }
   }

@@ -39,18 +39,18 @@ struct StandardWorkTests {
   @Test("R-52: one week, five, two; monthly, quarterly, annual")
   func playbook() {
     let playbook = program.playbook
-    #expect(playbook.phases.map(\.kind) == [.discovery, .build, .launch])
-    #expect(playbook.phases.map(\.weeks) == [1, 5, 2])
-    #expect(playbook.phases.map(\.tasks.count) == [3, 3, 4])
+    #expect(playbook.weeks == .init(discovery: 1, build: 5, launch: 2))
+    #expect(Playbook.Phase.allCases.map { playbook.steps(.phase($0)).count } == [3, 3, 4])
+    #expect(playbook.rhythms.map { playbook.steps(.rhythm($0.id)).count } == [1, 1, 1])
     #expect(playbook.rhythms.map(\.everyMonths) == [1, 3, 12])
     #expect(playbook.rhythms.map(\.count) == [12, 4, 1])
   }
 
   @Test("R-53: ten steps over ninety days; shared days belong to both")
   func launch() {
-    let steps = program.affiliateLaunch
-    #expect(steps.map(\.fromDay) == [1, 3, 5, 8, 10, 15, 18, 22, 30, 60])
-    #expect(steps.map(\.toDay) == [3, 5, 7, 10, 14, 18, 21, 28, 60, 90])
+    let steps = program.affiliateLaunch.steps
+    #expect(steps.map(\.firstDay) == [1, 3, 5, 8, 10, 15, 18, 22, 30, 60])
+    #expect(steps.map(\.lastDay) == [3, 5, 7, 10, 14, 18, 21, 28, 60, 90])
     #expect(steps.map(\.checklist.count) == [4, 2, 6, 3, 4, 3, 3, 2, 2, 2])
     #expect(program.assets.fields == ["owner", "version", "approval", "expiry"])
     #expect(program.assets.kinds == ["banner", "copy", "one_pager", "case_study"])

@@ -154,8 +154,28 @@ struct ProgramFileTests {
         nil
       ),
       (
-        "{ affiliate_launch: [{ id: 'a', title: 'A', from_day: 5, to_day: 4, checklist: [] }] }",
+        "{ affiliate_launch: [{ id: 'a', title: 'A', from_day: 5, to_day: 4, owner: 'us', checklist: [] }] }",
         1, 22, "this step ends before it starts", nil
+      ),
+      (
+        "{ playbook: { rhythms: [{ id: 'build', every_months: 1, count: 1 }], steps: [] } }", 1, 31,
+        "a rhythm can't have this name", nil
+      ),
+      (
+        "{ playbook: { steps: [{ id: 'a', title: 'A', when: 'lunch', owner: 'us' }] } }", 1, 52,
+        "'lunch' is not in 'playbook.rhythms'", "did you mean 'launch'?"
+      ),
+      (
+        "{ playbook: { steps: [{ id: 'a', title: 'A', when: 'build', owner: 'us', after: ['b'] }] } }",
+        1, 82, "'b' is not in 'playbook.steps'", nil
+      ),
+      (
+        "{ playbook: { steps: [{ id: 'a', title: 'A', when: 'annual', part: 'last_week', owner: 'us' }] } }",
+        1, 68, "a step that comes back has no part", nil
+      ),
+      (
+        "{ playbook: { steps: [{ id: 'a', title: 'A', when: 'build', owner: 'us', after: ['a'] }] } }",
+        1, 81, "these steps wait for each other in a circle", nil
       ),
       (
         "{ name: 'a', name: 'b' }", 1, 14, "a key stands twice in one object",
@@ -287,6 +307,11 @@ struct ProgramFileTests {
     #expect(program.name == "Kept")
     #expect(program.layering.laterYears == 4)
     #expect(program.tiers.map(\.tier) == [.referral, .integration])
+    #expect(program.playbook.weeks.build == 6)
+    #expect(program.playbook.rhythms.map(\.id) == ["monthly", "half_yearly"])
+    #expect(program.playbook.steps.last?.time == .rhythm("half_yearly"))
+    #expect(program.playbook.steps.last?.after == ["probe"])
+    #expect(program.affiliateLaunch.steps.map(\.lastDay) == [4])
   }
 
   @Test("no input traps, whatever is cut or swapped")

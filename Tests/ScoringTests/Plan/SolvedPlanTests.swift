@@ -58,8 +58,7 @@ struct SolvedPlanTests {
   @Test("The planner proves the solver's optimum", arguments: cases)
   func agrees(_ one: Case) throws {
     var limits = Planner.Limits()
-    limits.gains = 0
-    limits.reasons = 0
+    limits.explanations = 0
     let plan = try Planner.plan(one.request, limits: limits)
     #expect(plan.total == one.total)
     #expect(plan.isProved)

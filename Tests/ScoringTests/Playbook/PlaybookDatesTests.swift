@@ -30,13 +30,34 @@ struct PlaybookDatesTests {
     let dates = try #require(PlaybookDates(start: Given.day("2025-12-06")))
     #expect(dates.ongoingFrom.text == "2026-01-31")
     #expect(
-      dates.monthly.map(\.text) == [
+      dates.days(of: "monthly").map(\.text) == [
         "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30", "2026-07-31",
         "2026-08-31", "2026-09-30", "2026-10-31", "2026-11-30", "2026-12-31", "2027-01-31",
       ])
     #expect(
-      dates.quarterly.map(\.text) == ["2026-04-30", "2026-07-31", "2026-10-31", "2027-01-31"])
-    #expect(dates.annual.map(\.text) == ["2027-01-31"])
+      dates.days(of: "quarterly").map(\.text) == [
+        "2026-04-30", "2026-07-31", "2026-10-31", "2027-01-31",
+      ])
+    #expect(dates.days(of: "annual").map(\.text) == ["2027-01-31"])
+  }
+
+  @Test("A playbook's own weeks and rhythms are dated; an estimate replaces the build's")
+  func own() throws {
+    let playbook = Playbook(
+      weeks: .init(discovery: 2, build: 3, launch: 1),
+      rhythms: [.init("half_yearly", everyMonths: 6, count: 2)],
+      steps: [.init("talk", "Talk", .rhythm("half_yearly"), owner: "us")])
+    // Six weeks from Monday 2026-01-05 end on Sunday 2026-02-15.
+    let dates = try #require(PlaybookDates(start: Given.day("2026-01-05"), playbook))
+    #expect(dates.discovery == .init(try Given.day("2026-01-05"), try Given.day("2026-01-18")))
+    #expect(dates.build == .init(try Given.day("2026-01-19"), try Given.day("2026-02-08")))
+    #expect(dates.launch == .init(try Given.day("2026-02-09"), try Given.day("2026-02-15")))
+    #expect(dates.days(of: "half_yearly").map(\.text) == ["2026-08-16", "2027-02-16"])
+    #expect(dates.days(of: "monthly").isEmpty)
+    #expect(playbook.tasks(dates).map(\.id) == ["talk-1", "talk-2"])
+    let short = try #require(
+      PlaybookDates(start: Given.day("2026-01-05"), playbook, build: Fraction(1 as Int64)))
+    #expect(short.ongoingFrom.text == "2026-02-02")
   }
 
   @Test("No time to build, and dates beyond the calendar, are nothing")

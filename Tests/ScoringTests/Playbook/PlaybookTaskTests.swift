@@ -21,6 +21,24 @@ struct PlaybookTaskTests {
     #expect(lists[0].count == 27)
   }
 
+  @Test("Who comes after a step that comes back comes after all its times")
+  func afterRhythm() throws {
+    let playbook = Playbook(
+      weeks: .init(discovery: 1, build: 1, launch: 1),
+      rhythms: [
+        .init("twice", everyMonths: 1, count: 2), .init("never", everyMonths: 1, count: 0),
+      ],
+      steps: [
+        .init("sync", "Sync", .rhythm("twice"), owner: "us"),
+        .init("rest", "Rest", .rhythm("never"), owner: "us"),
+        .init("end", "End", .phase(.launch), owner: "us", after: ["sync", "rest"]),
+      ])
+    let dates = try #require(PlaybookDates(start: Given.day("2026-01-05"), playbook))
+    let tasks = playbook.tasks(dates)
+    #expect(tasks.map(\.id) == ["sync-1", "sync-2", "end"])
+    #expect(tasks.last?.after == ["sync-1", "sync-2"])
+  }
+
   @Test("The affiliate launch has the days of R-53, shared ones twice")
   func launchDays() {
     let days = LaunchTimeline.standard.steps.map { "\($0.firstDay)-\($0.lastDay)" }

@@ -13,11 +13,11 @@ extension Codec where Value == PartnerProgram {
         "playbook", \.playbook, .playbook,
         """
         The integration playbook, in weeks from its start. A build estimate replaces the weeks of \
-        the build and moves the launch. Rhythms count from the day after launch.
+        the build and moves the launch; rhythms count whole months from the day after launch. A \
+        step is done in a phase (part: its first_week or last_week) or as often as a rhythm comes.
         """),
       .at(
-        "affiliate_launch", \.affiliateLaunch,
-        Codec<LaunchStep>.step.list(like: like.affiliateLaunch[0], .orderedKeys(["id"])),
+        "affiliate_launch", \.affiliateLaunch, .launch,
         "The launch of an affiliate program, in days from 1; a shared day belongs to both steps."),
       .at(
         "assets", \.assets, .rules,
@@ -40,44 +40,6 @@ extension Codec where Value == PartnerProgram {
         Codec<AgendaItem>.item.list(like: like.reviewAgenda[0], .orderedKeys(["topic"])),
         "The agenda of a quarterly business review."),
     ]
-  }
-}
-
-extension Codec where Value == IntegrationPlaybook {
-  fileprivate static var playbook: Codec {
-    let phase = Codec<IntegrationPlaybook.Phase>.element([
-      .at("phase", \.kind, .word), .at("weeks", \.weeks, .whole(1...520)),
-      .at("tasks", \.tasks, .steps),
-    ])
-    let rhythm = Codec<IntegrationPlaybook.Rhythm>.element([
-      .at("id", \.id, .id), .at("every_months", \.everyMonths, .whole(1...120)),
-      .at("count", \.count, .whole(0...120)), .at("task", \.task, .text),
-    ])
-    return .section([
-      .at(
-        "phases", \.phases,
-        phase.list(like: .init(kind: .build, weeks: 1, tasks: []), .orderedKeys(["phase"]))),
-      .at(
-        "rhythms", \.rhythms,
-        rhythm.list(
-          like: .init(id: "", everyMonths: 1, count: 0, task: ""), .keys(["id"]), atLeast: 0)),
-    ])
-  }
-}
-
-extension Codec where Value == LaunchStep {
-  fileprivate static var step: Codec {
-    Codec.element([
-      .at("id", \.id, .id), .at("title", \.title, .text),
-      .at("from_day", \.fromDay, .whole(1...36_525)),
-      .at("to_day", \.toDay, .whole(1...36_525)), .at("checklist", \.checklist, .steps),
-    ]).checked { step, cursor, reading in
-      if step.toDay < step.fromDay {
-        reading.note(
-          cursor.problem(
-            "this step ends before it starts", expected: "'to_day' from \(step.fromDay) on"))
-      }
-    }
   }
 }
 
