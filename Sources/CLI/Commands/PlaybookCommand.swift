@@ -76,6 +76,9 @@ struct PlaybookCommand: Command {
           .map { "did you mean '\($0)'?" })
     }
     isAffiliate = kind == "affiliate"
+    if isAffiliate, arguments.isSet(Self.buildWeeks) {
+      throw UsageProblem.contradiction("affiliate", "--build-weeks")
+    }
     guard let start = try DateOption.value(of: Self.start, arguments) else {
       throw Problem(
         .usage, code: "missing_option", "--start is missing",

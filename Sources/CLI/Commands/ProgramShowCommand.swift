@@ -44,13 +44,27 @@ struct ProgramShowCommand: Command {
     }
   }
 
+  /// The program of the file; a word alone may be the slip of a table's name.
+  private func read(_ path: String, _ context: Context) throws(Problem) -> PartnerProgram {
+    do {
+      return try ProgramSource.read(path, context)
+    } catch {
+      guard error.code == "not_found", section == nil, error.hint == nil,
+        let near = Suggestion.nearest(to: path, among: Self.sections)
+      else { throw error }
+      var problem = error
+      problem.hint = "did you mean the table '\(near)'?"
+      throw problem
+    }
+  }
+
   private static var sections: [String] {
     guard case .record(let members) = PartnerProgram.standard.node else { return [] }
     return members.map(\.key)
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let program = try file.map { path throws(Problem) in try ProgramSource.read(path, context) }
+    let program = try file.map { path throws(Problem) in try read(path, context) }
     let node = (program ?? .standard).node
     let shown = section.flatMap { node[key: $0] } ?? node
     if context.format == .json {

@@ -76,7 +76,8 @@ enum ProgramSource {
     for warning in warnings {
       let line = warning.place.line.map { ":\($0)" } ?? ""
       let hint = warning.hint.map { "; \($0)" } ?? ""
-      context.warn("\(warning.place.file ?? "-")\(line): \(warning.what)\(hint)")
+      let file = warning.place.file ?? "-"
+      context.warn("\(file == "-" ? "standard input" : file)\(line): \(warning.what)\(hint)")
     }
   }
 }

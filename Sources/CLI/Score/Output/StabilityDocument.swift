@@ -42,7 +42,8 @@ enum StabilityDocument {
       share("first", one.first, to: &json)
       share("top_k", one.top, to: &json)
     }
-    json.member("draws", stability.acceptability.first?.first.draws)
+    json.member(
+      "draws", stability.acceptability.first?.first.draws ?? stability.request.draws)
     json.text("seed", String(stability.request.seed))
   }
 

@@ -146,7 +146,12 @@ struct CandidateFile {
     if let candidate, found.isEmpty {
       entries.append(Entry(candidate: candidate, planning: planning))
     }
-    for problem in found { problems.add(located(problem)) }
+    // In the order in which a reader of the file meets them.
+    let inOrder = found.map(located).enumerated().sorted { a, b in
+      (a.element.place.line ?? 0, a.element.place.column ?? 0, a.offset)
+        < (b.element.place.line ?? 0, b.element.place.column ?? 0, b.offset)
+    }
+    for (_, problem) in inOrder { problems.add(problem) }
   }
 
   private static func text(_ place: Problem.Place) -> String {
