@@ -45,7 +45,7 @@ struct MatchInput {
         one.problems.kept + other.problems.kept, total: one.problems.count + other.problems.count)
       return nil
     }
-    let corpus = reader.takeCorpus()
+    let corpus = reader.takeCorpus(on: threads)
     watch.lap("counting words")
     return MatchInput(
       corpus: corpus, ours: one.ids, theirs: other.ids, ourRows: kept[0],

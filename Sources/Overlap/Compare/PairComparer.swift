@@ -8,7 +8,8 @@ package struct PairComparer {
   private var names: NameComparer
   private var joined: JoinedComparer
   private let domains: DomainComparer
-  private var measured = [Double](repeating: 0, count: Feature.allCases.count)
+  /// What was measured, a place for each feature; in place, as millions of pairs write it.
+  private var measured = InlineArray<48, Double>(repeating: 0)
 
   /// A comparer for a corpus.
   package init(_ corpus: Corpus) {
@@ -24,7 +25,7 @@ package struct PairComparer {
     guard let findings = measure(a, b) else {
       return PairScore(logit: -.infinity, grounds: [])
     }
-    return PairScore(logit: model.sum(from: 0, measured), grounds: findings.grounds)
+    return PairScore(logit: model.sum(from: 0, measured.span), grounds: findings.grounds)
   }
 
   /// Explains a pair: what was measured, what each feature adds, and which words were matched.
@@ -32,9 +33,9 @@ package struct PairComparer {
     guard let findings = measure(a, b) else { return nil }
     // The words of the best pair of names have to be laid side by side again.
     _ = names.compare(corpus.names[findings.left], corpus.names[findings.right])
-    let score = PairScore(logit: model.sum(from: 0, measured), grounds: findings.grounds)
+    let score = PairScore(logit: model.sum(from: 0, measured.span), grounds: findings.grounds)
     return PairExplanation(
-      score: score, intercept: model.intercept, parts: model.parts(measured),
+      score: score, intercept: model.intercept, parts: model.parts(measured.span),
       words: names.matches.map {
         MatchedWords($0, corpus, corpus.names[findings.left], corpus.names[findings.right])
       },
@@ -67,7 +68,7 @@ package struct PairComparer {
     measureNames(found, corpus.names[findings.left], corpus.names[findings.right], &findings)
     measureDomains(found, findings.domains)
     let countries = countryAgreement(ours.country, theirs.country)
-    self[.country] = Double(countries)
+    note(.country, whole: Double(countries))
     if countries > 0 { findings.grounds.insert(.sameCountry) }
     if countries < 0 { findings.grounds.insert(.otherCountry) }
     if findings.domains.relation == .same { findings.grounds.insert(.sameDomain) }
@@ -112,18 +113,18 @@ package struct PairComparer {
     self[.net] = found.evidence - 0.5 * found.missing - corpus.logNames
     self[.firstInfo] = found.firstEvidence
     let isSame = letters.isSame || a.allWords == b.allWords || a.full == b.full
-    self[.shape] = isSame ? 6 : found.shape
+    note(.shape, whole: isSame ? 6 : found.shape)
     self[.lcpMin] = letters.shorter > 0 ? Double(letters.shared) / Double(letters.shorter) : 0
     self[.lcpInfo] = letters.rarity
     self[.famN] = letters.families
     self[.keyDf] = letters.bearers
     self[.dice] = letters.trigrams
-    self[.edit] = letters.slips
+    note(.edit, whole: letters.slips)
     if letters.isSame { findings.grounds.insert(.sameName) }
-    self[.rawLenMin] = Double(min(a.givenLength, b.givenLength))
-    self[.num] = agreement(a.numbers, b.numbers, isShared: a.numbers == b.numbers)
+    note(.rawLenMin, whole: Double(min(a.givenLength, b.givenLength)))
+    note(.num, whole: agreement(a.numbers, b.numbers, isShared: a.numbers == b.numbers))
     let legal = agreement(a.legal, b.legal, isShared: a.legal & b.legal != 0)
-    self[.legal] = legal == 1 ? 2 : legal == 2 ? 1 : legal
+    note(.legal, whole: legal == 1 ? 2 : legal == 2 ? 1 : legal)
   }
 
   /// 0 for nothing on both sides, 1 for what is shared, 2 for one side only, 3 for what differs.
@@ -135,7 +136,7 @@ package struct PairComparer {
 
   private mutating func measureDomains(_ found: NameFindings, _ domains: DomainFindings) {
     self[.domInfo] = domains.rarity
-    self[.domCode] = domains.code
+    note(.domCode, whole: domains.code)
     self[.xfit] = domains.crossFit
     self[.labLcp] = domains.labelsShared
     let isSame = domains.relation == .same
@@ -152,6 +153,11 @@ package struct PairComparer {
   private subscript(_ feature: Feature) -> Double {
     get { measured[feature.rawValue] }
     set { measured[feature.rawValue] = Feature.onGrid(newValue) }
+  }
+
+  /// Notes a whole number, which stands on the grid already.
+  private mutating func note(_ feature: Feature, whole value: Double) {
+    measured[feature.rawValue] = value
   }
 
   private func reasons(_ findings: Findings) -> [MatchReason] {

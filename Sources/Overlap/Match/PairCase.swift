@@ -22,7 +22,7 @@ package struct PairCase: Sendable {
     reader.add(ours, on: OneAfterAnother())
     reader.beginTheirs()
     reader.add(theirs, on: OneAfterAnother())
-    var comparer = PairComparer(reader.takeCorpus())
+    var comparer = PairComparer(reader.takeCorpus(on: OneAfterAnother()))
     guard let explanation = comparer.explain(0, 1) else { return nil }
     var alone: [RivalStanding] = []
     RivalModel.standings([explanation.score.logit].span, into: &alone)
