@@ -23,8 +23,11 @@ package struct Corpus: Sendable {
   /// For each own domain whether it fits its record's name.
   private(set) var fitsName: [Bool] = []
 
-  private static let recordsOfRun = 16_384
-  private static let wordsOfRun = 16_384
+  /// The trigrams of each joined name.
+  let trigrams: [TrigramMarks]
+
+  /// How many records, words or names are worked on in one go.
+  private static let sizeOfRun = 16_384
 
   /// How many records there are.
   package var count: Int { records.count }
@@ -55,7 +58,7 @@ package struct Corpus: Sendable {
     labels = CountedTexts(builder.labels)
     let rarity = Rarity(texts, names: Double(builder.records.count) + Self.priorNames)
     let unweighed = builder.words
-    let measures = parallel.map(runsOf: Self.wordsOfRun, below: unweighed.count) { run in
+    let measures = parallel.map(runsOf: Self.sizeOfRun, below: unweighed.count) { run in
       run.map { rarity.measures(of: unweighed[$0]) }
     }
     words = Self.weighed(consume unweighed, measures)
@@ -65,8 +68,12 @@ package struct Corpus: Sendable {
     ownDomains = builder.ownDomains
     records = builder.records
     logNames = rarity.logNames
+    trigrams = parallel.map(runsOf: Self.sizeOfRun, below: joined.count) { [joined] run in
+      var counter = TrigramCounter()
+      return run.map { counter.marks(of: joined.units.span.extracting(joined.range($0))) }
+    }.flatMap { $0 }
     let comparer = DomainComparer(corpus: self)
-    fitsName = parallel.map(runsOf: Self.recordsOfRun, below: records.count) { [records] run in
+    fitsName = parallel.map(runsOf: Self.sizeOfRun, below: records.count) { [records] run in
       var fits: [Bool] = []
       for record in run { comparer.fitsName(records[record], into: &fits) }
       return fits

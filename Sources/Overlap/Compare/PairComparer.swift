@@ -5,6 +5,8 @@
 package struct PairComparer {
   let corpus: Corpus
   private let model = ModelNumbers.pair
+  /// Shares of trigrams up to here need not be told apart to score a pair.
+  private let leastShare = ModelNumbers.pair.firstThreshold(of: .dice)
   private var names: NameComparer
   private var joined: JoinedComparer
   private let domains: DomainComparer
@@ -30,7 +32,7 @@ package struct PairComparer {
 
   /// Explains a pair: what was measured, what each feature adds, and which words were matched.
   package mutating func explain(_ a: Int, _ b: Int) -> PairExplanation? {
-    guard let findings = measure(a, b) else { return nil }
+    guard let findings = measure(a, b, isTold: true) else { return nil }
     // The words of the best pair of names have to be laid side by side again.
     _ = names.compare(corpus.names[findings.left], corpus.names[findings.right])
     let score = PairScore(logit: model.sum(from: 0, measured.span), grounds: findings.grounds)
@@ -56,8 +58,8 @@ package struct PairComparer {
     var grounds: PairGrounds = []
   }
 
-  /// Fills `measured`.
-  private mutating func measure(_ a: Int, _ b: Int) -> Findings? {
+  /// Fills `measured`; what is told to people has to be counted even where it changes no score.
+  private mutating func measure(_ a: Int, _ b: Int, isTold: Bool = false) -> Findings? {
     guard corpus.records.indices.contains(a), corpus.records.indices.contains(b) else { return nil }
     let ours = corpus.records[a]
     let theirs = corpus.records[b]
@@ -65,7 +67,11 @@ package struct PairComparer {
     var findings = Findings()
     let found = bestNames(ours, theirs, &findings)
     findings.domains = domains.compare(ours, theirs)
-    measureNames(found, corpus.names[findings.left], corpus.names[findings.right], &findings)
+    let letters = joined.compare(
+      corpus.names[findings.left].joined, corpus.names[findings.right].joined,
+      leastShare: isTold ? -1 : leastShare)
+    measureNames(
+      found, letters, corpus.names[findings.left], corpus.names[findings.right], &findings)
     measureDomains(found, findings.domains)
     let countries = countryAgreement(ours.country, theirs.country)
     note(.country, whole: Double(countries))
@@ -99,9 +105,9 @@ package struct PairComparer {
   }
 
   private mutating func measureNames(
-    _ found: NameFindings, _ a: CorpusName, _ b: CorpusName, _ findings: inout Findings
+    _ found: NameFindings, _ letters: JoinedFindings, _ a: CorpusName, _ b: CorpusName,
+    _ findings: inout Findings
   ) {
-    let letters = joined.compare(a.joined, b.joined)
     let weight = found.weightLeft + found.weightRight
     let covered =
       found.coveredLeft * found.weightLeft + found.coveredRight * found.weightRight

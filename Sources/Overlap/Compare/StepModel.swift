@@ -61,6 +61,11 @@ struct StepModel: Sendable {
     return sum
   }
 
+  /// Up to where a feature adds the same, whatever is measured.
+  func firstThreshold(of feature: Feature) -> Double {
+    terms.compactMap { $0.feature == feature ? $0.thresholds.first : nil }.min() ?? .infinity
+  }
+
   /// What each feature adds, in the order of adding.
   func parts(_ measured: [Double]) -> [ScorePart] {
     parts(measured.span)

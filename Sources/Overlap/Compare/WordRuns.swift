@@ -19,11 +19,13 @@ struct WordRuns {
     _ corpus: Corpus, _ many: [PlacedWord], _ single: [PlacedWord], isSwapped: Bool,
     _ matches: inout [WordMatch]
   ) {
-    for start in many.indices {
-      let first = corpus.words[Int(many[start].word)].measures.first
-      for place in single.indices {
-        let word = corpus.words[Int(single[place].word)]
-        guard word.measures.first == first else { continue }
+    let words = corpus.words.span
+    // The last word begins no run.
+    for start in many.indices.dropLast() {
+      let first = words[Int(many[start].word)].measures.first
+      for place in single.indices
+      where words[Int(single[place].word)].measures.first == first {
+        let word = words[Int(single[place].word)]
         for length in 2...3 where start + length <= many.count {
           guard let likeness = joined(corpus, many, start, length, word) else { continue }
           let score = likeness.fidelity * likeness.information + 0.5
@@ -37,15 +39,14 @@ struct WordRuns {
   private mutating func joined(
     _ corpus: Corpus, _ many: [PlacedWord], _ start: Int, _ length: Int, _ word: Word
   ) -> WordLikeness? {
-    let wordCount = corpus.texts.range(Int(word.plain)).count
+    let words = corpus.words.span
+    let wordCount = Int(word.measures.plainCount)
     var runCount = 0
     for place in start..<start + length {
-      let plain = Int(corpus.words[Int(many[place].word)].plain)
-      runCount += corpus.texts.range(plain).count
+      runCount += Int(words[Int(many[place].word)].measures.plainCount)
     }
     // Most pairs part here, by their lengths alone.
-    let last = Int(corpus.words[Int(many[start + length - 1].word)].raw)
-    let head = runCount - corpus.texts.range(last).count
+    let head = runCount - Int(words[Int(many[start + length - 1].word)].measures.rawCount)
     let mayBegin = wordCount >= 5 && wordCount >= head + 2 && wordCount < runCount
     let mayGoOn = runCount >= 5 && wordCount > runCount
     guard wordCount >= 3, mayBegin || mayGoOn || wordCount == runCount else { return nil }
@@ -84,10 +85,10 @@ struct WordRuns {
     let units = corpus.texts.units.span
     for place in single.indices {
       let word = words[Int(single[place].word)]
-      let letters = units.extracting(corpus.texts.range(Int(word.raw)))
-      guard letters.count >= 2, letters.count <= 6, letters.count <= many.count,
-        word.measures.isLettersOnly
+      let count = Int(word.measures.rawCount)
+      guard count >= 2, count <= 6, count <= many.count, word.measures.isLettersOnly
       else { continue }
+      let letters = units.extracting(corpus.texts.range(Int(word.raw)))
       for start in 0...(many.count - letters.count) {
         var length = 0
         while length < letters.count,
