@@ -28,8 +28,9 @@ struct WordMeasures: Sendable {
   var letters: UInt64 = 0
   /// The first unit as written.
   var first: UInt16 = 0
-  /// How many letters its texts have: as written, written out, with umlauts as one letter. Most
-  /// words part by their lengths alone, and then the texts are not touched.
+  /// How many letters its texts have: as written, written out, with umlauts as one letter.
+  ///
+  /// Most words part by their lengths alone, and then the texts are not touched.
   var rawCount: UInt8 = 0
   var canonicalCount: UInt8 = 0
   var plainCount: UInt8 = 0
