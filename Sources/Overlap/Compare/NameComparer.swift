@@ -30,7 +30,7 @@ struct NameComparer {
   // A place for each word that a name can have.
   private var usedLeft = Used(repeating: 0)
   private var usedRight = Used(repeating: 0)
-  private var runs = WordRuns()
+  private let runs = WordRuns()
 
   /// How well each word of a name is matched, zero while it is free: as many words as a
   /// `CorpusBuilder` takes.
