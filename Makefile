@@ -71,4 +71,4 @@ install: build ## Install program, completions and manual below PREFIX (/usr/loc
 	$(BINARY) completions fish > "$$share/fish/vendor_completions.d/tandem.fish"
 
 clean: ## Remove all that was built
-	rm -rf .build .build-coverage .build-fuzz Fuzz/.out
+	rm -rf .build .build-coverage .build-fuzz .build-bench Fuzz/.out

@@ -52,16 +52,20 @@ let package = Package(
     room("JSON", ["Basics", "Exact"]),
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
+    room("ICS", ["Basics"]),
     room("Overlap", ["Basics"], data: suffixList),
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    room(
+      "Program",
+      ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
     edge("Platform", ["Basics"]),
     edge(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-        "CoSell", "Platform",
+        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
+        "CommissionCore", "CoSell", "Program", "Platform",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -73,16 +77,20 @@ let package = Package(
     tests("JSON", ["Basics", "Exact"]),
     tests("Money", ["Exact"]),
     tests("Tabular", ["Basics", "JSON"]),
+    tests("ICS", ["Basics"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
-    tests("Scoring", ["Basics", "Exact"]),
+    tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
     .testTarget(
       name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],
       swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    tests(
+      "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
+      data: ["Data"]),
     tests("Platform", ["Basics"]),
     tests(
-      "CLI", ["Basics", "Exact", "JSON", "Platform"],
+      "CLI", ["Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform"],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
@@ -97,6 +105,7 @@ let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("Names", ["Overlap"]),
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
+  ("JSON5", ["Basics", "JSON"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.
@@ -109,4 +118,12 @@ if Context.environment["FUZZ"] == "1" {
         exclude: ["corpus"], swiftSettings: house))
     package.products.append(.library(name: name, type: .static, targets: [name]))
   }
+}
+
+// What `make bench` races and no user needs: reading tables alone.
+if Context.environment["BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "read-table", dependencies: ["Basics", "Platform", "Tabular"],
+      path: "Benchmarks/read", swiftSettings: house))
 }

@@ -1,11 +1,15 @@
 #!/bin/sh
 # Races the release program against its peers: what `make bench` runs.
 #
-#   Benchmarks/run.sh [TANDEM] [split|calc|start_up ...]
+#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match ...]
 #
-# Needs python3 with its venv module. Peers that are missing are installed: duckdb and pandas from
-# PyPI into Benchmarks/.venv, sqlite3 as the Debian package of that name. Data is made once, from
-# fixed seeds, in Benchmarks/.data. The exit status is 1 when a threshold is missed.
+# --full adds what takes many minutes: string_grouper on lists of 1,000,000 rows, and lists of
+# 10,000,000. --markdown prints the tables for a README.
+#
+# Needs python3 with its venv module. Peers that are missing are installed: those of the
+# requirements files from PyPI, into Benchmarks/.venv and Benchmarks/.venv-string-grouper, sqlite3
+# as the Debian package of that name. Data is made once, from fixed seeds, in Benchmarks/.data.
+# The exit status is 1 when a threshold is missed.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 tandem=${1:-$here/../.build/release/tandem}
@@ -20,10 +24,23 @@ if ! command -v sqlite3 > /dev/null; then
   $as_root apt-get update -qq
   $as_root apt-get install -y -qq --no-install-recommends sqlite3
 fi
-if ! "$here/.venv/bin/python" -c 'import duckdb, pandas' 2> /dev/null; then
-  python3 -m venv --clear "$here/.venv"
-  "$here/.venv/bin/pip" install --quiet --requirement "$here/requirements.txt"
-fi
+# Into Benchmarks/.venv and the like: environment SUFFIX MODULES
+environment() {
+  if ! "$here/.venv$1/bin/python" -c "import $2" 2> /dev/null; then
+    python3 -m venv --clear "$here/.venv$1"
+    "$here/.venv$1/bin/pip" install --quiet --requirement "$here/requirements$1.txt"
+  fi
+}
+environment "" duckdb,pandas,pymcdm,skcriteria
+environment -string-grouper string_grouper
+
+# The reader alone, which is no library for others; the variable changes the package, so it is built
+# in a folder of its own.
+(cd "$here/.." && BENCH=1 "${SWIFT:-swift}" build --quiet --configuration release \
+  --product read-table --static-swift-stdlib --scratch-path .build-bench >&2)
+
+# What is timed within a process: the engines alone.
+"${SWIFT:-swift}" build --quiet --package-path "$here" --configuration release >&2
 
 # Not with the venv's python: the less it holds, the less it disturbs.
 PYTHONPATH="$here" exec python3 -m bench "$tandem" "$@"

@@ -1,25 +1,40 @@
-"""Runs the named benchmarks, or all: `python3 -m bench TANDEM [NAME …]`."""
+"""Runs the named benchmarks, or all: `python3 -m bench TANDEM [--full] [--markdown] [NAME …]`."""
 
 import os
 import platform
 import sys
 
-from . import calc, split, start_up
+from . import calc, match, read, score, split, start_up
 from .report import Report
 
-BENCHMARKS = {"split": split.run, "calc": calc.run, "start_up": start_up.run}
+BENCHMARKS = {
+    "split": split.run,
+    "calc": calc.run,
+    "score": score.run,
+    "start_up": start_up.run,
+    "read": read.run,
+    "match": match.run,
+}
+FULL = {"match"}  # Those that have more to do with --full.
+OPTIONS = {"--full", "--markdown"}
 
 
 def main(words):
+    options = {word for word in words if word.startswith("--")}
+    words = [word for word in words if word not in options]
     names = words[1:] or list(BENCHMARKS)
-    if not words or set(names) - set(BENCHMARKS):
-        print(f"usage: run.sh [TANDEM] [{'|'.join(BENCHMARKS)} ...]", file=sys.stderr)
+    if not words or options - OPTIONS or set(names) - set(BENCHMARKS):
+        print(
+            f"usage: run.sh [TANDEM] [--full] [--markdown] [{'|'.join(BENCHMARKS)} ...]",
+            file=sys.stderr,
+        )
         return 2
     load = " ".join(f"{value:.2f}" for value in os.getloadavg())
     print(f"{os.cpu_count()} cores, {platform.system()} {platform.release()}, load {load}")
-    report = Report()
+    report = Report(markdown="--markdown" in options)
     for name in names:
-        BENCHMARKS[name](os.path.abspath(words[0]), report)
+        more = {"full": True} if "--full" in options and name in FULL else {}
+        BENCHMARKS[name](os.path.abspath(words[0]), report, **more)
     return report.finish()
 
 

@@ -2,7 +2,8 @@
 
 Processor time is what the kernel counted for the child alone. Peak memory is not taken from there:
 a child starts as a copy of this process, and the kernel keeps the larger peak of the two. It is
-read from the child itself instead, every few milliseconds, in runs that are not timed.
+read from the child itself instead, every few milliseconds: in runs that are not timed where these
+are short, and in the timed ones where a second run would take minutes.
 """
 
 import os
@@ -64,23 +65,43 @@ def race(commands, runs=RUNS):
     for _ in range(runs):
         for command in commands:
             costs[command.name].append(cost(command))
-    return {
-        name: Cost(*(statistics.median(getattr(one, key) for one in seen) for key in ("wall", "cpu")))
-        for name, seen in costs.items()
-    }
+    return {name: median(seen) for name, seen in costs.items()}
 
 
 def peak_bytes(command):
     """The most memory that a command held at once."""
+    return watched(command, LOOK_EVERY)[1]
+
+
+def watched(command, look_every):
+    """The cost of a command and the most memory that it held at once."""
+    begin = time.perf_counter()
     pid = start(command)
     peak = 0
     while True:
-        ended, status, _ = os.wait4(pid, os.WNOHANG)
+        ended, status, usage = os.wait4(pid, os.WNOHANG)
         if ended:
+            wall = time.perf_counter() - begin
             check(command, status)
-            return peak
+            return Cost(wall, usage.ru_utime + usage.ru_stime), peak
         peak = max(peak, high_water_mark(pid))
-        time.sleep(LOOK_EVERY)
+        time.sleep(look_every)
+
+
+def race_watched(commands, runs, look_every=0.01):
+    """The median costs of several commands and their highest peaks, run in turn."""
+    seen = {command.name: [] for command in commands}
+    for _ in range(runs):
+        for command in commands:
+            seen[command.name].append(watched(command, look_every))
+    return {
+        name: (median([cost for cost, _ in all_]), max(peak for _, peak in all_))
+        for name, all_ in seen.items()
+    }
+
+
+def median(costs):
+    return Cost(*(statistics.median(getattr(one, key) for one in costs) for key in ("wall", "cpu")))
 
 
 def high_water_mark(pid):

@@ -14,16 +14,22 @@ def read_thresholds(text):
 class Report:
     """Collects what was missed on the way."""
 
-    def __init__(self, thresholds=None):
+    def __init__(self, thresholds=None, markdown=False):
+        self.markdown = markdown
         text = THRESHOLDS.read_text(encoding="utf-8") if thresholds is None else thresholds
         self.thresholds = read_thresholds(text)
         self.missed = []
 
     def title(self, text):
-        print(f"\n{text}\n{'-' * len(text)}")
+        print(f"\n### {text}\n" if self.markdown else f"\n{text}\n{'-' * len(text)}")
 
     def table(self, heads, rows):
         """Columns as wide as they need; all but the first flush right."""
+        if self.markdown:
+            lines = [heads, ["---"] + ["---:"] * (len(heads) - 1), *rows]
+            print()
+            print("\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n")
+            return
         widths = [max(len(row[i]) for row in [heads, *rows]) for i in range(len(heads))]
         for row in [heads, *rows]:
             first, *rest = (cell.ljust if i == 0 else cell.rjust for i, cell in enumerate(row))

@@ -59,6 +59,15 @@ extension JSONCursor {
     }
   }
 
+  /// The text of a string, or of a number: ids and names are exported as either.
+  package func text() throws(Problem) -> String {
+    switch value {
+    case .number(let number): return number.text
+    case .string(let text): return text
+    default: throw mismatch("a string or a number")
+    }
+  }
+
   /// A string that is one of these.
   package func oneOf(_ choices: [String]) throws(Problem) -> String {
     let list = choices.joined(separator: ", ")

@@ -21,6 +21,12 @@ package enum JSONExcerpt {
     }
   }
 
+  /// An object's members in short: `from 25, up_to 10`; any other value as it is.
+  package static func members(of value: JSONValue) -> String {
+    guard case .object(let object) = value else { return of(value) }
+    return object.members.prefix(4).map { $0.key + " " + of($0.value) }.joined(separator: ", ")
+  }
+
   /// The character that stands at `offset`, or what stands there instead of one.
   static func byte(at offset: Int, in bytes: Span<UInt8>) -> String {
     guard offset < bytes.count else { return "the end of the input" }

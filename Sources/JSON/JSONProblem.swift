@@ -30,6 +30,8 @@ package struct JSONProblem: Error, Equatable, Sendable {
     case tooDeep
     /// Something after the value.
     case trailingBytes
+    /// A comment that is not closed, in JSON5.
+    case openComment
   }
 
   /// What is wrong.
@@ -70,6 +72,7 @@ package struct JSONProblem: Error, Equatable, Sendable {
     case .duplicateKey: "a key stands twice in one object"
     case .tooDeep: "the JSON is nested too deeply"
     case .trailingBytes: "something stands after the JSON value"
+    case .openComment: "a comment is not closed"
     }
   }
 

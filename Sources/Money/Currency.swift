@@ -5,6 +5,14 @@ public struct Currency: Hashable, Sendable {
   /// How many decimals the minor unit stands for: USD 2, JPY 0, KWD 3, CLF 4.
   public let exponent: Int
 
+  /// The US dollar, in which the domain's own figures stand.
+  public static let usDollar = Currency(packed: 0x55_53_44, exponent: 2)
+
+  private init(packed: UInt32, exponent: Int) {
+    self.packed = packed
+    self.exponent = exponent
+  }
+
   /// The currency of three capital ASCII letters; nil where ISO 4217 has none.
   public init?(_ code: String) {
     self.init(bytes: code.utf8.span)

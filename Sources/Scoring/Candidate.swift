@@ -10,10 +10,13 @@ public struct Candidate: Hashable, Sendable {
     /// Points as given, in the factors' order; nil is unknown.
     case points([Fraction?])
 
+    /// The points by the standard table, in the factors' order; nil is unknown.
+    public var points: [Fraction?] { points(by: .standard) }
+
     /// The points in the factors' order; nil is unknown.
-    public var points: [Fraction?] {
+    public func points(by table: PointTable) -> [Fraction?] {
       switch self {
-      case .inputs(let inputs): inputs.points
+      case .inputs(let inputs): table.points(of: inputs)
       case .points(let points): points
       }
     }
@@ -39,7 +42,7 @@ public struct Candidate: Hashable, Sendable {
     self.evidence = evidence
   }
 
-  /// The points in the factors' order; nil is unknown.
+  /// The points by the standard table, in the factors' order; nil is unknown.
   public var points: [Fraction?] { basis.points }
 
   /// The inputs, where the points come from some.

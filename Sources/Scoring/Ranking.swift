@@ -25,7 +25,7 @@ public struct Ranking: Hashable, Sendable {
     var scored: [(candidate: Candidate, score: WeightedScore)] = []
     scored.reserveCapacity(candidates.count)
     for (index, candidate) in candidates.enumerated() {
-      let points = candidate.points
+      let points = candidate.basis.points(by: model.table)
       guard let score = WeightedScore(points: points, factors: model.factors) else {
         throw .points(index: index, found: points.count, expected: model.factors.count)
       }

@@ -34,14 +34,17 @@ public struct ScoreModel: Hashable, Sendable {
   public let factors: [Factor]
   /// The score from which a candidate is prioritised.
   public let threshold: Fraction
+  /// Which points the inputs of a candidate give.
+  public let table: PointTable
 
   /// The model of domain §9.
   public static let standard = ScoreModel(
-    checked: Factor.standard, threshold: WeightedScore.standardThreshold)
+    checked: Factor.standard, threshold: WeightedScore.standardThreshold, table: .standard)
 
   /// A model of these factors.
   public init(
-    _ factors: [Factor], threshold: Fraction = WeightedScore.standardThreshold
+    _ factors: [Factor], threshold: Fraction = WeightedScore.standardThreshold,
+    table: PointTable = .standard
   ) throws(Flaw) {
     guard factors.count >= 2 else { throw .tooFew(factors.count) }
     guard factors.count <= Self.mostFactors else { throw .tooMany(factors.count) }
@@ -56,23 +59,25 @@ public struct ScoreModel: Hashable, Sendable {
     }
     let sum = factors.reduce(Fraction.zero) { $0 + $1.weight }
     guard sum == .one else { throw .notWhole(sum) }
-    self.init(checked: factors, threshold: threshold)
+    self.init(checked: factors, threshold: threshold, table: table)
   }
 
   /// A model of unnamed weights: five carry the standard names, any other number f1 … fn.
   public init(
-    weights: [Fraction], threshold: Fraction = WeightedScore.standardThreshold
+    weights: [Fraction], threshold: Fraction = WeightedScore.standardThreshold,
+    table: PointTable = .standard
   ) throws(Flaw) {
     let isStandard = weights.count == Factor.standard.count
     try self.init(
       weights.enumerated().map { index, weight in
         Factor(isStandard ? Factor.standard[index].id : "f\(index + 1)", weight: weight)
-      }, threshold: threshold)
+      }, threshold: threshold, table: table)
   }
 
-  private init(checked factors: [Factor], threshold: Fraction) {
+  private init(checked factors: [Factor], threshold: Fraction, table: PointTable) {
     self.factors = factors
     self.threshold = threshold
+    self.table = table
   }
 
   /// The weights in the factors' order.
@@ -83,7 +88,7 @@ public struct ScoreModel: Hashable, Sendable {
 
   /// The same factors with another threshold.
   public func with(threshold: Fraction) -> ScoreModel {
-    ScoreModel(checked: factors, threshold: threshold)
+    ScoreModel(checked: factors, threshold: threshold, table: table)
   }
 
   /// The index of the factor of this name, or of the one whose name begins with it.
@@ -119,6 +124,6 @@ public struct ScoreModel: Hashable, Sendable {
     }
     return try ScoreModel(
       zip(factors, weights).map { factor, weight in Factor(factor.id, weight: weight ?? .zero) },
-      threshold: threshold)
+      threshold: threshold, table: table)
   }
 }

@@ -85,7 +85,7 @@ extension CSVReader {
     return problem(
       isShort ? "this row has too few fields" : "this row has too many fields",
       at: isShort ? scanner.end : scanner.overflow,
-      found: "\(scanner.count) fields",
+      found: scanner.count == 1 ? "1 field" : "\(scanner.count) fields",
       expected: "\(columns), as in the header",
       hint: isShort
         ? nil

@@ -1,6 +1,8 @@
+import Basics
+
 /// Finds the fields of one record: the hot loop of reading CSV.
 ///
-/// It looks at each byte once, keeps offsets only and allocates nothing. Whatever breaks the
+/// It looks at each byte once, eight at a time, keeps offsets only and allocates nothing. Whatever breaks the
 /// format is noted and the record read on to its end, so that the next one starts right.
 struct CSVScanner {
   /// What has broken the format first.
@@ -14,6 +16,8 @@ struct CSVScanner {
 
   /// The byte between fields.
   let delimiter: UInt8
+  /// The delimiter in each byte of a word.
+  private let delimiters: UInt64
   /// A bit for each byte below 64 that ends a run of plain text.
   private let stops: UInt64
   /// A bit for each byte below 64 that is not just text inside quotes.
@@ -43,6 +47,7 @@ struct CSVScanner {
   /// A scanner for records with this delimiter, which must be below 64, the first at `start`.
   init(delimiter: UInt8, start: Int) {
     self.delimiter = delimiter
+    delimiters = ByteRun.ones &* UInt64(delimiter)
     next = start
     stops = Self.quotedStops | 1 << UInt64(delimiter & 63)
   }
@@ -63,7 +68,8 @@ struct CSVScanner {
   ) -> Bool {
     reset()
     let stops = stops
-    var seen: UInt8 = 0
+    let delimiters = delimiters
+    var seen: UInt64 = 0
     var count = 0
     var at = start
     var first = start
@@ -72,9 +78,11 @@ struct CSVScanner {
       quoted = scanQuoted(bytes, from: at)
       at = end
     }
-    while at < bytes.count {
+    while true {
+      ByteRun.skip(bytes, &at, &seen, stopAt: delimiters)
+      guard at < bytes.count else { break }
       let byte = bytes[at]
-      seen |= byte
+      seen |= UInt64(byte)
       guard byte < 64, (stops &>> UInt64(byte)) & 1 != 0 else {
         at &+= 1
         continue
@@ -98,7 +106,7 @@ struct CSVScanner {
     }
     store(quoted ?? CSVCell(first, at, isEscaped: false), count, first, in: &cells)
     self.count = count + 1
-    self.seen |= seen
+    self.seen |= ByteRun.anyOf(seen)
     return finish(bytes, at: at, isLast: isLast)
   }
 
@@ -125,18 +133,20 @@ struct CSVScanner {
   /// A field that reaches the end of the bytes may go on; then so does its record, which is
   /// scanned again.
   private mutating func scanQuoted(_ bytes: Span<UInt8>, from quote: Int) -> CSVCell {
-    var seen: UInt8 = 0
+    var seen: UInt64 = 0
     var isEscaped = false
     var at = quote + 1
-    while at < bytes.count {
+    while true {
+      ByteRun.skip(bytes, &at, &seen, stopAt: ByteRun.quotes)
+      guard at < bytes.count else { break }
       let byte = bytes[at]
-      seen |= byte
+      seen |= UInt64(byte)
       at += 1
       guard byte < 64, Self.quotedStops >> UInt64(byte) & 1 != 0 else { continue }
       let next: UInt8? = at < bytes.count ? bytes[at] : nil
       if byte == 0x22 {
         guard next == 0x22 else {
-          self.seen |= seen
+          self.seen |= ByteRun.anyOf(seen)
           hasEscapes = hasEscapes || isEscaped
           if let next, next != delimiter, next != 0x0A, next != 0x0D {
             note(.textAfterQuote, at: at, quote: quote)
@@ -152,7 +162,7 @@ struct CSVScanner {
         innerLines += 1
       }
     }
-    self.seen |= seen
+    self.seen |= ByteRun.anyOf(seen)
     note(.unterminatedQuote, at: quote, quote: quote)
     end = at
     return CSVCell(quote + 1, at, isEscaped: isEscaped)

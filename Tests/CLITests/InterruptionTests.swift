@@ -17,18 +17,12 @@ struct InterruptionTests {
       [try TandemBinary.path(), "calc", "-", "--out", "out.jsonl"], in: folder.path,
       environment: TandemBinary.surroundings, streams: [ends[0], null, null])
     // The temporary file stands beside the target as soon as the first line was read.
-    let started = waitFor { Disk.names(folder.path).contains { $0.hasSuffix(".tandem-\(child)") } }
+    let started = Patience.waits {
+      Disk.names(folder.path).contains { $0.hasSuffix(".tandem-\(child)") }
+    }
     #expect(started, "the run never began")
     kill(child, signal)
     return try ChildProcess.wait(for: child)
-  }
-
-  private func waitFor(_ condition: () -> Bool) -> Bool {
-    for _ in 0..<10_000 {
-      if condition() { return true }
-      usleep(1_000)
-    }
-    return false
   }
 
   @Test(

@@ -221,7 +221,7 @@ class Name:
         self.tokens = [Token(word, index == 0) for index, word in enumerate(kept)]
         for index, token in enumerate(self.tokens):
             token.number = number_of(token.raw, index, len(kept))
-        if all(t.small for t in self.tokens):
+        if len("".join(t.raw for t in self.tokens if not t.small)) < 2:
             for token in self.tokens:
                 token.small = False
         self.halve_if_doubled()

@@ -46,6 +46,18 @@ import Testing
     #expect(try top.members()[5].value.isNull)
   }
 
+  @Test func takesNumbersAndStringsAsText() throws {
+    let top = try cursor(#"{"id":7.50,"name":"x","list":[1],"flag":true}"#)
+    #expect(try top.field("id").text() == "7.50")
+    #expect(try top.field("name").text() == "x")
+    for key in ["list", "flag"] {
+      let problem = try problem(#"{"list":[1],"flag":true}"#) { (top) throws(Problem) in
+        _ = try top.field(key).text()
+      }
+      #expect(problem.expected == "a string or a number")
+    }
+  }
+
   @Test(arguments: [
     (#"{"input":{"payees":[{"weight":"2"}]}}"#, "an integer", "\"2\""),
     (#"{"input":{"payees":[{"weight":2.0}]}}"#, "digits only", "2.0"),

@@ -5,11 +5,14 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell",
+    "CoSell", "ICS", "Program",
   ]
 
   /// The modules that count money, where no number may float.
-  static let exact: Set<String> = ["Exact", "Money", "CommissionCore", "CoSell", "Scoring"]
+  static let exact: Set<String> = [
+    "Exact", "Money", "CommissionCore", "CoSell", "Scoring",
+    "Program",
+  ]
 
   /// What each module may import of the others.
   static let allowed: [String: Set<String>] = [
@@ -18,14 +21,16 @@ enum Arrows {
     "JSON": ["Basics", "Exact"],
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
+    "ICS": ["Basics"],
     "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
+    "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Platform",
+      "CoSell", "ICS", "Program", "Platform",
     ],
     "tandem": ["CLI"],
   ]

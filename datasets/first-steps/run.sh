@@ -6,7 +6,7 @@ tandem=$1
 out=$2
 data=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out"
-cp "$data"/*.csv "$data"/*.jsonl "$out"/
+cp "$data"/*.csv "$data"/*.jsonl "$data"/*.json "$out"/
 cd "$out"
 PATH=$(dirname "$tandem"):$PATH
 
@@ -30,8 +30,20 @@ tandem score candidates.csv --why form
 show "tandem score candidates.csv --stability --json --out stability.json"
 tandem score candidates.csv --stability --json --out stability.json
 
+show "tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm"
+tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm
+
+show "tandem score candidates.csv --outcomes outcomes.csv --json --out calibration.json"
+tandem score candidates.csv --outcomes outcomes.csv --json --out calibration.json
+
 show "tandem weights answers.csv --candidates candidates.csv"
 tandem weights answers.csv --candidates candidates.csv
+
+show "tandem advise program --acv 'USD 12000' --year 1"
+tandem advise program --acv 'USD 12000' --year 1
+
+show "tandem advise tier --facts partner.json"
+tandem advise tier --facts partner.json
 
 show "tandem calc questions.jsonl --explain --out answers.jsonl"
 tandem calc questions.jsonl --explain --out answers.jsonl

@@ -3,6 +3,7 @@
 
 extension Span<UInt8> {
   /// The eight bytes from `start` on, the first in the lowest bits; traps where there are fewer.
+  @inlinable
   package func word(at start: Int) -> UInt64 {
     UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
   }

@@ -81,9 +81,10 @@ struct MatchCommand: Command {
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let threads = how.threads
+    let watch = MatchWatch(context)
     guard
       let input = try MatchInput.read(
-        ours, theirs, how, context, keepsRows: review != nil)
+        ours, theirs, how, context, watch, keepsRows: review != nil)
     else { return .badInput }
     var decided = Decisions()
     if let decisions {
@@ -92,11 +93,12 @@ struct MatchCommand: Command {
     }
     let output = try context.create(out)
     let reviewOutput: OutputStream? = if let review { try context.create(review) } else { nil }
-    let watch = MatchWatch(context)
     let matching = Matching(
       input.corpus, oursCount: input.ours.count, on: threads, progress: watch.progress)
     let pairs = matching.pairs(least: least, decisions: decided, on: threads)
     watch.lap("choosing")
+    // A row on the terminal must not follow a line of progress.
+    if out == "-" || review == "-" { context.clearProgress() } else { watch.begin("writing") }
     let file = PairFile(input: input, matching: matching)
     if context.format == .json {
       try file.writeJSON(pairs, to: output)

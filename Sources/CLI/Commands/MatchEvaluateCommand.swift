@@ -49,14 +49,15 @@ struct MatchEvaluateCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
+    let watch = MatchWatch(context)
     guard
       let input = try MatchInput.read(
-        ours, theirs, how, context, keepsRows: true)
+        ours, theirs, how, context, watch, keepsRows: true)
     else { return .badInput }
     guard let pairs = try TruthFile.read(truth, input, context) else { return .badInput }
     let matching = Matching(
       input.corpus, oursCount: input.ours.count, on: how.threads,
-      progress: MatchWatch(context).progress)
+      progress: watch.progress)
     let evaluation = Evaluation(matching, truth: pairs, least: least, on: how.threads)
     context.clearProgress()
     let report = EvaluationReport(evaluation, input, counts: matching.counts, shown: errors)

@@ -19,8 +19,9 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      MatchCommand.self, ScoreCommand.self, WeightsCommand.self, CalcCommand.self,
-      SplitCommand.self,
+      MatchCommand.self, ScoreCommand.self, WeightsCommand.self, PlanCommand.self,
+      PlaybookCommand.self, AdviseCommand.self, CalcCommand.self, SplitCommand.self,
+      ProgramCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,
     ]
   }

@@ -2,6 +2,7 @@
 enum EnvironmentTable {
   static let rows: [(name: String, meaning: String)] = [
     ("TANDEM_NOW", "The present moment, as --now takes it."),
+    ("TANDEM_PROGRAM", "The program file, as --program takes it."),
     ("NO_COLOR", "If not empty: no colour."),
     ("CLICOLOR_FORCE", "If neither empty nor 0: colour, whatever the output is."),
     ("TERM", "If it is dumb: no colour."),

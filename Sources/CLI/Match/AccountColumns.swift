@@ -67,7 +67,7 @@ enum AccountColumns {
     let used = wanted.compactMap { column in
       map[column.name].map { "\(column.name) from '\(header[$0])'" }
     }
-    var line = "\(file): \(used.joined(separator: ", "))"
+    var line = "\(file == "-" ? "standard input" : file): \(used.joined(separator: ", "))"
     if map["id"] == nil { line += "; no id column, so line numbers are ids" }
     if !map.unused.isEmpty {
       let names = map.unused.prefix(8).map { "'\($0)'" }.joined(separator: ", ")

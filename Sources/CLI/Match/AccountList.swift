@@ -139,7 +139,7 @@ struct AccountList {
     _ column: String, of object: JSONCursor, _ map: [String: String]
   ) throws(Problem) -> String {
     guard let key = map[column], let field = try object.optional(key) else { return "" }
-    return try field.numberText()
+    return try field.text()
   }
 
   // MARK: Batches

@@ -17,7 +17,7 @@ struct EvaluationReport {
 
   /// The report for people.
   var text: String {
-    var lines = [headline, blocking, "", "threshold  precision  recall  F1"]
+    var lines = [headline] + blocking + ["", "threshold  precision  recall  F1"]
     lines += evaluation.curve.map {
       "     \(fixed($0.least, 2))      \(fixed($0.precision))  \(fixed($0.recall))  \(fixed($0.f1))"
     }
@@ -32,7 +32,12 @@ struct EvaluationReport {
   var json: String {
     JSONWriter.document { writer in
       writer.object("at") { Self.members(evaluation.figures, &$0) }
-      writer.member("lost_by_blocking", evaluation.lostByBlocking)
+      writer.object("lost_by_blocking") { writer in
+        writer.member("pairs", evaluation.lost.count)
+        writer.member("blocks_too_large", evaluation.lost.capped)
+        writer.member("heavier_pairs_kept", evaluation.lost.outweighed)
+        writer.member("nothing_shared", evaluation.lost.apart)
+      }
       writer.objects("curve", evaluation.curve) { Self.members($1, &$0) }
       writer.objects("calibration", evaluation.calibration) { writer, bin in
         writer.member("from", fixed(bin.from, 1))
@@ -53,13 +58,17 @@ struct EvaluationReport {
       + " \(figures.right) right of \(figures.found) found, \(figures.truth) to find"
   }
 
-  private var blocking: String {
+  private var blocking: [String] {
     let capped = counts.kinds.reduce(0) { $0 + $1.cappedBlocks }
     let pairs = counts.kinds.reduce(0) { $0 + $1.cappedPairs }
-    let lost = evaluation.lostByBlocking
-    let share = Double(lost) / Double(max(evaluation.figures.truth, 1)) * 100
-    return "blocking lost \(lost) true pairs (\(fixed(share, 2)) %);"
-      + " \(capped) blocks with \(pairs) pairs were left out as too large"
+    let lost = evaluation.lost
+    let share = Double(lost.count) / Double(max(evaluation.figures.truth, 1)) * 100
+    return [
+      "blocking lost \(lost.count) true pairs (\(fixed(share, 2)) %): \(lost.capped) share only"
+        + " blocks that are too large, \(lost.outweighed) are outweighed by other pairs of their"
+        + " rows, \(lost.apart) share nothing",
+      "\(capped) blocks with \(pairs) pairs were left out as too large",
+    ]
   }
 
   private func calibrationLine(_ bin: Evaluation.Bin) -> String {

@@ -29,6 +29,7 @@ enum FeatureText {
     case .sdEv: "same domain: what the words tell"
     case .ddMiss: "different domains: words left over"
     case .num: "numbers in the names"
+    case .crowd: "look-alikes in the lists"
     case .gapA: "lead over the next of theirs"
     case .rankA: "place among theirs"
     case .nA: "others of theirs that come near"
@@ -46,6 +47,7 @@ enum FeatureText {
     case .num: return pick(["none", "the same", "on one side", "different"], value)
     case .country: return value == 0 ? "not known" : value > 0 ? "the same" : "different"
     case .edit: return pick(["the same", "a letter", "a letter", "two", "more"], value)
+    case .crowd where part.measured == -9: return "-"
     case .sdMin, .sdEv, .ddMiss, .labLcp, .xfit:
       if part.measured < 0 { return "-" }
     default: break

@@ -18,7 +18,7 @@ struct MatchInput {
   /// told.
   static func read(
     _ ours: String, _ theirs: String, _ options: MatchOptions, _ context: Context,
-    keepsRows: Bool = false
+    _ watch: MatchWatch, keepsRows: Bool = false
   ) throws(Problem) -> MatchInput? {
     guard ours != "-" || theirs != "-" else {
       throw Problem(.usage, code: "usage", "only one of the lists can be standard input")
@@ -26,7 +26,6 @@ struct MatchInput {
     let threads = options.threads
     var reader = CorpusReader()
     var kept: [[AccountRows]] = [[], []]
-    let watch = MatchWatch(context)
     let one = try AccountList.read(ours, options.ours, context) { rows in
       reader.add(rows, on: threads)
       if keepsRows { kept[0].append(rows) }
@@ -38,13 +37,13 @@ struct MatchInput {
       if keepsRows { kept[1].append(rows) }
       watch.tell("\(reader.count) rows read")
     }
-    context.clearProgress()
     watch.lap("reading")
     guard one.problems.isEmpty, other.problems.isEmpty else {
       _ = context.fail(
         one.problems.kept + other.problems.kept, total: one.problems.count + other.problems.count)
       return nil
     }
+    watch.begin("counting words")
     let corpus = reader.takeCorpus(on: threads)
     watch.lap("counting words")
     return MatchInput(

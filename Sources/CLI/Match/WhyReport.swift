@@ -11,11 +11,11 @@ struct WhyReport {
 
   /// The report for people.
   var lines: [String] {
-    var lines = words
+    var lines = [setting, ""] + words
     lines += [row("comparison", "measured", "weight"), row("start", "", weight(start))]
     lines += parts(found.explanation.parts)
     lines.append(row("own score", "", weight(found.explanation.score.logit)))
-    lines.append(row("alone on both sides", "", weight(standing)))
+    lines.append(row(rivals, "", weight(standing)))
     lines.append(row("sum", "", weight(found.logit)))
     lines += ["", verdict, "because: " + ReasonText.line(found.explanation.reasons)]
     return lines
@@ -26,6 +26,8 @@ struct WhyReport {
     JSONWriter.document { writer in
       writer.member("probability", ReasonText.fixed(found.probability, places: 4))
       writer.member("tier", found.tier?.rawValue)
+      writer.member("weighed_by", found.setting.isOfLists ? "lists" : "the two alone")
+      if let isCompared = found.setting.isCompared { writer.member("compared", isCompared) }
       writer.member("sum", ReasonText.fixed(found.logit, places: 4))
       writer.member("start", ReasonText.fixed(start, places: 4))
       writer.objects("parts", found.explanation.parts + found.standing) { writer, part in
@@ -41,6 +43,25 @@ struct WhyReport {
         writer.member("information", ReasonText.fixed(match.information, places: 4))
       }
       writer.member("reason", ReasonText.line(found.explanation.reasons))
+    }
+  }
+
+  /// What the words are weighed by.
+  private var setting: String {
+    switch found.setting {
+    case .alone:
+      "no lists given: words are weighed as if the two were alone; --ours and --theirs name lists"
+    case .compared: "words are weighed by how rare they are in the lists"
+    case .neverCompared:
+      "words are weighed by how rare they are in the lists; a match of these lists would not"
+        + " compare the two: they share too little, or too little that is rare"
+    }
+  }
+
+  private var rivals: String {
+    switch found.setting {
+    case .compared: "standing among rivals on both sides"
+    case .alone, .neverCompared: "alone on both sides"
     }
   }
 
@@ -78,5 +99,21 @@ struct WhyReport {
       String(repeating: " ", count: max(0, width - text.count))
     }
     return "  " + name + pad(name, 44) + pad(measured, 12) + measured + pad(weight, 9) + weight
+  }
+}
+
+extension PairCase.Setting {
+  /// Whether there are lists that tell what is rare.
+  fileprivate var isOfLists: Bool {
+    if case .alone = self { false } else { true }
+  }
+
+  /// Whether a match would compare the two; without lists nothing is known of that.
+  fileprivate var isCompared: Bool? {
+    switch self {
+    case .alone: nil
+    case .compared: true
+    case .neverCompared: false
+    }
   }
 }

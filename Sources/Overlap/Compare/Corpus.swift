@@ -20,9 +20,10 @@ package struct Corpus: Sendable {
   let records: [CorpusRecord]
   /// The logarithm of the number of all names, the shipped ones included.
   let logNames: Double
+  /// How crowded the lists are; see `Crowding`.
+  let crowding: Double
   /// For each own domain whether it fits its record's name.
   private(set) var fitsName: [Bool] = []
-
   /// The trigrams of each joined name.
   let trigrams: [TrigramMarks]
 
@@ -34,10 +35,12 @@ package struct Corpus: Sendable {
 
   /// Completes a corpus: sorts the texts and weighs the words.
   ///
-  /// The result does not depend on `parallel`.
+  /// The first `oursCount` records are one list, the others another one. The result does not
+  /// depend on `parallel`.
   /// Complexity: O(n log n) in the number of distinct texts.
   package init(
-    _ builder: consuming CorpusBuilder, on parallel: some Parallel = OneAfterAnother()
+    _ builder: consuming CorpusBuilder, oursCount: Int = 0,
+    on parallel: some Parallel = OneAfterAnother()
   ) {
     // What has been put in order is let go at once: at its peak a corpus is held once.
     let pools = [builder.texts, builder.joined]
@@ -68,6 +71,7 @@ package struct Corpus: Sendable {
     ownDomains = builder.ownDomains
     records = builder.records
     logNames = rarity.logNames
+    crowding = Crowding.measure(records, names, joined, oursCount: oursCount)
     trigrams = parallel.map(runsOf: Self.sizeOfRun, below: joined.count) { [joined] run in
       var counter = TrigramCounter()
       return run.map { counter.marks(of: joined.units.span.extracting(joined.range($0))) }

@@ -1,3 +1,5 @@
+import Basics
+
 /// A name of a record as the comparison sees it, in 64 bytes: there may be twenty million.
 struct CorpusName: Sendable {
   private var firstWord: UInt32 = 0
@@ -17,6 +19,11 @@ struct CorpusName: Sendable {
   var allWords: UInt64 = 0
   var full: UInt64 = 0
   var plainFull: UInt64 = 0
+
+  /// Whether the record was given no name, and this is its domain's label at most.
+  var isNameless: Bool { full == Self.noText }
+
+  private static let noText = StableHash.hash([UInt8]().span)
 
   /// Where its words stand among the words of all names; at most 255.
   var words: Range<Int> {

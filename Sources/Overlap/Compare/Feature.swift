@@ -48,6 +48,8 @@ public enum Feature: Int, CaseIterable, Sendable {
   case ddMiss
   /// Series numbers: 0 none, 1 the same, 2 on one side, 3 different.
   case num
+  /// How crowded the lists are, for a pair whose names and domains are no more than alike; else -9.
+  case crowd
   /// How far a pair scores above the best other pair of our record, its place among them, and how
   /// many others come near.
   case gapA

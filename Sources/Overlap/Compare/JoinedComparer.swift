@@ -38,6 +38,8 @@ struct JoinedComparer {
     let left = units.extracting(joined.range(Int(a)))
     let right = units.extracting(joined.range(Int(b)))
     var found = JoinedFindings()
+    // Names without a significant word have nothing in common, not even with each other.
+    guard left.count > 0, right.count > 0 else { return found }
     found.isSame = a == b
     found.shared = found.isSame ? left.count : Letters.shared(left, right)
     found.shorter = min(left.count, right.count)
@@ -49,7 +51,7 @@ struct JoinedComparer {
     let bearers = Int(joined.holders(Int(a)))
     found.bearers = log(1 + bearers + (found.isSame ? 0 : Int(joined.holders(Int(b)))))
     if found.isSame {
-      found.trigrams = left.count > 0 ? 1 : 0
+      found.trigrams = 1
       found.slips = 0
     } else {
       let marks = corpus.trigrams[Int(a)]

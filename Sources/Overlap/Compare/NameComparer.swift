@@ -174,6 +174,7 @@ struct NameComparer {
   }
 
   private func shape(_ left: Tail, _ right: Tail, _ isPlain: Bool) -> Double {
+    if self.left.isEmpty || self.right.isEmpty { return 0 }
     switch (left, right) {
     case (.none, .none): return isPlain ? 5 : 4
     case (.none, .behind), (.behind, .none): return 3

@@ -10,8 +10,9 @@ package struct PairComparer {
   private var names: NameComparer
   private var joined: JoinedComparer
   private let domains: DomainComparer
-  /// What was measured, a place for each feature; in place, as millions of pairs write it.
-  private var measured = InlineArray<48, Double>(repeating: 0)
+  /// What was measured of the last pair, by the features' numbers; in place, as millions of pairs
+  /// write it.
+  private(set) var measured = InlineArray<48, Double>(repeating: 0)
 
   /// A comparer for a corpus.
   package init(_ corpus: Corpus) {
@@ -51,7 +52,7 @@ package struct PairComparer {
   }
 
   /// What was found between two records.
-  private struct Findings {
+  struct Findings {
     var left = 0
     var right = 0
     var domains = DomainFindings()
@@ -59,7 +60,7 @@ package struct PairComparer {
   }
 
   /// Fills `measured`; what is told to people has to be counted even where it changes no score.
-  private mutating func measure(_ a: Int, _ b: Int, isTold: Bool = false) -> Findings? {
+  mutating func measure(_ a: Int, _ b: Int, isTold: Bool = false) -> Findings? {
     guard corpus.records.indices.contains(a), corpus.records.indices.contains(b) else { return nil }
     let ours = corpus.records[a]
     let theirs = corpus.records[b]
@@ -79,7 +80,7 @@ package struct PairComparer {
     if countries < 0 { findings.grounds.insert(.otherCountry) }
     if findings.domains.relation == .same { findings.grounds.insert(.sameDomain) }
     if findings.domains.relation == .sameLabel { findings.grounds.insert(.sameLabel) }
-    if self[.covMin] >= 0.8 { findings.grounds.insert(.likeNames) }
+    if isNameless(findings) { findings.grounds.subtract([.sameName, .likeNames]) }
     return findings
   }
 
@@ -118,7 +119,9 @@ package struct PairComparer {
     self[.evN] = found.evidence - corpus.logNames
     self[.net] = found.evidence - 0.5 * found.missing - corpus.logNames
     self[.firstInfo] = found.firstEvidence
-    let isSame = letters.isSame || a.allWords == b.allWords || a.full == b.full
+    let isSame =
+      letters.isSame
+      || (!a.words.isEmpty && (a.allWords == b.allWords || a.full == b.full))
     note(.shape, whole: isSame ? 6 : found.shape)
     self[.lcpMin] = letters.shorter > 0 ? Double(letters.shared) / Double(letters.shorter) : 0
     self[.lcpInfo] = letters.rarity
@@ -127,6 +130,7 @@ package struct PairComparer {
     self[.dice] = letters.trigrams
     note(.edit, whole: letters.slips)
     if letters.isSame { findings.grounds.insert(.sameName) }
+    if self[.covMin] >= 0.8 { findings.grounds.insert(.likeNames) }
     note(.rawLenMin, whole: Double(min(a.givenLength, b.givenLength)))
     note(.num, whole: agreement(a.numbers, b.numbers, isShared: a.numbers == b.numbers))
     let legal = agreement(a.legal, b.legal, isShared: a.legal & b.legal != 0)
@@ -148,6 +152,9 @@ package struct PairComparer {
     let isSame = domains.relation == .same
     self[.sdMin] = isSame ? found.leastCovered : -1
     self[.sdEv] = isSame ? found.evidence : -1
+    let isLoose =
+      self[.edit] == 4 && self[.shape] <= 3 && !isSame && domains.relation != .sameLabel
+    self[.crowd] = isLoose ? corpus.crowding : Crowding.none
     let differs = domains.relation == .alike || domains.relation == .different
     self[.ddMiss] = differs ? found.missing : -1
   }
@@ -166,6 +173,11 @@ package struct PairComparer {
     measured[feature.rawValue] = value
   }
 
+  /// Whether one of the two has no name of its own, so that names are no ground.
+  private func isNameless(_ findings: Findings) -> Bool {
+    corpus.names[findings.left].isNameless || corpus.names[findings.right].isNameless
+  }
+
   private func reasons(_ findings: Findings) -> [MatchReason] {
     var reasons: [MatchReason] = []
     let own = findings.domains.shared.map { corpus.ownDomains[$0] }
@@ -175,8 +187,10 @@ package struct PairComparer {
     case (.alike, _), (.different, _): reasons.append(.otherDomain)
     default: break
     }
-    reasons.append(
-      findings.grounds.contains(.sameName) ? .sameName : .likeName(self[.covDice]))
+    if !isNameless(findings) {
+      reasons.append(
+        findings.grounds.contains(.sameName) ? .sameName : .likeName(self[.covDice]))
+    }
     if findings.grounds.contains(.sameCountry) { reasons.append(.country) }
     if findings.grounds.contains(.otherCountry) { reasons.append(.otherCountry) }
     if self[.num] == 3 { reasons.append(.otherNumber) }

@@ -29,6 +29,9 @@ struct SharedBeginnings: Sendable {
     self.shared = shared
   }
 
+  /// How many letters a text shares with the one before it, up to 255.
+  func shared(_ text: Int) -> Int { Int(shared[text]) }
+
   /// The first text of those in front of `text` that share so many letters with it.
   func first(from text: Int, sharing least: UInt8) -> Int {
     var text = text

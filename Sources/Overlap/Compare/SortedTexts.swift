@@ -62,6 +62,9 @@ struct SortedTexts: Sendable {
     return ids.count - (uncountedBelow(ids.upperBound) - uncountedBelow(ids.lowerBound))
   }
 
+  /// How many letters a text shares with the one before it, up to 255.
+  func sharedWithPrevious(_ id: Int) -> Int { beginnings.shared(id) }
+
   /// The texts that begin with the first `length` letters of two texts, which share them.
   func sharing(_ length: Int, from first: Int, to last: Int) -> Range<Int> {
     let least = UInt8(clamping: length)

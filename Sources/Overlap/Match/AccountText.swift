@@ -12,6 +12,13 @@ package struct AccountText: Equatable, Sendable {
   /// The country, likewise.
   package private(set) var country = ""
 
+  /// A company of known parts.
+  package init(name: String, website: String, country: String) {
+    self.name = name
+    self.website = website
+    self.country = country
+  }
+
   /// Reads a line.
   package init(_ text: String) {
     var parts = text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)

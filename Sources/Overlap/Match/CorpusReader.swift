@@ -48,6 +48,6 @@ package struct CorpusReader {
     var whole = CorpusBuilder()
     swap(&whole, &builder)
     count = 0
-    return Corpus(consume whole, on: parallel)
+    return Corpus(consume whole, oursCount: oursCount, on: parallel)
   }
 }

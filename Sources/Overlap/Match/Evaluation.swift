@@ -63,7 +63,7 @@ package struct Evaluation: Sendable {
   /// The true pairs that were not found: never compared ones first, then the unlikeliest.
   package let missed: [Miss]
   /// The true pairs that blocking never let through to be compared.
-  package let lostByBlocking: Int
+  package let lost: BlockingLoss
 
   /// Holds a matching against true pairs of rows.
   ///
@@ -82,7 +82,9 @@ package struct Evaluation: Sendable {
       let rows = RowPair(pair.ours, pair.theirs)
       if truth.contains(rows) { probabilities[rows] = pair.probability }
     }
-    lostByBlocking = truth.count - probabilities.count
+    lost = BlockingLoss(
+      of: truth.filter { probabilities[$0] == nil },
+      in: CorpusKeys(matching.corpus, oursCount: matching.oursCount))
     let found = best.filter { $0.probability >= least }.map { RowPair($0.ours, $0.theirs) }
     let missing = truth.subtracting(found).map {
       Miss(ours: $0.ours, theirs: $0.theirs, probability: probabilities[$0])

@@ -20,17 +20,39 @@ struct NormalisedRows: Sendable {
   }
 
   /// Adds the rows to a corpus.
+  ///
+  /// A row whose name has no letters goes by its domain's label, or else by nothing: the mark that
+  /// stands for such a name is no name, and two of them are not the same.
   func add(to builder: inout CorpusBuilder) {
     for row in countries.indices {
       builder.beginRecord(country: countries[row])
-      add(names.names[row], to: &builder)
-      if let former = names.former(names.names[row]) { add(former, to: &builder) }
-      for place in websites.domains(of: websites.rows[row]) {
+      let name = names.names[row]
+      let domains = websites.domains(of: websites.rows[row])
+      if !names.full(name).isEmpty {
+        add(name, to: &builder)
+      } else {
+        addNameless(websites.domains[domains].first?.label ?? 0..<0, to: &builder)
+      }
+      if let former = names.former(name), !names.full(former).isEmpty { add(former, to: &builder) }
+      for place in domains {
         let own = websites.domains[place]
         let bytes = websites.bytes.span
         builder.addDomain(bytes.extracting(own.range), label: bytes.extracting(own.label))
       }
     }
+  }
+
+  /// Adds a name that is no more than a domain's label.
+  private func addNameless(_ label: Range<Int>, to builder: inout CorpusBuilder) {
+    let text = websites.bytes.span.extracting(label)
+    let nothing = text.extracting(..<0)
+    builder.beginName()
+    builder.addWord(
+      raw: text, canonical: text, soft: nothing, isFilling: false, isAside: false,
+      isNumber: false)
+    builder.endName(
+      joined: text, words: text, full: nothing, legal: 0,
+      givenLength: Int(GivenLength.of(text, isASCII: false)))
   }
 
   /// What an ambiguous abbreviation may stand for; empty for other words.

@@ -59,7 +59,8 @@ public struct Requirement: Hashable, Sendable {
     self.goal = goal
     id = row.candidate.id
     gap = target - row.score.total
-    let climb = Climb(row.score.contributions, target: target, isExclusive: isExclusive)
+    let climb = Climb(
+      row.score.contributions, by: ranking.model.table, target: target, isExclusive: isExclusive)
     if row.candidate.inputs != nil {
       single = climb.singleBands()
       cheapest = climb.cheapestBands()
@@ -79,14 +80,17 @@ public struct Requirement: Hashable, Sendable {
 /// The ways up from a candidate's points.
 private struct Climb {
   let contributions: [WeightedScore.Contribution]
+  let table: PointTable
   let total: Fraction
   let target: Fraction
   let isExclusive: Bool
 
   init(
-    _ contributions: [WeightedScore.Contribution], target: Fraction, isExclusive: Bool
+    _ contributions: [WeightedScore.Contribution], by table: PointTable, target: Fraction,
+    isExclusive: Bool
   ) {
     self.contributions = contributions
+    self.table = table
     total = contributions.reduce(.zero) { $0 + $1.value }
     self.target = target
     self.isExclusive = isExclusive
@@ -99,7 +103,7 @@ private struct Climb {
   /// The bands above the present points, each with what it adds.
   private func steps(_ factor: Int) -> [(move: Requirement.Move, gain: Fraction)] {
     let contribution = contributions[factor]
-    return Bands.ladder(factor: factor).filter { $0 > contribution.points }.map { points in
+    return table.ladder(factor: factor).filter { $0 > contribution.points }.map { points in
       (
         Requirement.Move(
           factor: factor, from: contribution.points, to: points, isExclusive: false),

@@ -57,7 +57,7 @@ struct NameList {
   /// What was measured between the first two records.
   func measured(_ feature: Feature) -> Double? {
     var comparer = PairComparer(corpus)
-    return comparer.explain(0, 1)?.parts.first { $0.feature == feature }?.measured
+    return comparer.measure(0, 1, isTold: true).map { _ in comparer.measured[feature.rawValue] }
   }
 
   /// The score of two records.

@@ -23,6 +23,42 @@ import Testing
     #expect(comparer.score(0, 1).logit == -.infinity)
   }
 
+  @Test("names without a word have nothing in common, not even with each other")
+  func wordless() throws {
+    var builder = CorpusBuilder()
+    let nothing: [UInt8] = []
+    for _ in 0..<2 {
+      builder.beginRecord(country: 0)
+      builder.beginName()
+      builder.endName(
+        joined: nothing.span, words: nothing.span, full: nothing.span, legal: 0, givenLength: 0)
+    }
+    var comparer = PairComparer(Corpus(builder))
+    let explanation = comparer.explain(0, 1)
+    let found = try #require(explanation)
+    #expect(found.score.grounds == [])
+    #expect(found.reasons == [])
+    let expected: [Feature: Double] = [.edit: 4, .shape: 0, .dice: 0, .keyDf: 0, .lcpMin: 0]
+    for part in found.parts {
+      if let value = expected[part.feature] { #expect(part.measured == value, "\(part.feature)") }
+    }
+  }
+
+  @Test("crowding is measured of pairs that are no more than alike")
+  func crowd() throws {
+    let names = ["acme tools", "acme tools", "acme works", "acme tool"]
+    let list = NameList(names + names, sites: [2: "acme.com", 6: "acme.com"])
+    var comparer = PairComparer(list.corpus)
+    func crowd(_ a: Int, _ b: Int) throws -> Double {
+      let explanation = comparer.explain(a, b)
+      return try #require(explanation?.parts.first { $0.feature == .crowd }?.measured)
+    }
+    #expect(try crowd(0, 5) == -9)
+    #expect(try crowd(0, 7) == -9)
+    #expect(try crowd(2, 6) == -9)
+    #expect(try crowd(0, 6) == Feature.onGrid(list.corpus.crowding))
+  }
+
   @Test("reasons name the domain, the name and what differs")
   func reasons() throws {
     let list = NameList(

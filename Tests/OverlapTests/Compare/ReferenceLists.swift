@@ -29,7 +29,7 @@ struct ReferenceList {
       Self.add(fields, to: &builder)
       numbers[fields[1]] = number
     }
-    corpus = Corpus(builder)
+    corpus = Corpus(builder, oursCount: records.count { $0.hasPrefix("A\t") })
     let columns = head.split(separator: "\t").map(String.init)
     pairs = lines.dropFirst().compactMap { line in
       let fields = line.split(separator: "\t")

@@ -30,7 +30,8 @@ struct EvaluationTests {
     #expect(evaluation.figures.f1 == 0.5)
     #expect(evaluation.wrong.map { RowPair($0.ours, $0.theirs) } == [RowPair(1, 1)])
     #expect(evaluation.missed == [.init(ours: 2, theirs: 2, probability: nil)])
-    #expect(evaluation.lostByBlocking == 1)
+    #expect(evaluation.lost.count == 1)
+    #expect(evaluation.lost.apart == 1)
     #expect(evaluation.curve.map(\.least).first == 0.05)
     #expect(evaluation.calibration.reduce(0) { $0 + $1.count } == matching.candidates.count)
   }

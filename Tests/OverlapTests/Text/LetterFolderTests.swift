@@ -28,7 +28,7 @@ import Testing
       ("Japanese half width", "ｶﾞｽ", "カス"),
       ("other scripts stay", "株式会社 שלום", "株式会社 שלום"),
       ("quotes and hyphens", "O’Neil `x` Foo–Bar—Baz", "o'neil 'x' foo-bar-baz"),
-      ("signs", "Foo® 5€ Nº №", "foo  5 eur  no no"),
+      ("signs", "Foo® 5€ Nº №", "foo  5  no no"),
     ])
   func folds(_ it: String, _ text: String, _ expected: String) {
     #expect(ByteOrder.same(fold(text), expected), "\(it): \(fold(text))")

@@ -54,7 +54,7 @@ import Testing
   }
 
   private static func steps(_ move: Requirement.Move) -> Int {
-    let ladder = Bands.ladder(factor: move.factor)
+    let ladder = PointTable.standard.ladder(factor: move.factor)
     return (ladder.firstIndex(of: move.to) ?? 0) - (ladder.firstIndex(of: move.from) ?? 0)
   }
 
@@ -62,7 +62,7 @@ import Testing
   private func leastSteps(_ row: RankedCandidate, _ target: Fraction, _ isExclusive: Bool) -> Int? {
     var sums: [(score: Fraction, steps: Int)] = [(.zero, 0)]
     for (factor, part) in row.score.contributions.enumerated() {
-      let ladder = Bands.ladder(factor: factor).filter { $0 >= part.points }
+      let ladder = PointTable.standard.ladder(factor: factor).filter { $0 >= part.points }
       sums = sums.flatMap { sum in
         ladder.enumerated().map { (sum.score + $1 * part.factor.weight, sum.steps + $0) }
       }

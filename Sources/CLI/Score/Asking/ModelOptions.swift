@@ -13,21 +13,25 @@ enum ModelOptions {
     "weight", .text("FACTOR=W"), repeatable: true,
     "Set one weight in percent; the others keep their proportions")
 
-  /// The model that the options describe.
-  static func model(_ arguments: Arguments) throws(Problem) -> ScoreModel {
-    let text = arguments.value(threshold) ?? "70"
-    guard let limit = Fraction(text), !limit.isNegative else {
-      throw UsageProblem.badValue(of: threshold, found: text, expected: "a number from 0")
+  /// The model that the options describe; what they leave open is that of `base`.
+  static func model(
+    _ arguments: Arguments, over base: ScoreModel = .standard
+  ) throws(Problem) -> ScoreModel {
+    var limit = base.threshold
+    if arguments.isSet(threshold), let text = arguments.value(threshold) {
+      guard let number = Fraction(text), !number.isNegative else {
+        throw UsageProblem.badValue(of: threshold, found: text, expected: "a number from 0")
+      }
+      limit = number
     }
-    guard let given = arguments.value(weights) else {
-      return ScoreModel.standard.with(threshold: limit)
-    }
-    return try model(weights: given, threshold: limit)
+    guard let given = arguments.value(weights) else { return base.with(threshold: limit) }
+    return try model(weights: given, threshold: limit, table: base.table)
   }
 
   /// The model of a list of weights such as `30,25,20,15,10` or `reach=60,price=40`.
   static func model(
-    weights text: String, threshold: Fraction, by option: String = "--weights"
+    weights text: String, threshold: Fraction, table: PointTable = .standard,
+    by option: String = "--weights"
   ) throws(Problem) -> ScoreModel {
     var names: [String?] = []
     var weights: [Fraction] = []
@@ -42,14 +46,19 @@ enum ModelOptions {
       names.append(words.count == 2 ? TextTrim.blanks(String(words[0])) : nil)
     }
     do {
-      let unnamed = try ScoreModel(weights: weights, threshold: threshold)
+      let unnamed = try ScoreModel(weights: weights, threshold: threshold, table: table)
       guard names.contains(where: { $0 != nil }) else { return unnamed }
       return try ScoreModel(
         zip(names, unnamed.factors).map { Factor($0 ?? $1.id, weight: $1.weight) },
-        threshold: threshold)
+        threshold: threshold, table: table)
     } catch {
       throw ModelFlawMessage(error).problem(by: option)
     }
+  }
+
+  /// The weights as `--weights` takes them, exact.
+  static func text(of model: ScoreModel) -> String {
+    model.weights.map { ($0 * Fraction(100 as Int64)).description }.joined(separator: ",")
   }
 
   /// The model with single weights set, each `FACTOR=W`; a factor may be cut short.

@@ -50,7 +50,7 @@ enum ScenarioFile {
       }
       if let weights = try cursor.optional("weights") {
         model = try ModelOptions.model(
-          weights: weights.string(), threshold: model.threshold, by: "weights")
+          weights: weights.string(), threshold: model.threshold, table: model.table, by: "weights")
       }
       model = try ModelOptions.setting(texts(cursor, "weight"), in: model, by: "weight")
       var changed = candidates

@@ -1,5 +1,6 @@
 import Basics
 import Exact
+import Program
 import Scoring
 
 /// What `tandem score` is and takes, and the options that need reading.
@@ -25,12 +26,21 @@ extension ScoreCommand {
         candidate would be first or in the top (drawn; the same seed gives the same draws). \
         --before splits each change of score exactly into what the inputs did and what the \
         weights did.
+
+        A history is a CSV file date,by,id,field,old,new,note of changes that lie over FILE, the \
+        oldest first; the field weights, without an id, holds all weights in percent. --keep adds \
+        to it what --set and --weight change, --since tells what changed from a day on.
+
+        Weights, bands, threshold and the age of evidence are the defaults, or those of the \
+        program file that --program names; what the command line says counts first.
         """,
       arguments: [file],
       options: [
-        ModelOptions.weights, ModelOptions.threshold, top, why, explain, stability, draws, seed,
-        InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights, votes, ballot,
-        asOf, staleAfter, out,
+        ProgramSource.option, ModelOptions.weights, ModelOptions.threshold, top, why, explain,
+        stability, draws, seed,
+        InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights,
+        HistoryRequest.history, HistoryRequest.since, HistoryRequest.keep, HistoryRequest.author,
+        HistoryRequest.note, votes, ballot, outcomes, asOf, staleAfter, out,
       ],
       formats: [.text, .json, .csv, .jsonl],
       examples: [
@@ -38,10 +48,12 @@ extension ScoreCommand {
         .init(
           "tandem score candidates.csv --set chat.build_weeks=1 --weight gtm=30",
           "What if the build took a week and commitment weighed more"),
-        .init("tandem score candidates.csv --why chat", "Take one score apart"),
         .init(
           "tandem score candidates.csv --stability --top 2 --json",
           "How firm the first two are, for a program"),
+        .init(
+          "tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm",
+          "Take one score apart: why it changed, and who changed what"),
       ],
       exitNotes: [
         .init(.badInput, "rows of a file, or the weights, can't be used; nothing is written")
@@ -59,16 +71,16 @@ extension ScoreCommand {
   }
 
   /// When evidence is old.
-  static func age(_ arguments: Arguments) throws(Problem) -> EvidenceAge {
-    var day: CivilDate?
-    if let text = arguments.value(asOf) {
-      day = CivilDate(text)
-      guard day != nil else {
-        throw UsageProblem.badValue(of: asOf, found: text, expected: "a date such as 2026-01-31")
-      }
-    }
+  static func age(
+    _ arguments: Arguments, over scoring: ScoringTerms = .standard
+  ) throws(Problem) -> EvidenceAge {
+    let day = try HistoryRequest.date(asOf, arguments)
     var days = 180
-    var byField: [InputField: Int] = [:]
+    // One number for all that is given on the command line counts for what a program says, too.
+    let isGiven = arguments.values(staleAfter).contains { !$0.contains("=") }
+    var byField = Dictionary(
+      scoring.staleAfter.map { ($0.input, $0.days) }, uniquingKeysWith: { first, _ in first })
+    if isGiven { byField = [:] }
     for text in arguments.values(staleAfter) {
       let words = text.split(separator: "=", maxSplits: 1)
       let field = words.count == 2 ? InputField(rawValue: String(words[0])) : nil

@@ -28,6 +28,13 @@ enum ScoreDocument {
       if let tallies = report.tallies {
         InsightDocument.votes(tallies, report.ranking.model, to: &json)
       }
+      if let calibration = report.calibration {
+        json.object("calibration") { CalibrationDocument.members(of: calibration, to: &$0) }
+      }
+      if let why = report.why {
+        let table = report.ranking.model.table
+        json.object("why") { WhyDocument.members(of: why.row, by: table, why.age, to: &$0) }
+      }
     }
   }
 

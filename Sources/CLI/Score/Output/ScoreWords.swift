@@ -16,21 +16,36 @@ enum ScoreWords {
   }
 
   /// What an input must be for a standard factor to have these points.
-  static func band(factor: Int, points: Fraction) -> String? {
-    let number = points.numerator.int64 ?? 0
-    return switch (factor, number) {
-    case (0, 100): "50 or more shared accounts"
-    case (0, 75): "20 to 49 shared accounts"
-    case (0, 50): "10 to 19 shared accounts"
-    case (0, 25): "under 10 shared accounts"
-    case (3, 100): "an API and under 2 weeks of build"
-    case (3, 60): "an API and 2 to under 8 weeks of build"
-    case (3, 25): "no API, or 8 weeks of build and more"
-    case (1, _): StrategicFit.allCases.first { $0.points == number }?.rawValue
-    case (2, _): MarketCommitment.allCases.first { $0.points == number }?.rawValue
-    case (4, _): MarketSignal.allCases.first { $0.points == number }?.rawValue
+  static func band(factor: Int, points: Fraction, by table: PointTable) -> String? {
+    switch factor {
+    case 0: overlap(points, table.customerOverlap)
+    case 1: StrategicFit.allCases.first { table.strategicFit[$0] == points }?.rawValue
+    case 2: MarketCommitment.allCases.first { table.marketCommitment[$0] == points }?.rawValue
+    case 3: build(points, table)
+    case 4: MarketSignal.allCases.first { table.marketSignal[$0] == points }?.rawValue
     default: nil
     }
+  }
+
+  private static func overlap(_ points: Fraction, _ bands: [PointTable.CountBand]) -> String? {
+    guard let index = bands.firstIndex(where: { $0.points == points }) else { return nil }
+    let from = bands[index].from
+    guard index > 0 else { return "\(from) or more shared accounts" }
+    let above = bands[index - 1].from
+    return from == 0
+      ? "under \(above) shared accounts" : "\(from) to \(above - 1) shared accounts"
+  }
+
+  private static func build(_ points: Fraction, _ table: PointTable) -> String? {
+    let bands = table.buildWeeks
+    if let index = bands.firstIndex(where: { $0.points == points }) {
+      let below = ScoreFigure.short(bands[index].below)
+      return index == 0
+        ? "an API and under \(below) weeks of build"
+        : "an API and \(ScoreFigure.short(bands[index - 1].below)) to under \(below) weeks of build"
+    }
+    guard points == table.noAPI, let longest = bands.last else { return nil }
+    return "no API, or \(ScoreFigure.short(longest.below)) weeks of build and more"
   }
 
   /// The inputs that decide a standard factor, as they stand: `api_available true, build_weeks ?`.
@@ -46,7 +61,7 @@ enum ScoreWords {
   ) -> String {
     let factor = model.factors[move.factor]
     let gain = ScoreFigure.signed((move.to - move.from) * factor.weight)
-    if readsBands, let band = band(factor: move.factor, points: move.to) {
+    if readsBands, let band = band(factor: move.factor, points: move.to, by: model.table) {
       return "\(factor.id): \(band) (\(gain))"
     }
     let more = move.isExclusive ? "more than " : ""

@@ -10,6 +10,9 @@ protocol CandidateFields {
   /// The points as given, each a text or nil for unknown; nil where there are none.
   func pointTexts() throws(Problem) -> [String?]?
 
+  /// The roles whose weeks the candidate may name.
+  var roles: [String] { get }
+
   /// Whether there may be fields of evidence.
   var hasEvidence: Bool { get }
 
@@ -31,8 +34,10 @@ enum CandidateNames {
   }
 
   static let inputs = InputField.allCases.map(\.rawValue)
-  /// All names but those of evidence; `effort` and `score` are read by `tandem plan`.
-  static let plain = ["id", "name", "points"] + inputs + ["effort", "score"]
+  /// All names but those of evidence; `effort`, `score` and `owner` are read by `tandem plan`.
+  static let plain = ["id", "name", "points"] + inputs + ["effort", "score", "owner"]
+  /// What the names of the weeks of single roles begin with, as in `effort.engineering`.
+  static let rolePrefix = "effort."
 
   /// The field of a part of an input's evidence.
   static func evidence(_ field: InputField, _ part: EvidencePart) -> String {
@@ -43,14 +48,6 @@ enum CandidateNames {
   static let evidence = InputField.allCases.flatMap { field in
     EvidencePart.allCases.map { evidence(field, $0) }
   }
-}
-
-/// A text with the problem-free place that it came from.
-struct PlacedText {
-  /// The text.
-  let text: String
-  /// Where it stands.
-  let place: Problem.Place
 }
 
 extension CandidateFields {
@@ -98,7 +95,7 @@ extension CandidateFields {
     guard texts.count == count else {
       problems.append(
         problem(
-          with: "points", "there are \(texts.count) points",
+          with: "points", texts.count == 1 ? "there is 1 point" : "there are \(texts.count) points",
           expected: "one for each of the \(count) factors",
           hint: count == Factor.standard.count ? "say --weights for other factors" : nil))
       return []
@@ -178,7 +175,7 @@ extension CandidateFields {
   }
 
   /// What `read` gives; nil where it fails, which is added to `problems`.
-  private func collect<Value>(
+  func collect<Value>(
     _ problems: inout [Problem], _ read: () throws(Problem) -> Value?
   ) -> Value? {
     do {

@@ -11,10 +11,8 @@ struct CandidateFile {
   /// A candidate with what only some commands read.
   struct Entry {
     let candidate: Candidate
-    /// The `effort` field as it stands.
-    let effort: PlacedText?
-    /// The `score` field as it stands.
-    let givenScore: PlacedText?
+    /// What `tandem plan` reads of it; nil for other commands.
+    let planning: PlanningFields?
   }
 
   /// The largest JSON array that is read, in bytes.
@@ -29,6 +27,7 @@ struct CandidateFile {
 
   private let file: String
   private let model: ScoreModel
+  private let isForPlan: Bool
   private var places: [Identifier: Problem.Place] = [:]
 
   /// The candidates alone.
@@ -37,9 +36,12 @@ struct CandidateFile {
   /// Reads a file whose candidates are to be scored by `model`.
   ///
   /// - Throws: The problem that keeps the file from being read at all.
-  init(_ path: String, for model: ScoreModel, _ context: Context) throws(Problem) {
+  init(
+    _ path: String, for model: ScoreModel, planning: Bool = false, _ context: Context
+  ) throws(Problem) {
     file = path
     self.model = model
+    isForPlan = planning
     var source = try PeekedSource(try context.open(path))
     switch InputKind(head: source.head) {
     case .table: try readTable(source)
@@ -65,8 +67,10 @@ struct CandidateFile {
 
   private mutating func readTable(_ source: PeekedSource) throws(Problem) {
     var reader = try CSVReader(source, CSVOptions(file: file))
+    let roles = TableCandidate.roles(in: reader.header)
     let map = try HeaderMap(
-      reader.header, wanted: TableCandidate.columns, at: .init(file: file, line: reader.headerLine))
+      reader.header, wanted: TableCandidate.columns(roles: roles),
+      at: .init(file: file, line: reader.headerLine))
     let known = CandidateNames.plain + CandidateNames.evidence
     for name in map.unused where !name.isEmpty {
       let near = Suggestion.nearest(to: name, among: known.filter { map[$0] == nil })
@@ -81,7 +85,8 @@ struct CandidateFile {
       case .end: return
       case .badRow: if let problem = reader.badRow { problems.add(problem) }
       case .row:
-        let row = TableCandidate(reader: reader, map: map, hasEvidence: hasEvidence)
+        let row = TableCandidate(
+          reader: reader, map: map, roles: roles, hasEvidence: hasEvidence)
         add(row, at: map["id"].map { reader.place($0) } ?? .init()) { $0 }
       }
     }
@@ -135,20 +140,12 @@ struct CandidateFile {
         places[Identifier(text)] = place
       }
     }
+    let hasPoints = candidate.map { $0.inputs == nil } ?? false
+    let planning = isForPlan ? row.planning(hasInputs: !hasPoints, problems: &found) : nil
     if let candidate, found.isEmpty {
-      entries.append(
-        Entry(
-          candidate: candidate, effort: Self.placed("effort", row, place),
-          givenScore: Self.placed("score", row, place)))
+      entries.append(Entry(candidate: candidate, planning: planning))
     }
     for problem in found { problems.add(located(problem)) }
-  }
-
-  private static func placed(
-    _ name: String, _ row: some CandidateFields, _ place: Problem.Place
-  ) -> PlacedText? {
-    guard let text = try? row.text(of: name) else { return nil }
-    return PlacedText(text: text, place: place)
   }
 
   private static func text(_ place: Problem.Place) -> String {

@@ -18,6 +18,12 @@ struct JSONCandidate: CandidateFields {
     hasEvidence = object.members.contains { !Self.plain.contains($0.key) }
   }
 
+  /// The roles whose weeks have a member of their own.
+  var roles: [String] {
+    object.members.map(\.key).filter { $0.hasPrefix(CandidateNames.rolePrefix) }
+      .map { String($0.dropFirst(CandidateNames.rolePrefix.utf8.count)) }
+  }
+
   private static let plain = Set(CandidateNames.plain)
 
   func text(of name: String) throws(Problem) -> String? {
@@ -52,7 +58,8 @@ struct JSONCandidate: CandidateFields {
   var unread: [Problem] {
     guard hasEvidence else { return [] }
     return cursor.unknownFields(
-      besides: CandidateNames.plain + ["evidence"] + CandidateNames.evidence)
+      besides: CandidateNames.plain + ["evidence"] + CandidateNames.evidence
+        + roles.map { CandidateNames.rolePrefix + $0 })
   }
 
   private func field(_ name: String) throws(Problem) -> JSONCursor? {

@@ -57,7 +57,7 @@ struct NameTexts {
   }
 
   private mutating func appendTokens(_ words: [NameWord], to tokens: inout [NameToken]) {
-    let haveMeaning = words.contains { !$0.facts.isSmall }
+    let haveMeaning = haveMeaning(words)
     traits = WordTraits(arePlain: haveMeaning)
     var end = words.first?.start ?? 0
     for index in words.indices {
@@ -73,6 +73,17 @@ struct NameTexts {
       end = word.end
       tokens.append(token)
     }
+  }
+
+  /// Whether the words that are not small are a name by themselves.
+  ///
+  /// A single letter is none: all of `T & The` would be `t`, and be taken for anything called T.
+  private func haveMeaning(_ words: [NameWord]) -> Bool {
+    var letters = 0
+    for word in words where !word.facts.isSmall {
+      letters += initialLength(at: word.start) == word.range.count ? 1 : 2
+    }
+    return letters > 1
   }
 
   /// Gives a token the spelling that it is compared by.

@@ -1,0 +1,47 @@
+import Basics
+import Platform
+import Program
+
+/// `tandem advise tier`: the tier that a partner holds, and what it lacks for the next.
+struct AdviseTierCommand: Command {
+  static var spec: CommandSpec {
+    CommandSpec(
+      "tier", "Which tier a partner holds and what the next requires",
+      discussion: """
+        Facts are agreement_signed, onboarding_done, live_integration, co_marketing_commitment, \
+        dedicated_member and quarterly_review (yes or no), joint_customers and quarter_volume \
+        (counts). FILE holds them as one JSON object; --set goes over it.
+
+        Only what is required gates a tier; volume is a figure to look at. A fact that is not \
+        known holds nobody up for good: it is asked for where it decides.
+        """,
+      options: [
+        PartnerFactsInput.facts, PartnerFactsInput.set, ProgramSource.option, AdviceInput.why,
+      ],
+      examples: [
+        .init("tandem advise tier --facts partner.json", "From a file"),
+        .init(
+          "tandem advise tier --set agreement_signed=yes --set onboarding_done=yes --why",
+          "By hand, with the rule behind each step"),
+      ],
+      exitNotes: [.init(.badInput, "the facts can't be used")])
+  }
+
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
+  }
+
+  func run(_ context: Context) throws(Problem) -> ExitStatus {
+    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let facts = try PartnerFactsInput(arguments, context)
+    guard facts.problems.isEmpty else { return context.fail(facts.problems) }
+    let report = TierReport(advice: program.tierAdvice(for: facts.answers), program: program)
+    let style = Style(hasColor: context.terminal.hasColor)
+    let isWhy = arguments.isSet(AdviceInput.why)
+    try context.output.write(
+      context.format == .json ? report.document : report.text(style, why: isWhy))
+    return .done
+  }
+}
