@@ -44,7 +44,7 @@ struct MatchInput {
       return nil
     }
     watch.begin("counting words")
-    let corpus = reader.takeCorpus()
+    let corpus = reader.takeCorpus(on: threads)
     watch.lap("counting words")
     return MatchInput(
       corpus: corpus, ours: one.ids, theirs: other.ids, ourRows: kept[0],

@@ -47,7 +47,8 @@ struct WhyInput {
     }
     let count = reader.oursCount
     let matching = Matching(
-      reader.takeCorpus(), oursCount: count, on: options.threads, progress: watch.progress)
+      reader.takeCorpus(on: options.threads), oursCount: count, on: options.threads,
+      progress: watch.progress)
     context.clearProgress()
     return WhyInput(matching: matching, ours: ours, theirs: theirs)
   }

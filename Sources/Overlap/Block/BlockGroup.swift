@@ -11,11 +11,12 @@ struct BlockGroup: Sendable {
 
   /// The blocks of a partition.
   ///
-  /// Complexity: O(n log n) in its keys.
+  /// Complexity: O(n) in its keys.
   init(_ partition: Int, of runs: [KeyRun], oursCount: Int, weight: BlockWeight) {
     var entries: [UInt64] = []
+    entries.reserveCapacity(runs.reduce(0) { $0 + $1.entries(of: partition).count })
     for run in runs { entries.append(contentsOf: run.entries(of: partition)) }
-    entries.sort()
+    BlockSort.sort(&entries)
     var start = 0
     while start < entries.count {
       let block = BlockKey.block(entries[start])

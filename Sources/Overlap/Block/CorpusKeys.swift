@@ -147,14 +147,19 @@ private struct CorpusKeyMaker: KeyMaker {
   /// Keys that are there twice would count twice.
   private mutating func dropRepeated() {
     var filled = 0
-    for index in keys.indices {
-      var isNew = true
-      for other in 0..<filled where keys[other] == keys[index] { isNew = false }
-      guard isNew else { continue }
-      keys[filled] = keys[index]
+    var list = keys.mutableSpan
+    for index in list.indices {
+      let key = list[index]
+      var other = 0
+      // The hashes differ for all but repeated keys; the kinds need hardly ever be looked at.
+      while other < filled, list[other].hash != key.hash || list[other].kind != key.kind {
+        other += 1
+      }
+      guard other == filled else { continue }
+      list[filled] = key
       filled += 1
     }
-    keys.removeSubrange(filled...)
+    keys.removeLast(keys.count - filled)
   }
 
   private static func hash(_ text: Span<UInt16>, from start: UInt64 = 0) -> UInt64 {

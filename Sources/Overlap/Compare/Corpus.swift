@@ -1,3 +1,5 @@
+package import Basics
+
 /// All records of both lists, ready to be compared, and how common each word, name and domain is.
 ///
 /// Immutable once built, so that any number of threads may compare at once, each with a
@@ -20,32 +22,49 @@ package struct Corpus: Sendable {
   let logNames: Double
   /// How crowded the lists are; see `Crowding`.
   let crowding: Double
+  /// For each own domain whether it fits its record's name.
+  private(set) var fitsName: [Bool] = []
+  /// The trigrams of each joined name.
+  let trigrams: [TrigramMarks]
+
+  /// How many records, words or names are worked on in one go.
+  private static let sizeOfRun = 16_384
 
   /// How many records there are.
   package var count: Int { records.count }
 
   /// Completes a corpus: sorts the texts and weighs the words.
   ///
-  /// The first `oursCount` records are one list, the others another one.
+  /// The first `oursCount` records are one list, the others another one. The result does not
+  /// depend on `parallel`.
   /// Complexity: O(n log n) in the number of distinct texts.
-  package init(_ builder: consuming CorpusBuilder, oursCount: Int = 0) {
+  package init(
+    _ builder: consuming CorpusBuilder, oursCount: Int = 0,
+    on parallel: some Parallel = OneAfterAnother()
+  ) {
     // What has been put in order is let go at once: at its peak a corpus is held once.
-    var ranks: [UInt32] = []
-    texts = SortedTexts(builder.texts, ranks: &ranks)
+    let pools = [builder.texts, builder.joined]
     builder.texts = TextPool()
-    for index in builder.words.indices { builder.words[index].renumber(ranks) }
-    joined = SortedTexts(builder.joined, ranks: &ranks)
     builder.joined = TextPool()
+    let sorted = parallel.map(pools.count) { pool in
+      var ranks: [UInt32] = []
+      let texts = SortedTexts(pools[pool], ranks: &ranks)
+      return (texts: texts, ranks: ranks)
+    }
+    texts = sorted[0].texts
+    joined = sorted[1].texts
+    for index in builder.words.indices { builder.words[index].renumber(sorted[0].ranks) }
     for index in builder.names.indices {
-      builder.names[index].joined = ranks[Int(builder.names[index].joined)]
+      builder.names[index].joined = sorted[1].ranks[Int(builder.names[index].joined)]
     }
     domains = CountedTexts(builder.domains)
     labels = CountedTexts(builder.labels)
     let rarity = Rarity(texts, names: Double(builder.records.count) + Self.priorNames)
-    for index in builder.words.indices {
-      builder.words[index].measures = rarity.measures(of: builder.words[index])
+    let unweighed = builder.words
+    let measures = parallel.map(runsOf: Self.sizeOfRun, below: unweighed.count) { run in
+      run.map { rarity.measures(of: unweighed[$0]) }
     }
-    words = builder.words
+    words = Self.weighed(consume unweighed, measures)
     names = builder.names
     placed = builder.placed
     initials = builder.initials
@@ -53,5 +72,27 @@ package struct Corpus: Sendable {
     records = builder.records
     logNames = rarity.logNames
     crowding = Crowding.measure(records, names, joined, oursCount: oursCount)
+    trigrams = parallel.map(runsOf: Self.sizeOfRun, below: joined.count) { [joined] run in
+      var counter = TrigramCounter()
+      return run.map { counter.marks(of: joined.units.span.extracting(joined.range($0))) }
+    }.flatMap { $0 }
+    let comparer = DomainComparer(corpus: self)
+    fitsName = parallel.map(runsOf: Self.sizeOfRun, below: records.count) { [records] run in
+      var fits: [Bool] = []
+      for record in run { comparer.fitsName(records[record], into: &fits) }
+      return fits
+    }.flatMap { $0 }
+  }
+
+  /// Words with their measures, which come in runs.
+  private static func weighed(_ words: consuming [Word], _ measures: [[WordMeasures]]) -> [Word] {
+    var index = 0
+    for run in measures {
+      for own in run {
+        words[index].measures = own
+        index += 1
+      }
+    }
+    return words
   }
 }

@@ -108,8 +108,7 @@ package struct CorpusBuilder {
     givenLength: Int
   ) {
     guard !names.isEmpty else { return }
-    convert(text)
-    let id = joined.intern(scratch)
+    let id = Self.intern(text, in: &joined, &scratch)
     if isMainName { joined.countOne(id) }
     let last = names.count - 1
     names[last].joined = id
@@ -129,10 +128,8 @@ package struct CorpusBuilder {
     guard let record = records.indices.last else { return }
     let own = records[record].domains
     guard own.count < 8 else { return }
-    convert(domain)
-    let domainID = domains.intern(scratch)
-    convert(label)
-    let labelID = labels.intern(scratch)
+    let domainID = Self.intern(domain, in: &domains, &scratch)
+    let labelID = Self.intern(label, in: &labels, &scratch)
     // No slice is kept: appending would have to copy what it looks at.
     var isNewLabel = true
     for place in own {
@@ -142,13 +139,20 @@ package struct CorpusBuilder {
     domains.countOne(domainID)
     if isNewLabel { labels.countOne(labelID) }
     ownDomains.append(
-      CorpusDomain(domain: domainID, label: labelID, labelHash: TextHash.hash(scratch.span)))
+      CorpusDomain(domain: domainID, label: labelID, labelHash: labels.hash(Int(labelID))))
     records[record].domains = own.lowerBound..<ownDomains.count
   }
 
   private mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-    convert(text)
-    return texts.intern(scratch)
+    Self.intern(text, in: &texts, &scratch)
+  }
+
+  private static func intern(
+    _ text: Span<UInt8>, in pool: inout TextPool, _ scratch: inout [UInt16]
+  ) -> UInt32 {
+    if isPlain(text) { return pool.intern(text) }
+    convert(text, into: &scratch)
+    return pool.intern(scratch)
   }
 
   /// The number of a word; what it stands for depends on how it is written alone.
@@ -171,30 +175,37 @@ package struct CorpusBuilder {
 
   /// A hash of a text with umlauts as one letter, as labels are hashed.
   private mutating func plainHash(_ text: Span<UInt8>) -> UInt64 {
+    if Self.isPlain(text), !Umlauts.hasDigraph(text) { return TextHash.hash(text) }
     convert(text)
     Umlauts.collapse(&scratch)
     return TextHash.hash(scratch.span)
   }
 
-  /// Puts a text's units into `scratch`.
-  private mutating func convert(_ text: Span<UInt8>) {
-    scratch.removeAll(keepingCapacity: true)
-    let count = min(text.count, Self.longestText)
-    var isPlain = true
-    for index in 0..<count where text[index] >= 0x80 || text[index] == 0 { isPlain = false }
-    guard isPlain else { return convertSlowly(text) }
-    scratch.append(addingCapacity: count) { (room: inout OutputSpan<UInt16>) in
-      for index in 0..<count { room.append(UInt16(text[index])) }
-    }
+  /// Whether a text's bytes are its units, and all of them are compared.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    guard text.count <= longestText else { return false }
+    for index in text.indices where text[index] >= 0x80 || text[index] == 0 { return false }
+    return true
   }
 
-  /// The same for text beyond ASCII; a zero, which ends initials, becomes the mark for damage.
-  private mutating func convertSlowly(_ text: Span<UInt8>) {
+  /// Puts a text's units into `scratch`.
+  private mutating func convert(_ text: Span<UInt8>) {
+    Self.convert(text, into: &scratch)
+  }
+
+  /// Decodes a text; a zero, which ends initials, becomes the mark for damage.
+  private static func convert(_ text: Span<UInt8>, into scratch: inout [UInt16]) {
     scratch.removeAll(keepingCapacity: true)
+    if isPlain(text) {
+      scratch.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt16>) in
+        for index in text.indices { room.append(UInt16(text[index])) }
+      }
+      return
+    }
     var bytes: [UInt8] = []
     for index in text.indices { bytes.append(text[index]) }
     for unit in String(decoding: bytes, as: UTF8.self).utf16 {
-      guard scratch.count < Self.longestText else { return }
+      guard scratch.count < longestText else { return }
       scratch.append(unit == 0 ? 0xFFFD : unit)
     }
   }

@@ -17,9 +17,9 @@ struct DomainFindings: Sendable {
   var relation = DomainRelation.unknown
   /// How rare the shared domain or label is.
   var rarity = 0.0
-  /// How well each side's domain fits its own name: the worse and the better.
-  var leastFit = -1.0
-  var mostFit = -1.0
+  /// Whether a domain fits the name of its own record, on both sides, and on one at least.
+  var bothFit = false
+  var oneFits = false
   /// How well one side's domain fits the other's name; -1 where it does not apply.
   var crossFit = -1.0
   /// How much of the longer label two different ones share at the front; -1 without.
@@ -31,10 +31,10 @@ struct DomainFindings: Sendable {
   var code: Double {
     switch relation {
     case .unknown: crossFit < 0 ? 0 : crossFit < 0.5 ? 1 : 2
-    case .same: leastFit >= 0.5 ? 9 : mostFit >= 0.5 ? 8 : 7
-    case .sameLabel: leastFit >= 0.5 ? 6 : 5
+    case .same: bothFit ? 9 : oneFits ? 8 : 7
+    case .sameLabel: bothFit ? 6 : 5
     case .alike: 4
-    case .different: leastFit >= 0.5 ? -1 : crossFit < 0.5 ? -2 : -3
+    case .different: bothFit ? -1 : crossFit < 0.5 ? -2 : -3
     }
   }
 }
@@ -57,32 +57,30 @@ struct DomainComparer {
   }
 
   private func shareDomains(_ a: CorpusRecord, _ b: CorpusRecord, _ found: inout DomainFindings) {
-    var left = 0.0
-    var right = 0.0
+    var left = false
+    var right = false
     for place in a.domains {
       let own = corpus.ownDomains[place]
-      guard b.domains.contains(where: { corpus.ownDomains[$0].domain == own.domain }) else {
-        continue
-      }
+      guard let other = b.domains.first(where: { corpus.ownDomains[$0].domain == own.domain })
+      else { continue }
       let rarity = rarity(corpus.domains.holders(Int(own.domain)))
       if found.relation == .unknown || rarity > found.rarity {
         found.rarity = rarity
         found.shared = place
       }
       found.relation = .same
-      left = max(left, fit(own, a))
-      right = max(right, fit(own, b))
+      left = left || corpus.fitsName[place]
+      right = right || corpus.fitsName[other]
     }
-    guard found.relation == .same else { return }
-    found.leastFit = min(left, right)
-    found.mostFit = max(left, right)
+    found.bothFit = left && right
+    found.oneFits = left || right
   }
 
   private func compareLabels(_ a: CorpusRecord, _ b: CorpusRecord, _ found: inout DomainFindings) {
-    let left = fit(a.domains, a)
-    let right = fit(b.domains, b)
-    found.leastFit = min(left, right)
-    found.mostFit = max(left, right)
+    let left = a.domains.contains { corpus.fitsName[$0] }
+    let right = b.domains.contains { corpus.fitsName[$0] }
+    found.bothFit = left && right
+    found.oneFits = left || right
     found.crossFit = max(fit(a.domains, b), fit(b.domains, a))
     found.relation = .different
     var longest = 0
@@ -113,6 +111,11 @@ struct DomainComparer {
     } else if longest >= 4, found.labelsShared >= 0.5 {
       found.relation = .alike
     }
+  }
+
+  /// Whether each domain of a record fits its own name: asked of every pair, told once.
+  func fitsName(_ record: CorpusRecord, into fits: inout [Bool]) {
+    for place in record.domains { fits.append(fit(corpus.ownDomains[place], record) >= 0.5) }
   }
 
   private func rarity(_ holders: UInt32) -> Double {

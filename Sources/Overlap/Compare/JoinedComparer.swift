@@ -29,7 +29,10 @@ struct JoinedComparer {
   }
 
   /// Compares two joined names by their numbers.
-  mutating func compare(_ a: UInt32, _ b: UInt32) -> JoinedFindings {
+  ///
+  /// Where the share of trigrams is on the grid of features at most `leastShare`, a larger share
+  /// that is so as well may be told in its place, which spares counting.
+  mutating func compare(_ a: UInt32, _ b: UInt32, leastShare: Double) -> JoinedFindings {
     let joined = corpus.joined
     let units = joined.units.span
     let left = units.extracting(joined.range(Int(a)))
@@ -51,8 +54,12 @@ struct JoinedComparer {
       found.trigrams = 1
       found.slips = 0
     } else {
-      found.trigrams = trigrams.share(left, right)
-      found.slips = slips(left, right)
+      let marks = corpus.trigrams[Int(a)]
+      let otherMarks = corpus.trigrams[Int(b)]
+      let mostShare = marks.mostShare(otherMarks)
+      found.trigrams =
+        Feature.onGrid(mostShare) <= leastShare ? mostShare : trigrams.share(left, right)
+      found.slips = marks.isFarther(than: 2, from: otherMarks) ? 4 : slips(left, right)
     }
     return found
   }

@@ -26,9 +26,15 @@ struct NameComparer {
   private var candidates: [WordMatch] = []
   private var left: [PlacedWord] = []
   private var right: [PlacedWord] = []
-  private var usedLeft: [Double] = []
-  private var usedRight: [Double] = []
-  private var runs = WordRuns()
+  private var leftPlaces = 0..<0
+  // A place for each word that a name can have.
+  private var usedLeft = Used(repeating: 0)
+  private var usedRight = Used(repeating: 0)
+  private let runs = WordRuns()
+
+  /// How well each word of a name is matched, zero while it is free: as many words as a
+  /// `CorpusBuilder` takes.
+  private typealias Used = InlineArray<32, Double>
 
   /// A comparer for the names of a corpus.
   init(_ corpus: Corpus) {
@@ -39,7 +45,11 @@ struct NameComparer {
   ///
   /// Complexity: O(n · m) in their words.
   mutating func compare(_ a: CorpusName, _ b: CorpusName) -> NameFindings {
-    Self.fill(&left, comparer.corpus.placed, a.words)
+    // A record of ours is compared with several of theirs, one after another.
+    if a.words != leftPlaces {
+      Self.fill(&left, comparer.corpus.placed, a.words)
+      leftPlaces = a.words
+    }
     Self.fill(&right, comparer.corpus.placed, b.words)
     candidates.removeAll(keepingCapacity: true)
     findSingles()
@@ -53,13 +63,15 @@ struct NameComparer {
     _ list: inout [PlacedWord], _ placed: [PlacedWord], _ places: Range<Int>
   ) {
     list.removeAll(keepingCapacity: true)
-    for place in places { list.append(placed[place]) }
+    list.append(contentsOf: placed[places.prefix(CorpusBuilder.longestName)])
   }
 
   private mutating func findSingles() {
     for i in left.indices {
       for j in right.indices {
-        guard let likeness = comparer.likeness(left[i], right[j]) else { continue }
+        guard comparer.mayBeAlike(left[i], right[j]),
+          let likeness = comparer.likeness(left[i], right[j])
+        else { continue }
         let distance = Double(abs(i - j))
         candidates.append(
           WordMatch(
@@ -86,10 +98,8 @@ struct NameComparer {
   /// Takes the best match whose words are all still free, again and again.
   private mutating func take() {
     matches.removeAll(keepingCapacity: true)
-    usedLeft.removeAll(keepingCapacity: true)
-    usedRight.removeAll(keepingCapacity: true)
-    for _ in left { usedLeft.append(0) }
-    for _ in right { usedRight.append(0) }
+    for i in left.indices { usedLeft[i] = 0 }
+    for j in right.indices { usedRight[j] = 0 }
     for match in candidates {
       let leftEnd = match.left + match.leftCount
       let rightEnd = match.right + match.rightCount
@@ -105,8 +115,8 @@ struct NameComparer {
 
   private func findings(_ words: Span<Word>) -> NameFindings {
     var found = NameFindings()
-    let leftSide = Self.cover(left, usedLeft, words)
-    let rightSide = Self.cover(right, usedRight, words)
+    let leftSide = Self.cover(left, usedLeft.span, words)
+    let rightSide = Self.cover(right, usedRight.span, words)
     found.weightLeft = leftSide.weight
     found.weightRight = rightSide.weight
     found.coveredLeft = leftSide.weight > 0 ? leftSide.covered / leftSide.weight : 0
@@ -142,31 +152,35 @@ struct NameComparer {
   }
 
   private static func cover(
-    _ side: [PlacedWord], _ used: [Double], _ words: Span<Word>
+    _ side: [PlacedWord], _ used: Span<Double>, _ words: Span<Word>
   ) -> Side {
     var sums = Side()
     var last = -1
+    var firstFree: Int?
     for index in side.indices {
       let weight = words[Int(side[index].word)].measures.weight * (side[index].isAside ? 0.4 : 1)
       sums.weight += weight
       sums.covered += weight * used[index]
-      if used[index] == 0 { sums.missing += weight } else { last = index }
+      if used[index] == 0 {
+        sums.missing += weight
+        firstFree = firstFree ?? index
+      } else {
+        last = index
+      }
     }
-    let firstFree = used.firstIndex(of: 0)
     guard let firstFree else { return sums }
     sums.tail = last >= 0 && firstFree > last ? .behind : .inside
     return sums
   }
 
   private func shape(_ left: Tail, _ right: Tail, _ isPlain: Bool) -> Double {
-    if usedLeft.isEmpty || usedRight.isEmpty { return 0 }
+    if self.left.isEmpty || self.right.isEmpty { return 0 }
     switch (left, right) {
     case (.none, .none): return isPlain ? 5 : 4
     case (.none, .behind), (.behind, .none): return 3
     case (.none, _), (_, .none): return 2
     default:
-      guard let first = usedLeft.first, let other = usedRight.first else { return 0 }
-      return first != 0 && other != 0 ? 1 : 0
+      return usedLeft[0] != 0 && usedRight[0] != 0 ? 1 : 0
     }
   }
 }

@@ -5,11 +5,14 @@
 package struct PairComparer {
   let corpus: Corpus
   private let model = ModelNumbers.pair
+  /// Shares of trigrams up to here need not be told apart to score a pair.
+  private let leastShare = ModelNumbers.pair.firstThreshold(of: .dice)
   private var names: NameComparer
   private var joined: JoinedComparer
   private let domains: DomainComparer
-  /// What was measured of the last pair, by the features' numbers.
-  private(set) var measured = [Double](repeating: 0, count: Feature.allCases.count)
+  /// What was measured of the last pair, by the features' numbers; in place, as millions of pairs
+  /// write it.
+  private(set) var measured = InlineArray<48, Double>(repeating: 0)
 
   /// A comparer for a corpus.
   package init(_ corpus: Corpus) {
@@ -25,17 +28,17 @@ package struct PairComparer {
     guard let findings = measure(a, b) else {
       return PairScore(logit: -.infinity, grounds: [])
     }
-    return PairScore(logit: model.sum(from: 0, measured), grounds: findings.grounds)
+    return PairScore(logit: model.sum(from: 0, measured.span), grounds: findings.grounds)
   }
 
   /// Explains a pair: what was measured, what each feature adds, and which words were matched.
   package mutating func explain(_ a: Int, _ b: Int) -> PairExplanation? {
-    guard let findings = measure(a, b) else { return nil }
+    guard let findings = measure(a, b, isTold: true) else { return nil }
     // The words of the best pair of names have to be laid side by side again.
     _ = names.compare(corpus.names[findings.left], corpus.names[findings.right])
-    let score = PairScore(logit: model.sum(from: 0, measured), grounds: findings.grounds)
+    let score = PairScore(logit: model.sum(from: 0, measured.span), grounds: findings.grounds)
     return PairExplanation(
-      score: score, intercept: model.intercept, parts: model.parts(measured),
+      score: score, intercept: model.intercept, parts: model.parts(measured.span),
       words: names.matches.map {
         MatchedWords($0, corpus, corpus.names[findings.left], corpus.names[findings.right])
       },
@@ -56,8 +59,8 @@ package struct PairComparer {
     var grounds: PairGrounds = []
   }
 
-  /// Fills `measured`.
-  mutating func measure(_ a: Int, _ b: Int) -> Findings? {
+  /// Fills `measured`; what is told to people has to be counted even where it changes no score.
+  mutating func measure(_ a: Int, _ b: Int, isTold: Bool = false) -> Findings? {
     guard corpus.records.indices.contains(a), corpus.records.indices.contains(b) else { return nil }
     let ours = corpus.records[a]
     let theirs = corpus.records[b]
@@ -65,10 +68,14 @@ package struct PairComparer {
     var findings = Findings()
     let found = bestNames(ours, theirs, &findings)
     findings.domains = domains.compare(ours, theirs)
-    measureNames(found, corpus.names[findings.left], corpus.names[findings.right], &findings)
+    let letters = joined.compare(
+      corpus.names[findings.left].joined, corpus.names[findings.right].joined,
+      leastShare: isTold ? -1 : leastShare)
+    measureNames(
+      found, letters, corpus.names[findings.left], corpus.names[findings.right], &findings)
     measureDomains(found, findings.domains)
     let countries = countryAgreement(ours.country, theirs.country)
-    self[.country] = Double(countries)
+    note(.country, whole: Double(countries))
     if countries > 0 { findings.grounds.insert(.sameCountry) }
     if countries < 0 { findings.grounds.insert(.otherCountry) }
     if findings.domains.relation == .same { findings.grounds.insert(.sameDomain) }
@@ -99,9 +106,9 @@ package struct PairComparer {
   }
 
   private mutating func measureNames(
-    _ found: NameFindings, _ a: CorpusName, _ b: CorpusName, _ findings: inout Findings
+    _ found: NameFindings, _ letters: JoinedFindings, _ a: CorpusName, _ b: CorpusName,
+    _ findings: inout Findings
   ) {
-    let letters = joined.compare(a.joined, b.joined)
     let weight = found.weightLeft + found.weightRight
     let covered =
       found.coveredLeft * found.weightLeft + found.coveredRight * found.weightRight
@@ -115,19 +122,19 @@ package struct PairComparer {
     let isSame =
       letters.isSame
       || (!a.words.isEmpty && (a.allWords == b.allWords || a.full == b.full))
-    self[.shape] = isSame ? 6 : found.shape
+    note(.shape, whole: isSame ? 6 : found.shape)
     self[.lcpMin] = letters.shorter > 0 ? Double(letters.shared) / Double(letters.shorter) : 0
     self[.lcpInfo] = letters.rarity
     self[.famN] = letters.families
     self[.keyDf] = letters.bearers
     self[.dice] = letters.trigrams
-    self[.edit] = letters.slips
+    note(.edit, whole: letters.slips)
     if letters.isSame { findings.grounds.insert(.sameName) }
     if self[.covMin] >= 0.8 { findings.grounds.insert(.likeNames) }
-    self[.rawLenMin] = Double(min(a.givenLength, b.givenLength))
-    self[.num] = agreement(a.numbers, b.numbers, isShared: a.numbers == b.numbers)
+    note(.rawLenMin, whole: Double(min(a.givenLength, b.givenLength)))
+    note(.num, whole: agreement(a.numbers, b.numbers, isShared: a.numbers == b.numbers))
     let legal = agreement(a.legal, b.legal, isShared: a.legal & b.legal != 0)
-    self[.legal] = legal == 1 ? 2 : legal == 2 ? 1 : legal
+    note(.legal, whole: legal == 1 ? 2 : legal == 2 ? 1 : legal)
   }
 
   /// 0 for nothing on both sides, 1 for what is shared, 2 for one side only, 3 for what differs.
@@ -139,7 +146,7 @@ package struct PairComparer {
 
   private mutating func measureDomains(_ found: NameFindings, _ domains: DomainFindings) {
     self[.domInfo] = domains.rarity
-    self[.domCode] = domains.code
+    note(.domCode, whole: domains.code)
     self[.xfit] = domains.crossFit
     self[.labLcp] = domains.labelsShared
     let isSame = domains.relation == .same
@@ -159,6 +166,11 @@ package struct PairComparer {
   private subscript(_ feature: Feature) -> Double {
     get { measured[feature.rawValue] }
     set { measured[feature.rawValue] = Feature.onGrid(newValue) }
+  }
+
+  /// Notes a whole number, which stands on the grid already.
+  private mutating func note(_ feature: Feature, whole value: Double) {
+    measured[feature.rawValue] = value
   }
 
   /// Whether one of the two has no name of its own, so that names are no ground.

@@ -39,6 +39,9 @@ struct Rarity {
     var measures = WordMeasures()
     let canonical = Int(word.canonical)
     let raw = Int(word.raw)
+    measures.rawCount = UInt8(clamping: texts.range(raw).count)
+    measures.canonicalCount = UInt8(clamping: texts.range(canonical).count)
+    measures.plainCount = UInt8(clamping: texts.range(Int(word.plain)).count)
     let rawUnits = texts.units.span.extracting(texts.range(raw))
     measures.first = rawUnits[0]
     measures.isLettersOnly = true

@@ -21,6 +21,8 @@ struct StepModel: Sendable {
   private let ends: [Int32]
   private let thresholds: [Double]
   private let values: [Double]
+  /// The most that all terms add: no sum is larger than its start by more.
+  let most: Double
 
   /// A model of these terms, which are added in this order.
   init(intercept: Double, terms: [StepTerm]) {
@@ -34,13 +36,18 @@ struct StepModel: Sendable {
       end += Int32(truncatingIfNeeded: term.thresholds.count)
       return end
     }
+    most = terms.reduce(intercept) { $0 + ($1.values.max() ?? 0) }
   }
 
   /// The sum for measured features, which are looked up by their number.
   func sum(from start: Double, _ measured: [Double]) -> Double {
+    sum(from: start, measured.span)
+  }
+
+  /// The same, from features that stand in no array.
+  func sum(from start: Double, _ measured: Span<Double>) -> Double {
     let thresholds = self.thresholds.span
     let values = self.values.span
-    let measured = measured.span
     var sum = start + intercept
     var place = 0
     for term in features.indices {
@@ -54,13 +61,25 @@ struct StepModel: Sendable {
     return sum
   }
 
+  /// Up to where a feature adds the same, whatever is measured.
+  func firstThreshold(of feature: Feature) -> Double {
+    terms.compactMap { $0.feature == feature ? $0.thresholds.first : nil }.min() ?? .infinity
+  }
+
   /// What each feature adds, in the order of adding.
   func parts(_ measured: [Double]) -> [ScorePart] {
-    terms.map { term in
+    parts(measured.span)
+  }
+
+  /// The same, from features that stand in no array.
+  func parts(_ measured: Span<Double>) -> [ScorePart] {
+    var parts: [ScorePart] = []
+    for term in terms {
       let x = measured[term.feature.rawValue]
       let step = term.thresholds.count { $0 < x }
-      return ScorePart(feature: term.feature, measured: x, weight: term.values[step])
+      parts.append(ScorePart(feature: term.feature, measured: x, weight: term.values[step]))
     }
+    return parts
   }
 }
 

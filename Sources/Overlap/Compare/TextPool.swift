@@ -22,9 +22,13 @@ struct TextPool {
   /// The number of a text, which is added if it is new; its count is not changed.
   ///
   /// Complexity: O(length), amortised.
-  mutating func intern(_ text: [UInt16]) -> UInt32 {
+  mutating func intern(_ text: [UInt16]) -> UInt32 { intern(text.span) }
+
+  /// The same for a text whose letters stand in bytes or in units: most are ASCII, and need not be
+  /// written out in units to be found.
+  mutating func intern<Unit: FixedWidthInteger>(_ text: Span<Unit>) -> UInt32 {
     if (count + 1) * 4 > slots.count * 3 { grow() }
-    let hash = TextHash.hash(text.span) >> 32
+    let hash = TextHash.hash(text) >> 32
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
@@ -35,9 +39,16 @@ struct TextPool {
     let id = UInt32(truncatingIfNeeded: count)
     slots[slot] = hash << 32 | UInt64(id + 1)
     counts.append(0)
-    units.append(contentsOf: text)
+    units.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt16>) in
+      for index in text.indices { room.append(UInt16(truncatingIfNeeded: text[index])) }
+    }
     starts.append(units.count)
     return id
+  }
+
+  /// The hash of a text.
+  func hash(_ id: Int) -> UInt64 {
+    TextHash.hash(units.span.extracting(starts[id]..<starts[id + 1]))
   }
 
   /// Counts one more record that holds a text.
@@ -45,10 +56,12 @@ struct TextPool {
     counts[Int(id)] &+= 1
   }
 
-  private func holds(_ text: [UInt16], at id: Int) -> Bool {
-    let start = starts[id]
-    guard starts[id + 1] - start == text.count else { return false }
-    for index in text.indices where units[start + index] != text[index] { return false }
+  private func holds<Unit: FixedWidthInteger>(_ text: Span<Unit>, at id: Int) -> Bool {
+    let own = units.span.extracting(starts[id]..<starts[id + 1])
+    guard own.count == text.count else { return false }
+    for index in own.indices where own[index] != UInt16(truncatingIfNeeded: text[index]) {
+      return false
+    }
     return true
   }
 

@@ -17,12 +17,7 @@ struct TrigramCounter {
 
   /// Dice's share: twice the common trigrams by all trigrams, both texts marked at their ends.
   mutating func share(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Double {
-    stamp += 1
-    if stamp == 1 << 14 {
-      for slot in slots.indices { slots[slot] = 0 }
-      stamp = 1
-    }
-    let mark = stamp << 50
+    let mark = nextMark()
     var slots = self.slots.mutableSpan
     var all = 0
     var common = 0
@@ -52,6 +47,33 @@ struct TrigramCounter {
     return all == 0 ? 0 : 2 * Double(common) / Double(all)
   }
 
+  /// The distinct trigrams of a text as marks.
+  mutating func marks(of text: Span<UInt16>) -> TrigramMarks {
+    let mark = nextMark()
+    var slots = self.slots.mutableSpan
+    var marks = TrigramMarks()
+    var gram: UInt64 = text.count > 0 ? Self.start << 16 | UInt64(text[0]) : 0
+    for index in text.indices {
+      gram = Self.next(gram, text, index)
+      let key = gram | mark
+      let slot = Self.slot(of: key, in: slots.span)
+      guard slots[slot] >> 50 != mark >> 50 else { continue }
+      slots[slot] = key | Self.first
+      marks.add(gram)
+    }
+    return marks
+  }
+
+  /// The stamp of the next use, in its place.
+  private mutating func nextMark() -> UInt64 {
+    stamp += 1
+    if stamp == 1 << 14 {
+      for slot in slots.indices { slots[slot] = 0 }
+      stamp = 1
+    }
+    return stamp << 50
+  }
+
   /// What stands for the two ends of a text.
   private static let start: UInt64 = 1
   private static let end: UInt64 = 2
@@ -64,7 +86,7 @@ struct TrigramCounter {
 
   /// The slot that holds a key, or the free one where it belongs.
   private static func slot(of key: UInt64, in slots: Span<UInt64>) -> Int {
-    var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 40) & (size - 1)
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
     while slots[slot] >> 50 == key >> 50, (slots[slot] ^ key) << 16 != 0 {
       slot = (slot + 1) & (size - 1)
     }

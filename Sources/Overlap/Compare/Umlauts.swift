@@ -2,7 +2,7 @@
 enum Umlauts {
   /// Leaves the first letter of `oe`, then `ae`, then `ue`, in texts of three letters and more.
   static func collapse(_ text: inout [UInt16]) {
-    guard text.count >= 3 else { return }
+    guard text.count >= 3, hasDigraph(text.span) else { return }
     for vowel in [0x6F, 0x61, 0x75] as [UInt16] {
       var kept = 0
       var index = 0
@@ -13,5 +13,16 @@ enum Umlauts {
       }
       text.removeLast(text.count - kept)
     }
+  }
+
+  /// Whether a text has something to collapse; most have not.
+  static func hasDigraph<Unit: FixedWidthInteger>(_ text: Span<Unit>) -> Bool {
+    var last: Unit = 0
+    for index in text.indices {
+      let unit = text[index]
+      if unit == 0x65, last == 0x6F || last == 0x61 || last == 0x75 { return true }
+      last = unit
+    }
+    return false
   }
 }

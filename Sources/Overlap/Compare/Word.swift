@@ -28,6 +28,12 @@ struct WordMeasures: Sendable {
   var letters: UInt64 = 0
   /// The first unit as written.
   var first: UInt16 = 0
+  /// How many letters its texts have: as written, written out, with umlauts as one letter.
+  ///
+  /// Most words part by their lengths alone, and then the texts are not touched.
+  var rawCount: UInt8 = 0
+  var canonicalCount: UInt8 = 0
+  var plainCount: UInt8 = 0
   /// Whether it is written without digits.
   var isLettersOnly = false
   /// Whether a vowel stands behind its first letter, as in a word and not in a contraction.

@@ -13,6 +13,22 @@ struct WordComparer {
     rarity = Rarity(corpus.texts, logNames: corpus.logNames)
   }
 
+  /// Whether a look at words' own facts leaves open that one stands for the other.
+  ///
+  /// Most pairs of words end here: they begin otherwise and are too short or too different for a
+  /// slip.
+  func mayBeAlike(_ x: PlacedWord, _ y: PlacedWord) -> Bool {
+    let words = corpus.words.span
+    let a = Int(x.word)
+    let b = Int(y.word)
+    if words[a].measures.first == words[b].measures.first { return true }
+    if words[a].canonical == words[b].canonical { return true }
+    if words[a].soft == words[b].canonical || words[b].soft == words[a].canonical { return true }
+    let count = Int(words[a].measures.canonicalCount)
+    let other = Int(words[b].measures.canonicalCount)
+    return min(count, other) >= 5 && abs(count - other) <= 2
+  }
+
   /// How well a word stands for another; nil if it does not.
   mutating func likeness(_ x: PlacedWord, _ y: PlacedWord) -> WordLikeness? {
     let a = corpus.words[Int(x.word)]
@@ -33,10 +49,10 @@ struct WordComparer {
 
   /// How well one of two words that begin alike stands for the other, the shorter for the longer.
   private mutating func shortened(_ x: Word, _ y: Word) -> WordLikeness? {
-    let texts = corpus.texts
-    let isSwapped = texts.range(Int(x.raw)).count > texts.range(Int(y.raw)).count
+    let isSwapped = x.measures.rawCount > y.measures.rawCount
     let a = isSwapped ? y : x
     let b = isSwapped ? x : y
+    let texts = corpus.texts
     let units = texts.units.span
     let shortRaw = units.extracting(texts.range(Int(a.raw)))
     let longRaw = units.extracting(texts.range(Int(b.raw)))
@@ -66,23 +82,23 @@ struct WordComparer {
 
   /// Whether a word is the other with a slip, or with two in long words.
   private mutating func slip(_ a: Word, _ b: Word) -> WordLikeness? {
-    let texts = corpus.texts
-    let x = texts.range(Int(a.canonical))
-    let y = texts.range(Int(b.canonical))
-    let shorter = min(x.count, y.count)
+    let count = Int(a.measures.canonicalCount)
+    let otherCount = Int(b.measures.canonicalCount)
+    let shorter = min(count, otherCount)
     guard shorter >= 5 else { return nil }
     let most = shorter < 9 ? 1 : 2
-    guard abs(x.count - y.count) <= most,
+    guard abs(count - otherCount) <= most,
       (a.measures.letters & ~b.measures.letters).nonzeroBitCount <= most,
       (b.measures.letters & ~a.measures.letters).nonzeroBitCount <= most
     else { return nil }
+    let texts = corpus.texts
     let units = texts.units.span
-    let left = units.extracting(x)
-    let right = units.extracting(y)
+    let left = units.extracting(texts.range(Int(a.canonical)))
+    let right = units.extracting(texts.range(Int(b.canonical)))
     let slips = distance.between(left, right, most: most)
     guard slips <= most else { return nil }
     var fidelity = slips == 1 ? 0.88 : 0.75
-    if slips == 1, x.count == y.count, !Letters.isSwap(left, right) { fidelity = 0.78 }
+    if slips == 1, count == otherCount, !Letters.isSwap(left, right) { fidelity = 0.78 }
     // Both words are usual here: they are two words, not one misspelt.
     if a.measures.isUsual, b.measures.isUsual { fidelity *= 0.55 }
     return WordLikeness(

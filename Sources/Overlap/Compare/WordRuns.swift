@@ -1,10 +1,8 @@
 /// Finds neighbouring words of one name that the other name writes as one word: written together
 /// (`Med Tech` as `Medtech`) or by their first letters (`IBM`).
 struct WordRuns {
-  private var together: [UInt16] = []
-
   /// Adds the matches of runs, on both sides, to those of single words.
-  mutating func find(
+  func find(
     _ corpus: Corpus, _ left: [PlacedWord], _ right: [PlacedWord],
     into matches: inout [WordMatch]
   ) {
@@ -15,15 +13,17 @@ struct WordRuns {
   }
 
   /// Two or three neighbours of `many` written together in `single`.
-  private mutating func findJoined(
+  private func findJoined(
     _ corpus: Corpus, _ many: [PlacedWord], _ single: [PlacedWord], isSwapped: Bool,
     _ matches: inout [WordMatch]
   ) {
-    for start in many.indices {
-      let first = corpus.words[Int(many[start].word)].measures.first
-      for place in single.indices {
-        let word = corpus.words[Int(single[place].word)]
-        guard word.measures.first == first else { continue }
+    let words = corpus.words.span
+    // The last word begins no run.
+    for start in many.indices.dropLast() {
+      let first = words[Int(many[start].word)].measures.first
+      for place in single.indices
+      where words[Int(single[place].word)].measures.first == first {
+        let word = words[Int(single[place].word)]
         for length in 2...3 where start + length <= many.count {
           guard let likeness = joined(corpus, many, start, length, word) else { continue }
           let score = likeness.fidelity * likeness.information + 0.5
@@ -34,24 +34,21 @@ struct WordRuns {
   }
 
   /// How well a word stands for a run of words written together.
-  private mutating func joined(
+  private func joined(
     _ corpus: Corpus, _ many: [PlacedWord], _ start: Int, _ length: Int, _ word: Word
   ) -> WordLikeness? {
-    let wordCount = corpus.texts.range(Int(word.plain)).count
+    let words = corpus.words.span
+    let wordCount = Int(word.measures.plainCount)
     var runCount = 0
     for place in start..<start + length {
-      let plain = Int(corpus.words[Int(many[place].word)].plain)
-      runCount += corpus.texts.range(plain).count
+      runCount += Int(words[Int(many[place].word)].measures.plainCount)
     }
     // Most pairs part here, by their lengths alone.
-    let last = Int(corpus.words[Int(many[start + length - 1].word)].raw)
-    let head = runCount - corpus.texts.range(last).count
+    let head = runCount - Int(words[Int(many[start + length - 1].word)].measures.rawCount)
     let mayBegin = wordCount >= 5 && wordCount >= head + 2 && wordCount < runCount
     let mayGoOn = runCount >= 5 && wordCount > runCount
     guard wordCount >= 3, mayBegin || mayGoOn || wordCount == runCount else { return nil }
-    fill(corpus, many[start..<start + length])
-    let text = corpus.texts.units.span.extracting(corpus.texts.range(Int(word.plain)))
-    guard Letters.shared(text, together.span) == min(wordCount, runCount) else { return nil }
+    guard isBegun(corpus, word, many[start..<start + length]) else { return nil }
     if wordCount == runCount {
       var sum = 0.0
       for place in start..<start + length {
@@ -67,12 +64,22 @@ struct WordRuns {
       kind: .joined, fidelity: 0.9, information: rarity.ofPrefix(letters, of: known))
   }
 
-  private mutating func fill(_ corpus: Corpus, _ run: ArraySlice<PlacedWord>) {
-    together.removeAll(keepingCapacity: true)
+  /// Whether a word and a run written together are the same up to the end of the shorter; they
+  /// are not written together for it, as most differ soon.
+  private func isBegun(_ corpus: Corpus, _ word: Word, _ run: ArraySlice<PlacedWord>) -> Bool {
+    let words = corpus.words.span
+    let units = corpus.texts.units.span
+    let text = units.extracting(corpus.texts.range(Int(word.plain)))
+    var place = 0
     for placed in run {
-      let plain = Int(corpus.words[Int(placed.word)].plain)
-      for index in corpus.texts.range(plain) { together.append(corpus.texts.units[index]) }
+      let part = units.extracting(corpus.texts.range(Int(words[Int(placed.word)].plain)))
+      for index in part.indices {
+        guard place < text.count else { return true }
+        guard part[index] == text[place] else { return false }
+        place += 1
+      }
     }
+    return true
   }
 
   /// Neighbours of `many` whose first letters are a word of `single`.
@@ -84,10 +91,10 @@ struct WordRuns {
     let units = corpus.texts.units.span
     for place in single.indices {
       let word = words[Int(single[place].word)]
-      let letters = units.extracting(corpus.texts.range(Int(word.raw)))
-      guard letters.count >= 2, letters.count <= 6, letters.count <= many.count,
-        word.measures.isLettersOnly
+      let count = Int(word.measures.rawCount)
+      guard count >= 2, count <= 6, count <= many.count, word.measures.isLettersOnly
       else { continue }
+      let letters = units.extracting(corpus.texts.range(Int(word.raw)))
       for start in 0...(many.count - letters.count) {
         var length = 0
         while length < letters.count,

@@ -40,7 +40,7 @@ package struct CorpusReader {
   /// The corpus of all rows; the reader has none afterwards.
   ///
   /// Nothing keeps what it was made of, so that no large array has to be copied.
-  package mutating func takeCorpus() -> Corpus {
+  package mutating func takeCorpus(on parallel: some Parallel) -> Corpus {
     var rest: [NormalisedRows] = []
     swap(&rest, &waiting)
     for run in rest { run.add(to: &builder) }
@@ -48,6 +48,6 @@ package struct CorpusReader {
     var whole = CorpusBuilder()
     swap(&whole, &builder)
     count = 0
-    return Corpus(consume whole, oursCount: oursCount)
+    return Corpus(consume whole, oursCount: oursCount, on: parallel)
   }
 }

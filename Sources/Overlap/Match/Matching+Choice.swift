@@ -22,9 +22,9 @@ extension Matching {
     least: Double, decisions: Decisions = Decisions(), on parallel: some Parallel
   ) -> [MatchedPair] {
     let runs = parallel.map(runsOf: Self.recordsOfRun, below: theirs.count) { run in
-      var chooser = Chooser(self, decisions)
+      var chooser = Chooser(self, decisions, least: least)
       var pairs: [MatchedPair] = []
-      for row in run { chooser.choose(row, least: least, into: &pairs) }
+      for row in run { chooser.choose(row, into: &pairs) }
       return pairs
     }
     var pairs = runs.flatMap { $0 }
@@ -58,12 +58,25 @@ extension Matching {
 private struct Chooser {
   private let matching: Matching
   private let decisions: Decisions
+  private let least: Double
+  /// No pair that scores less by itself becomes as probable as `least`, however it stands.
+  private let leastLogit: Double
   private var logits: [Double] = []
   private var standings: [RivalStanding] = []
 
-  init(_ matching: Matching, _ decisions: Decisions) {
+  init(_ matching: Matching, _ decisions: Decisions, least: Double = 0) {
     self.matching = matching
     self.decisions = decisions
+    self.least = least
+    leastLogit = Self.leastLogit(for: least)
+  }
+
+  /// The logarithm of the odds less what rivals add at most, and less than rounding could blur.
+  ///
+  /// From 20 on all probabilities are near one, and the logarithm says no more.
+  private static func leastLogit(for probability: Double) -> Double {
+    let odds = probability / max(1 - probability, 1e-12)
+    return min(NaturalLogarithm.log(odds), 20) - ModelNumbers.rivals.most - 0.01
   }
 
   /// All candidates of a row of theirs with their probabilities.
@@ -77,7 +90,7 @@ private struct Chooser {
     }
   }
 
-  mutating func choose(_ row: Int, least: Double, into pairs: inout [MatchedPair]) {
+  mutating func choose(_ row: Int, into pairs: inout [MatchedPair]) {
     if let confirmed = decisions.confirmed[row] {
       for ours in confirmed {
         pairs.append(
@@ -86,11 +99,13 @@ private struct Chooser {
       return
     }
     let places = matching.theirs.places(of: row)
-    guard !places.isEmpty else { return }
+    // Most records have no pair that comes near.
+    guard places.contains(where: { matching.scores.logits[Int($0)] >= leastLogit }) else { return }
     rank(places)
     var best = -1
     var most = -1.0
-    for (place, standing) in zip(places, standings) {
+    for (place, standing) in zip(places, standings)
+    where matching.scores.logits[Int(place)] >= leastLogit {
       let probability = probability(Int(place), standing)
       guard probability > most, !isRefused(Int(place), row) else { continue }
       most = probability

@@ -34,7 +34,7 @@ package struct PairCase: Sendable {
     reader.add(ours, on: OneAfterAnother())
     reader.beginTheirs()
     reader.add(theirs, on: OneAfterAnother())
-    var comparer = PairComparer(reader.takeCorpus())
+    var comparer = PairComparer(reader.takeCorpus(on: OneAfterAnother()))
     guard let explanation = comparer.explain(0, 1) else { return nil }
     guard let alone = Self.standing(of: 0, among: [explanation.score.logit]) else { return nil }
     self.init(.alone, explanation, ours: alone, theirs: alone)

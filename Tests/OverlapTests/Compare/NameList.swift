@@ -57,7 +57,7 @@ struct NameList {
   /// What was measured between the first two records.
   func measured(_ feature: Feature) -> Double? {
     var comparer = PairComparer(corpus)
-    return comparer.measure(0, 1).map { _ in comparer.measured[feature.rawValue] }
+    return comparer.measure(0, 1, isTold: true).map { _ in comparer.measured[feature.rawValue] }
   }
 
   /// The score of two records.

@@ -92,6 +92,8 @@ import Testing
           let score = comparer.score(a, b)
           #expect(!score.logit.isNaN, "seed 77, round \(round): \(a) \(b)")
           #expect(score.logit < 100)
+          // What is told in full adds up to what was scored with less counting.
+          #expect((comparer.explain(a, b)?.score ?? score) == score, "seed 77, round \(round)")
         }
       }
     }

@@ -31,7 +31,7 @@ struct MatchingTests {
     reader.beginTheirs()
     let count = reader.oursCount
     reader.add(theirs, on: parallel)
-    return Matching(reader.takeCorpus(), oursCount: count, on: parallel)
+    return Matching(reader.takeCorpus(on: parallel), oursCount: count, on: parallel)
   }
 
   /// All pairs that blocking admits, scored one by one, each against all its rivals.
