@@ -57,6 +57,9 @@ let package = Package(
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     edge("Platform", ["Basics"]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    edge("Storage", ["CSQLite", "Basics"]),
     edge(
       "CLI",
       [
@@ -81,6 +84,7 @@ let package = Package(
       swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     tests("Platform", ["Basics"]),
+    tests("Storage", ["Basics"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),

@@ -23,6 +23,7 @@ enum Arrows {
     "CommissionCore": ["Basics", "Exact", "Money"],
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
+    "Storage": ["CSQLite", "Basics"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
       "CoSell", "Platform",
