@@ -4,10 +4,10 @@ import os
 import platform
 import sys
 
-from . import calc, split, start_up
+from . import calc, score, split, start_up
 from .report import Report
 
-BENCHMARKS = {"split": split.run, "calc": calc.run, "start_up": start_up.run}
+BENCHMARKS = {"split": split.run, "calc": calc.run, "score": score.run, "start_up": start_up.run}
 
 
 def main(words):

@@ -30,6 +30,12 @@ tandem score candidates.csv --why form
 show "tandem score candidates.csv --stability --json --out stability.json"
 tandem score candidates.csv --stability --json --out stability.json
 
+show "tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm"
+tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm
+
+show "tandem score candidates.csv --outcomes outcomes.csv --json --out calibration.json"
+tandem score candidates.csv --outcomes outcomes.csv --json --out calibration.json
+
 show "tandem weights answers.csv --candidates candidates.csv"
 tandem weights answers.csv --candidates candidates.csv
 

@@ -27,6 +27,8 @@ struct ScoreCommand: Command {
     "votes", .file(), "Score by the medians of the ballots in this CSV file")
   static let ballot = OptionSpec.value(
     "ballot", .text("SCORER"), "Write an empty ballot for this person instead")
+  static let outcomes = OptionSpec.value(
+    "outcomes", .file(), "Hold the scores against the revenues id,revenue of this CSV file")
   static let asOf = OptionSpec.value(
     "as-of", .text("DATE"), "The day by which evidence is old (default: nothing is)")
   static let staleAfter = OptionSpec.value(
@@ -47,6 +49,8 @@ struct ScoreCommand: Command {
   private let scenarios: String?
   private let votes: String?
   private let ballot: String?
+  private let outcomes: String?
+  private let history: HistoryRequest?
   private let age: EvidenceAge
   private let out: String
 
@@ -72,8 +76,25 @@ struct ScoreCommand: Command {
     scenarios = arguments.value(Self.scenarios)
     votes = arguments.value(Self.votes)
     ballot = arguments.value(Self.ballot)
+    outcomes = arguments.value(Self.outcomes)
     age = try Self.age(arguments)
     out = arguments.value(Self.out) ?? "-"
+    history = try HistoryRequest(
+      arguments, hasSettings: !settings.isEmpty || !weights.isEmpty)
+    let read = [file, before, scenarios, votes, outcomes, history?.path]
+    guard read.count(where: { $0 == "-" }) <= 1 else {
+      throw Problem(
+        .usage, code: "contradiction", "standard input can't be several files at once",
+        expected: "- for one file at most")
+    }
+    if let history {
+      if history.since != nil, before != nil {
+        throw UsageProblem.contradiction("--since", "--before")
+      }
+      if history.keeper != nil, out == history.path {
+        throw UsageProblem.contradiction("--out \(out)", "--history \(out)")
+      }
+    }
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
@@ -83,18 +104,28 @@ struct ScoreCommand: Command {
     }
     list.warn(context)
     if let ballot { return try write(BallotFile.blank(for: ballot, on: list.candidates), context) }
-    var candidates = list.candidates
+    var state = (candidates: list.candidates, model: model)
+    var past: HistoryFile?
+    if let history {
+      let file = try HistoryFile(history.path, mayBeNew: history.keeper != nil, context)
+      guard file.problems.isEmpty else {
+        return context.fail(file.problems.kept, total: file.problems.count)
+      }
+      state = try file.state(of: list.candidates, model)
+      past = file
+    }
+    let unvoted = state
     var tallies: [VoteTally]?
     if let votes {
-      let ballots = try BallotFile(votes, on: candidates, context)
+      let ballots = try BallotFile(votes, on: state.candidates, context)
       guard ballots.problems.isEmpty else {
         return context.fail(ballots.problems.kept, total: ballots.problems.count)
       }
       let counted = VoteTally.count(ballots.votes)
-      candidates = VoteTally.applying(counted, to: candidates)
+      state.candidates = VoteTally.applying(counted, to: state.candidates)
       tallies = counted
     }
-    var report = try report(candidates, context)
+    var report = try report(state, context)
     report.tallies = tallies
     if let before {
       let old = try CandidateFile(before, for: beforeModel, context)
@@ -104,23 +135,56 @@ struct ScoreCommand: Command {
       report.changes = .init(
         from: try Self.rank(old.candidates, beforeModel), to: report.ranking)
     }
-    return try write(report, context)
+    if let past, let day = history?.since {
+      let old = try past.state(of: list.candidates, model, before: day)
+      report.changes = .init(
+        from: try Self.rank(old.candidates, old.model), to: report.ranking,
+        kept: past.changes(since: day))
+    }
+    if let outcomes {
+      let file = try OutcomeFile(outcomes, of: state.candidates, context)
+      guard file.problems.isEmpty else {
+        return context.fail(file.problems.kept, total: file.problems.count)
+      }
+      report.calibration = Calibration(report.ranking, revenues: file.revenues)
+    }
+    let kept = try keep(past, unvoted, context)
+    let status = try write(report, context)
+    try kept?.finish()
+    return status
+  }
+
+  /// The history with the settings behind it, to be finished when all else is done.
+  private func keep(
+    _ past: HistoryFile?, _ state: (candidates: [Candidate], model: ScoreModel),
+    _ context: Context
+  ) throws(Problem) -> OutputStream? {
+    guard let past, let keeper = history?.keeper else { return nil }
+    let changed = try ModelOptions.setting(weights, in: state.model)
+    var candidates = state.candidates
+    for setting in settings { try setting.apply(to: &candidates, changed) }
+    let changes = try keeper.changes(settings, in: state, to: candidates, changed)
+    if changes.isEmpty { context.note("nothing is kept: nothing changes") }
+    return changes.isEmpty ? nil : try past.appending(changes, context)
   }
 
   private func report(
-    _ candidates: [Candidate], _ context: Context
+    _ state: (candidates: [Candidate], model: ScoreModel), _ context: Context
   ) throws(Problem) -> ScoreReport {
-    let changed = try ModelOptions.setting(weights, in: model)
-    var assumed = candidates
+    let changed = try ModelOptions.setting(weights, in: state.model)
+    var assumed = state.candidates
     for setting in settings { try setting.apply(to: &assumed, changed) }
     var report = ScoreReport(ranking: try Self.rank(assumed, changed), top: top)
     if !settings.isEmpty || !weights.isEmpty {
-      report.baseline = try Self.rank(candidates, model)
+      report.baseline = try Self.rank(state.candidates, state.model)
     }
     if let scenarios {
       report.scenarios = try ScenarioFile.read(scenarios, assumed, changed, context)
     }
     report.stability = request.map { Stability(report.ranking, $0) }
+    if report.stability?.pairwise.contains(where: \.hasTooManyDigits) == true {
+      context.warn("the exact odds of some pairs have too many digits and are left out")
+    }
     if explains { report.insight = .init(report.ranking, top: top, age: age) }
     return report
   }
@@ -140,6 +204,10 @@ struct ScoreCommand: Command {
         return try write(Array(text.utf8), context)
       }
       report.insight = report.insight ?? .init(report.ranking, top: top, age: age)
+      report.why = (row, age)
+    }
+    if report.hasMoreThanRanking, [.csv, .jsonl].contains(context.format) {
+      context.warn("\(context.format.rawValue) holds the ranking alone; --json tells the rest")
     }
     let output = try context.create(out)
     switch context.format {

@@ -33,7 +33,8 @@ struct ModelFlawMessage {
       .badInput("\(option): two factors have one name", at: place, found: "'\(factor)'")
     case .unknown(let factor, let nearest):
       Problem(
-        .usage, code: "bad_value", "\(option): no factor has this name", at: place, found: "'\(factor)'",
+        .usage, code: "bad_value", "\(option): no factor has this name", at: place,
+        found: "'\(factor)'",
         hint: nearest.map { "did you mean '\($0)'?" })
     case .noProportion:
       .badInput(

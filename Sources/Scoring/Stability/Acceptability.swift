@@ -56,8 +56,10 @@ public struct Acceptability: Hashable, Sendable {
     let draws = min(max(draws, 1), mostDraws)
     let grid = ScaledRanking(ranking)
     var tally = TopTally(count: ranking.rows.count, top: max(top, 1))
-    if let narrow = NarrowColumns(grid) {
-      narrow.draw(draws, seed: seed, into: &tally)
+    if let columns = DrawColumns<UInt32, UInt64>(grid) {
+      columns.draw(draws, seed: seed, into: &tally)
+    } else if let columns = DrawColumns<UInt64, UInt128>(grid) {
+      columns.draw(draws, seed: seed, into: &tally)
     } else {
       draw(draws, seed: seed, grid, into: &tally)
     }
@@ -84,50 +86,6 @@ public struct Acceptability: Hashable, Sendable {
         }
       }
       tally.add(values, heap: &heap)
-    }
-  }
-}
-
-/// Points below 2^32, a column a factor: their sums with weights of 2^30 fit 64 bits.
-struct NarrowColumns {
-  private let columns: [[UInt32]]
-  private let count: Int
-
-  init?(_ grid: ScaledRanking) {
-    let factors = grid.weights.count
-    let points = grid.points.compactMap { $0.int64.flatMap { UInt32(exactly: $0) } }
-    guard points.count == grid.points.count else { return nil }
-    count = points.count / factors
-    columns = (0..<factors).map { factor in
-      stride(from: factor, to: points.count, by: factors).map { points[$0] }
-    }
-  }
-
-  func draw(_ draws: Int, seed: UInt64, into tally: inout TopTally) {
-    var generator = DrawGenerator(seed: seed)
-    var weights = [UInt32](repeating: 0, count: columns.count)
-    var values = [UInt64](repeating: 0, count: count)
-    var heap: [UInt64] = []
-    for _ in 0..<draws {
-      generator.fill(&weights)
-      for index in values.indices { values[index] = 0 }
-      for factor in columns.indices {
-        let column = columns[factor]
-        Self.add(column.span, times: weights[factor], to: &values)
-      }
-      tally.add(values, heap: &heap)
-    }
-  }
-
-  /// Adds one column's part to all sums.
-  ///
-  /// The products of 32 bits and their sums can't overflow, which lets the compiler take several
-  /// at a time.
-  private static func add(_ column: Span<UInt32>, times weight: UInt32, to values: inout [UInt64]) {
-    var sums = values.mutableSpan
-    let count = min(column.count, sums.count)
-    for index in 0..<count {
-      sums[index] &+= UInt64(column[index]) &* UInt64(weight)
     }
   }
 }

@@ -8,8 +8,11 @@ public struct PairwiseOdds: Hashable, Sendable {
   public let a: Identifier
   /// The other.
   public let b: Identifier
-  /// The probability that `a` has the higher score; nil where their points are equal.
+  /// The probability that `a` has the higher score; nil where their points are equal, and where it
+  /// has too many digits.
   public let probability: Fraction?
+  /// Whether the probability has too many digits to be worked out: some fifteen thousand.
+  public let hasTooManyDigits: Bool
 }
 
 /// Odds over weights that are uniform on the simplex.
@@ -19,6 +22,26 @@ public struct PairwiseOdds: Hashable, Sendable {
 /// two chains of stages, and an exponential has no memory: of the stages that are running, with
 /// means x and y, the first ends first with probability y/(x+y). Whose chain lasts longer wins.
 enum ExponentialRace {
+  /// The bits that the denominator of a probability may have.
+  private static let mostBits = 50_000
+
+  /// Whether the probability can be worked out in good time.
+  ///
+  /// Its denominator is the product of all sums of a positive and a negative difference. Only many
+  /// factors with points of many decimals go beyond.
+  static func isWithinReach(_ differences: [WholeNumber]) -> Bool {
+    let ahead = differences.count { !$0.isZero && !$0.isNegative }
+    let behind = differences.count(where: \.isNegative)
+    let widest = differences.map(bits).max() ?? 0
+    return ahead * behind * (widest + 1) <= mostBits
+  }
+
+  /// How many bits a number has, or a few more.
+  private static func bits(_ number: WholeNumber) -> Int {
+    guard let word = number.int64 else { return number.description.utf8.count * 10 / 3 + 1 }
+    return Int64.bitWidth - word.magnitude.leadingZeroBitCount
+  }
+
   /// The probability that Σ dᵢEᵢ is above zero; nil where every difference is zero.
   ///
   /// O(p·q) products of whole numbers for p positive and q negative differences; only the result

@@ -77,9 +77,11 @@ public struct Stability: Hashable, Sendable {
         let differences = (0..<count).map {
           grid.points[a * count + $0] - grid.points[b * count + $0]
         }
+        let isWithinReach = ExponentialRace.isWithinReach(differences)
         return PairwiseOdds(
           a: rows[a].candidate.id, b: rows[b].candidate.id,
-          probability: ExponentialRace.winning(differences))
+          probability: isWithinReach ? ExponentialRace.winning(differences) : nil,
+          hasTooManyDigits: !isWithinReach)
       }
     }
   }

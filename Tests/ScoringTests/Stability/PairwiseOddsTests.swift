@@ -27,6 +27,15 @@ import Testing
     #expect(odds([0, 0]) == nil)
   }
 
+  @Test("a hundred whole differences are within reach, with twenty decimals each they are not")
+  func reach() {
+    let wide = WholeNumber(Int64.max) * WholeNumber(Int64(100))
+    let plain = (0..<100).map { WholeNumber(Int64($0 % 2 == 0 ? 100 : -99)) }
+    #expect(ExponentialRace.isWithinReach(plain))
+    #expect(!ExponentialRace.isWithinReach(plain.map { $0 * wide }))
+    #expect(ExponentialRace.isWithinReach([wide, -wide, wide]))
+  }
+
   @Test("both sides' odds sum to one, and neither scale nor order matters", arguments: 1...60)
   func laws(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

@@ -49,6 +49,21 @@ struct AnswersFile {
     fill(answers, path)
   }
 
+  /// A questionnaire: a row for each pair, to be answered.
+  static func questions(on factors: [String]) -> String {
+    var csv = CSVWriter()
+    csv.row(columns.map(\.name))
+    for (index, factor) in factors.enumerated() {
+      for other in factors[(index + 1)...] {
+        csv.raw(factor)
+        csv.raw(other)
+        csv.raw("")
+        csv.endRow()
+      }
+    }
+    return String(decoding: csv.bytes, as: UTF8.self)
+  }
+
   private mutating func fill(_ answers: [Answer], _ path: String) {
     var places: [Identifier: Int] = [:]
     var names: [String] = []

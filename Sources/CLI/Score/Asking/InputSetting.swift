@@ -8,8 +8,10 @@ struct InputSetting {
     "set", .text("ID.FIELD=VALUE"), repeatable: true,
     "Score as if an input were this; nothing after = makes it unknown")
 
-  private let text: String
-  private let id: String
+  /// What problems call it: `--set crm.build_weeks=1`.
+  private let label: String
+  /// The candidate's id.
+  let id: String
   private let field: String
   private let value: String
 
@@ -23,19 +25,46 @@ struct InputSetting {
       throw UsageProblem.badValue(
         of: Self.option, found: text, expected: "an id, a field and a value: crm.build_weeks=1")
     }
-    self.text = text
+    label = "--set " + text
     id = String(text[..<point])
     field = String(text[text.index(after: point)..<equals])
     value = String(text[text.index(after: equals)...])
   }
 
-  /// Changes the candidate that it names.
-  func apply(to candidates: inout [Candidate], _ model: ScoreModel) throws(Problem) {
+  /// A setting that comes from a file, where its place is told beside it.
+  init(id: String, field: String, value: String) {
+    label = "\(id).\(field)"
+    self.id = id
+    self.field = field
+    self.value = value
+  }
+
+  /// The place of the candidate that it names.
+  func index(in candidates: [Candidate]) throws(Problem) -> Int {
     guard let index = candidates.firstIndex(where: { ByteOrder.same($0.id.text, id) }) else {
       throw refusal(
         "no candidate has the id '\(id)'",
         near: Suggestion.nearest(to: id, among: candidates.map(\.id.text)))
     }
+    return index
+  }
+
+  /// The full name of what is set, and the value that it has in a candidate; empty for unknown.
+  func present(in candidate: Candidate, _ model: ScoreModel) -> (field: String, value: String) {
+    switch candidate.basis {
+    case .inputs(let inputs):
+      return (field, InputField(rawValue: field).flatMap { inputs.text(of: $0) } ?? "")
+    case .points(let points):
+      guard let factor = try? model.index(of: field), factor < points.count else {
+        return (field, "")
+      }
+      return (model.factors[factor].id, points[factor]?.description ?? "")
+    }
+  }
+
+  /// Changes the candidate that it names.
+  func apply(to candidates: inout [Candidate], _ model: ScoreModel) throws(Problem) {
+    let index = try index(in: candidates)
     switch candidates[index].basis {
     case .inputs(let inputs):
       candidates[index].basis = .inputs(try changed(inputs))
@@ -58,7 +87,7 @@ struct InputSetting {
     } catch {
       let message = InputFlawMessage(error)
       throw Problem(
-        .usage, code: "bad_value", "--set \(text): " + message.what, found: "'\(value)'",
+        .usage, code: "bad_value", "\(label): " + message.what, found: "'\(value)'",
         expected: message.expected, hint: message.hint)
     }
     return inputs
@@ -91,7 +120,7 @@ struct InputSetting {
 
   private func refusal(_ what: String, expected: String? = nil, near: String? = nil) -> Problem {
     Problem(
-      .usage, code: "bad_value", "--set \(text): \(what)", expected: expected,
+      .usage, code: "bad_value", "\(label): \(what)", expected: expected,
       hint: near.map { "did you mean '\($0)'?" })
   }
 }

@@ -52,6 +52,11 @@ enum ModelOptions {
     }
   }
 
+  /// The weights as `--weights` takes them, exact.
+  static func text(of model: ScoreModel) -> String {
+    model.weights.map { ($0 * Fraction(100 as Int64)).description }.joined(separator: ",")
+  }
+
   /// The model with single weights set, each `FACTOR=W`; a factor may be cut short.
   static func setting(
     _ settings: [String], in model: ScoreModel, by option: String = "--weight"

@@ -25,12 +25,17 @@ extension ScoreCommand {
         candidate would be first or in the top (drawn; the same seed gives the same draws). \
         --before splits each change of score exactly into what the inputs did and what the \
         weights did.
+
+        A history is a CSV file date,by,id,field,old,new,note of changes that lie over FILE, the \
+        oldest first; the field weights, without an id, holds all weights in percent. --keep adds \
+        to it what --set and --weight change, --since tells what changed from a day on.
         """,
       arguments: [file],
       options: [
         ModelOptions.weights, ModelOptions.threshold, top, why, explain, stability, draws, seed,
-        InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights, votes, ballot,
-        asOf, staleAfter, out,
+        InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights,
+        HistoryRequest.history, HistoryRequest.since, HistoryRequest.keep, HistoryRequest.author,
+        HistoryRequest.note, votes, ballot, outcomes, asOf, staleAfter, out,
       ],
       formats: [.text, .json, .csv, .jsonl],
       examples: [
@@ -38,10 +43,12 @@ extension ScoreCommand {
         .init(
           "tandem score candidates.csv --set chat.build_weeks=1 --weight gtm=30",
           "What if the build took a week and commitment weighed more"),
-        .init("tandem score candidates.csv --why chat", "Take one score apart"),
         .init(
           "tandem score candidates.csv --stability --top 2 --json",
           "How firm the first two are, for a program"),
+        .init(
+          "tandem score candidates.csv --history history.csv --since 2026-02-01 --why crm",
+          "Take one score apart: why it changed, and who changed what"),
       ],
       exitNotes: [
         .init(.badInput, "rows of a file, or the weights, can't be used; nothing is written")
@@ -60,13 +67,7 @@ extension ScoreCommand {
 
   /// When evidence is old.
   static func age(_ arguments: Arguments) throws(Problem) -> EvidenceAge {
-    var day: CivilDate?
-    if let text = arguments.value(asOf) {
-      day = CivilDate(text)
-      guard day != nil else {
-        throw UsageProblem.badValue(of: asOf, found: text, expected: "a date such as 2026-01-31")
-      }
-    }
+    let day = try HistoryRequest.date(asOf, arguments)
     var days = 180
     var byField: [InputField: Int] = [:]
     for text in arguments.values(staleAfter) {

@@ -28,13 +28,18 @@ enum InsightDocument {
     }
     json.objects("evidence", insight.evidence) { json, note in
       json.text("id", note.candidate.text)
-      json.text("field", note.field.rawValue)
-      json.text("source", orNull: note.evidence.source)
-      json.text("date", orNull: note.evidence.date?.text)
-      json.text("by", orNull: note.evidence.author)
-      json.text("confidence", orNull: note.confidence?.rawValue)
-      json.member("stale", note.isStale)
+      members(of: note, to: &json)
     }
+  }
+
+  /// The members of a piece of evidence, without its candidate.
+  static func members(of note: EvidenceNote, to json: inout JSONWriter) {
+    json.text("field", note.field.rawValue)
+    json.text("source", orNull: note.evidence.source)
+    json.text("date", orNull: note.evidence.date?.text)
+    json.text("by", orNull: note.evidence.author)
+    json.text("confidence", orNull: note.confidence?.rawValue)
+    json.member("stale", note.isStale)
   }
 
   static func members(of changes: ScoreReport.Changes, to json: inout JSONWriter) {
@@ -53,6 +58,20 @@ enum InsightDocument {
     }
     json.texts("added", changes.added.map(\.text))
     json.texts("removed", changes.removed.map(\.text))
+    guard !changes.kept.isEmpty else { return }
+    json.objects("history", changes.kept) { json, change in
+      json.text("date", change.date.text)
+      json.text("by", change.author)
+      if case .input(let id, let field) = change.subject {
+        json.text("id", id.text)
+        json.text("field", field)
+      } else {
+        json.text("field", HistoryFile.weightsField)
+      }
+      json.text("old", orNull: change.old.isEmpty ? nil : change.old)
+      json.text("new", orNull: change.new.isEmpty ? nil : change.new)
+      json.text("note", orNull: change.note)
+    }
   }
 
   static func votes(_ tallies: [VoteTally], _ model: ScoreModel, to json: inout JSONWriter) {

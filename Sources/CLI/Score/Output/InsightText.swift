@@ -71,12 +71,21 @@ struct InsightText {
 
   private var evidence: String {
     guard !insight.evidence.isEmpty else { return "" }
-    let order = insight.evidence.enumerated().sorted { a, b in
-      let (x, y) = (a.element.confidence ?? .medium, b.element.confidence ?? .medium)
-      return x == y ? a.offset < b.offset : x < y
+    let given = insight.evidence.filter { !$0.evidence.isEmpty }
+    return style.strong("Evidence of the top \(top), the weakest first") + "\n" + unfounded
+      + (given.isEmpty ? "" : Self.table(given).text(indent: 0, style: style))
+  }
+
+  /// The inputs that nobody has given any evidence for, a line for each candidate.
+  private var unfounded: String {
+    let none = insight.evidence.filter(\.evidence.isEmpty)
+    let ids = none.map(\.candidate).reduce(into: [Identifier]()) { ids, id in
+      if ids.last != id { ids.append(id) }
     }
-    return style.strong("Evidence of the top \(top), the weakest first") + "\n"
-      + Self.table(order.map(\.element)).text(indent: 0, style: style)
+    return ids.map { id in
+      let fields = none.filter { $0.candidate == id }.map(\.field.rawValue)
+      return ScoreWords.wrapped("\(id.text) has none for \(fields.joined(separator: ", "))")
+    }.joined()
   }
 
   /// Evidence as a table.

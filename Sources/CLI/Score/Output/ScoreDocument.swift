@@ -28,6 +28,12 @@ enum ScoreDocument {
       if let tallies = report.tallies {
         InsightDocument.votes(tallies, report.ranking.model, to: &json)
       }
+      if let calibration = report.calibration {
+        json.object("calibration") { CalibrationDocument.members(of: calibration, to: &$0) }
+      }
+      if let why = report.why {
+        json.object("why") { WhyDocument.members(of: why.row, why.age, to: &$0) }
+      }
     }
   }
 

@@ -9,8 +9,11 @@ struct ScoreReport {
     let changes: [ScoreChange]
     let added: [Identifier]
     let removed: [Identifier]
+    /// The changes of the history that led there.
+    let kept: [InputChange]
 
-    init(from old: Ranking, to new: Ranking) {
+    init(from old: Ranking, to new: Ranking, kept: [InputChange] = []) {
+      self.kept = kept
       changes = ScoreChange.all(from: old, to: new)
       let before = Set(old.rows.map(\.candidate.id))
       let after = Set(new.rows.map(\.candidate.id))
@@ -34,7 +37,7 @@ struct ScoreReport {
           Requirement(of: row, in: ranking, for: $0)
         }
       }
-      evidence = ranking.rows.prefix(top).flatMap { age.notes(on: $0) }
+      evidence = age.weakestFirst(ranking.rows.prefix(top))
     }
   }
 
@@ -47,37 +50,13 @@ struct ScoreReport {
   var changes: Changes?
   var scenarios: [Scenario]?
   var tallies: [VoteTally]?
-}
+  var calibration: Calibration?
+  /// The one candidate to take apart.
+  var why: (row: RankedCandidate, age: EvidenceAge)?
 
-/// What is known of where an input of a candidate comes from.
-struct EvidenceNote {
-  let candidate: Identifier
-  let field: InputField
-  let evidence: Evidence
-  let isStale: Bool
-  /// The confidence after ageing.
-  let confidence: Confidence?
-}
-
-/// When evidence is old.
-struct EvidenceAge {
-  /// The day to judge by; nil where none was given, and nothing ages.
-  let day: CivilDate?
-  /// The days that evidence stays fresh.
-  let days: Int
-  /// The days for single inputs.
-  let byField: [InputField: Int]
-
-  /// The notes on a candidate's evidence, in the inputs' order.
-  func notes(on row: RankedCandidate) -> [EvidenceNote] {
-    InputField.allCases.compactMap { field in
-      row.candidate.evidence[field].map { evidence in
-        let limit = byField[field] ?? days
-        return EvidenceNote(
-          candidate: row.candidate.id, field: field, evidence: evidence,
-          isStale: day.map { evidence.isStale(on: $0, after: limit) } ?? false,
-          confidence: evidence.confidence(on: day, staleAfter: limit))
-      }
-    }
+  /// Whether more was asked for than the ranking itself.
+  var hasMoreThanRanking: Bool {
+    stability != nil || insight != nil || baseline != nil || changes != nil || scenarios != nil
+      || tallies != nil || calibration != nil || why != nil
   }
 }

@@ -20,6 +20,9 @@ struct ScoreText {
     if let tallies = report.tallies {
       sections.append(VoteText(tallies: tallies, model: model, style: style).text)
     }
+    if let calibration = report.calibration {
+      sections.append(CalibrationText(calibration: calibration, style: style).text)
+    }
     if let insight = report.insight {
       sections.append(
         InsightText(insight: insight, model: model, top: report.top, style: style).text)

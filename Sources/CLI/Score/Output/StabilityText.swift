@@ -51,7 +51,8 @@ struct StabilityText {
     for one in stability.pairwise.prefix(Self.most) {
       table.add([
         "\(one.a.text) beats \(one.b.text)",
-        one.probability.map(ScoreFigure.percent) ?? "equal points",
+        one.probability.map(ScoreFigure.percent)
+          ?? (one.hasTooManyDigits ? "too many digits" : "equal points"),
         one.probability.map(ScoreFigure.quotient) ?? "",
       ])
     }

@@ -7,7 +7,7 @@ import Scoring
 struct WeightsReport {
   let model: ScoreModel
   let elicited: ElicitedWeights
-  let rankings: (old: Ranking, new: Ranking)?
+  var rankings: (old: Ranking, new: Ranking)?
 
   /// One JSON document; weights and ratios are exact texts.
   var document: String {
@@ -61,10 +61,7 @@ struct WeightsReport {
     return text
   }
 
-  /// The weights as `--weights` takes them, exact.
-  private var option: String {
-    model.factors.map { ($0.weight * Fraction(100 as Int64)).description }.joined(separator: ",")
-  }
+  private var option: String { ModelOptions.text(of: model) }
 
   private func moves(_ old: Ranking, _ new: Ranking, _ style: Style) -> String {
     var table = TextTable([

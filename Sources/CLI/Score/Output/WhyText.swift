@@ -25,6 +25,8 @@ struct WhyText {
     }
     if let change = report.changes?.changes.first(where: { $0.id == row.candidate.id }) {
       text += "\n" + effects(change)
+      let kept = report.changes?.kept.filter { $0.subject == .weights || $0.isAbout(change.id) }
+      text += ChangeText.history(kept ?? [], style)
     }
     return text
   }
@@ -33,19 +35,27 @@ struct WhyText {
 
   private var table: TextTable {
     var table = TextTable([
-      .init("factor"), .init("input"), .init("points", .right), .init("weight", .right),
-      .init("adds", .right),
+      .init("factor"), .init("input"), .init("band"), .init("points", .right),
+      .init("weight", .right), .init("adds", .right),
     ])
     for (index, part) in row.score.contributions.enumerated() {
       let input = row.candidate.inputs.map { ScoreWords.inputs($0, factor: index) } ?? "as given"
       table.add([
-        part.factor.id, part.isUnknown ? input + " (unknown)" : input,
+        part.factor.id, part.isUnknown ? input + " (unknown)" : input, band(part, index),
         ScoreFigure.short(part.points), ScoreFigure.percent(part.factor.weight),
         part.value.description,
       ])
     }
-    table.add(["total", "", "", "", row.score.total.description])
+    table.add(["total", "", "", "", "", row.score.total.description])
     return table
+  }
+
+  /// The band that the input hit, where the input is a number and not the band itself.
+  private func band(_ part: WeightedScore.Contribution, _ factor: Int) -> String {
+    guard row.candidate.inputs != nil, !part.isUnknown,
+      InputField.deciding(factor: factor).contains(where: { $0.words == nil })
+    else { return "" }
+    return ScoreWords.band(factor: factor, points: part.points) ?? ""
   }
 
   private var open: String {

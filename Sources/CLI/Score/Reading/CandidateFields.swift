@@ -98,7 +98,7 @@ extension CandidateFields {
     guard texts.count == count else {
       problems.append(
         problem(
-          with: "points", "there are \(texts.count) points",
+          with: "points", texts.count == 1 ? "there is 1 point" : "there are \(texts.count) points",
           expected: "one for each of the \(count) factors",
           hint: count == Factor.standard.count ? "say --weights for other factors" : nil))
       return []

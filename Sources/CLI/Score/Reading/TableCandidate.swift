@@ -21,20 +21,14 @@ struct TableCandidate: CandidateFields {
     return text.isEmpty ? nil : text
   }
 
-  /// Points in one field, set apart by semicolons, bars or blanks.
+  /// Points in one field, set apart by semicolons, bars, commas or blanks, in brackets or not.
   ///
-  /// They may also stand in brackets with commas, as in JSON. `-`, `?` and `null` are unknown, and
-  /// so is nothing between two marks.
+  /// `-`, `?` and `null` are unknown, and so is nothing between two marks.
   func pointTexts() throws(Problem) -> [String?]? {
     guard var text = try text(of: "points")?[...] else { return nil }
-    let isJSON = text.hasPrefix("[") && text.hasSuffix("]")
-    if isJSON { text = text.dropFirst().dropLast() }
-    let marks: [Character] = isJSON ? [","] : [";", "|"]
-    let hasMarks = text.contains { marks.contains($0) }
-    let parts =
-      hasMarks
-      ? text.split(omittingEmptySubsequences: false) { marks.contains($0) }
-      : text.split(separator: " ")
+    if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
+    let mark = [";", "|", ","].first { text.contains($0) }
+    let parts = text.split(separator: mark ?? " ", omittingEmptySubsequences: mark == nil)
     return parts.map { part in
       let point = TextTrim.blanks(String(part))
       return ["", "-", "?", "null"].contains(point) ? nil : point
