@@ -59,7 +59,8 @@ let package = Package(
     edge("Platform", ["Basics"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    edge("Storage", ["CSQLite", "Basics"]),
+    edge("Storage", ["CSQLite", "Basics", "JSON"]),
+    edge("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
     edge(
       "CLI",
       [
@@ -84,7 +85,8 @@ let package = Package(
       swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
     tests("Platform", ["Basics"]),
-    tests("Storage", ["Basics"]),
+    tests("Storage", ["Basics", "JSON"]),
+    tests("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Platform"],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),

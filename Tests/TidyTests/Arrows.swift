@@ -23,7 +23,8 @@ enum Arrows {
     "CommissionCore": ["Basics", "Exact", "Money"],
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
-    "Storage": ["CSQLite", "Basics"],
+    "Storage": ["CSQLite", "Basics", "JSON"],
+    "Workspace": ["Basics", "JSON", "Platform", "Storage"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
       "CoSell", "Platform",

@@ -52,6 +52,11 @@ package struct Journal {
     return entry
   }
 
+  /// Keeps an entry as it is, hash and all: how a journal is copied, never how it grows.
+  package func keep(_ entry: JournalEntry) throws(Problem) {
+    try insert(entry)
+  }
+
   private func insert(_ entry: JournalEntry) throws(Problem) {
     let statement = try connection.prepare(
       """

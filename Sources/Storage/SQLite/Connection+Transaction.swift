@@ -21,13 +21,20 @@ extension Connection {
     try transaction("BEGIN", work)
   }
 
+  /// Does work as `write` does, and undoes all of it at the end.
+  package func rehearse<Result>(
+    _ work: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try transaction("BEGIN IMMEDIATE", end: "ROLLBACK", work)
+  }
+
   private func transaction<Result>(
-    _ begin: String, _ work: () throws(Problem) -> Result
+    _ begin: String, end: String = "COMMIT", _ work: () throws(Problem) -> Result
   ) throws(Problem) -> Result {
     try run(begin)
     do throws(Problem) {
       let result = try work()
-      try run("COMMIT")
+      try run(end)
       return result
     } catch {
       // After some errors SQLite has rolled back by itself; there is nothing more to undo then.
