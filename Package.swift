@@ -61,6 +61,10 @@ let package = Package(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
     edge("Platform", ["Basics"]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    edge("Storage", ["CSQLite", "Basics", "JSON"]),
+    edge("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
     edge(
       "CLI",
       [
@@ -89,6 +93,8 @@ let package = Package(
       "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
       data: ["Data"]),
     tests("Platform", ["Basics"]),
+    tests("Storage", ["Basics", "JSON"]),
+    tests("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform"],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),

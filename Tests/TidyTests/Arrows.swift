@@ -28,6 +28,8 @@ enum Arrows {
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
+    "Storage": ["CSQLite", "Basics", "JSON"],
+    "Workspace": ["Basics", "JSON", "Platform", "Storage"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
       "CoSell", "ICS", "Program", "Platform",

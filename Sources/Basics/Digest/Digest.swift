@@ -26,6 +26,14 @@ public struct Digest: Sendable {
     self.words = words
   }
 
+  /// The digest that consists of these bytes; nil unless there are exactly 32.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    var words = InlineArray<8, UInt32>(repeating: 0)
+    for index in 0..<32 { words[index / 4] = words[index / 4] << 8 | UInt32(bytes[index]) }
+    self.words = words
+  }
+
   /// The 32 bytes.
   public var bytes: [UInt8] {
     (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }

@@ -74,11 +74,27 @@ package final class AtomicFile: OutputSink {
   /// - Throws: A problem of kind `io`. The target is then the old file, or, when only the sync of
   ///   the folder failed, the whole new one.
   package func finish() throws(Problem) {
+    try finish(replacing: true)
+  }
+
+  /// Makes the file final under its name, which nobody may have taken meanwhile.
+  ///
+  /// - Throws: A problem of kind `io`, with the code `exists` where the name is taken; what stands
+  ///   there is untouched.
+  package func finishNew() throws(Problem) {
+    try finish(replacing: false)
+  }
+
+  private func finish(replacing: Bool) throws(Problem) {
     do throws(Errno) {
       guard isOpen else { throw Errno.invalid }
       if let permissions { try System.fchmod(temporary.descriptor, permissions) }
       try System.fsync(temporary.descriptor)
-      try temporary.rename(to: target)
+      if replacing {
+        try temporary.rename(to: target)
+      } else {
+        try temporary.link(to: target)
+      }
     } catch {
       discard()
       throw IOProblem.make(.save, path, error)

@@ -29,6 +29,7 @@ enum IOProblem {
     case .notFound, .notDirectory: "not_found"
     case .accessDenied, .notPermitted: "permission_denied"
     case .isDirectory: "is_a_folder"
+    case .exists: "exists"
     case .noSpace, .quota: "disk_full"
     case .tooLarge: "file_too_large"
     case .readOnly: "read_only"

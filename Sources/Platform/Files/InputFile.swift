@@ -50,6 +50,16 @@ package final class InputFile {
     return file
   }
 
+  /// How many bytes a regular file has; nil for a stream.
+  package var size: Int64? {
+    switch source {
+    case .memory(let rest): return Int64(rest.count)
+    case .descriptor(let descriptor, _):
+      guard let facts = try? System.fstat(descriptor), facts.kind == .regular else { return nil }
+      return facts.size
+    }
+  }
+
   /// Appends at most `most` bytes to `buffer` and says how many; zero is the end of the file.
   ///
   /// - Throws: A problem of kind `io` when reading fails.

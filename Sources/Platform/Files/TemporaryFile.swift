@@ -32,6 +32,12 @@ final class TemporaryFile {
     forget()
   }
 
+  /// Gives the file its final name, unless something has it; in one step too.
+  func link(to target: String) throws(Errno) {
+    try System.link(path, target)
+    remove()
+  }
+
   /// Removes the file; a failure leaves litter for the next run to sweep.
   func remove() {
     guard hasTemporaryName else { return }

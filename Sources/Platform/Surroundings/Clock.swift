@@ -11,6 +11,11 @@ package enum Clock: Equatable, Sendable {
   /// A moment that a test set.
   case fixed(Timestamp)
 
+  /// Milliseconds since the machine started, which nobody can turn back; nil where it can't tell.
+  package static func millisecondsSinceStart() -> Int64? {
+    System.millisecondsSinceStart()
+  }
+
   /// The system's moment now.
   ///
   /// - Throws: A problem of kind `io` when the system has no clock to read.

@@ -11,6 +11,8 @@ package enum SystemCall: String, CaseIterable, Sendable {
   case unlink
   case stat
   case readlink
+  case mkdir
+  case link
   case flock
   case poll
 }

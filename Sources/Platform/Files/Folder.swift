@@ -1,0 +1,76 @@
+package import Basics
+
+/// A folder on the disk, known by its path.
+package struct Folder: Equatable, Sendable {
+  /// The path as the user gave it; `.` is the folder that the program was started in.
+  package let path: String
+
+  /// The folder at this path; whether it is there is not asked.
+  package init(_ path: String) {
+    self.path = path.isEmpty ? "." : path
+  }
+
+  /// The path of something in the folder.
+  package func file(_ name: String) -> String {
+    path == "." ? name : path.hasSuffix("/") ? path + name : path + "/" + name
+  }
+
+  /// Whether the folder holds a file of this name, or anything else that has the name.
+  package func holds(_ name: String) -> Bool {
+    (try? System.lstat(file(name))) != nil
+  }
+
+  /// Whether it is there.
+  package var exists: Bool {
+    (try? System.stat(path))?.kind == .folder
+  }
+
+  /// Makes the folder, and those above it that are missing, for their owner alone.
+  ///
+  /// - Throws: A problem of kind `io` when that can't be done; a folder that is there is none.
+  package func make() throws(Problem) {
+    if exists { return }
+    let above = PathParts(path.hasSuffix("/") ? String(path.dropLast()) : path)
+    if !above.name.isEmpty, !above.prefix.isEmpty, above.prefix != "/" {
+      try Folder(String(above.prefix.dropLast())).make()
+    }
+    do {
+      try System.mkdir(path)
+    } catch {
+      // Somebody else may have made it in this moment.
+      if error == .exists, exists { return }
+      throw IOProblem.make(.write, path, error)
+    }
+  }
+
+  /// Whether others than the owner may look into it.
+  package var isOpenToOthers: Bool {
+    guard let facts = try? System.stat(path) else { return false }
+    return facts.permissions & 0o077 != 0
+  }
+
+  /// Whether it lies on a drive that other machines use too, where SQLite's log does not work.
+  package var isShared: Bool {
+    guard let full = try? System.fullPath(path),
+      let table = try? InputFile.open("/proc/self/mounts").readAll()
+    else { return false }
+    return MountTable(table).isShared(full)
+  }
+
+  /// The folder that relative paths start from, as a full path.
+  package static func working() throws(Problem) -> Folder {
+    do {
+      return Folder(try System.workingFolder())
+    } catch {
+      throw IOProblem.make(.read, ".", error)
+    }
+  }
+
+  /// The folder above; nil at the top.
+  package var parent: Folder? {
+    guard path != "/" else { return nil }
+    let parts = PathParts(path)
+    if parts.prefix.isEmpty { return nil }
+    return Folder(parts.prefix == "/" ? "/" : String(parts.prefix.dropLast()))
+  }
+}

@@ -1,0 +1,55 @@
+package import Basics
+package import JSON
+package import Storage
+
+/// One change of a workspace while it is being made: entries, and the tables that follow them.
+package struct Change {
+  private let connection: Connection
+  private let author: Author
+
+  init(_ connection: Connection, _ author: Author) {
+    self.connection = connection
+    self.author = author
+  }
+
+  /// Journals that something happened, and brings the tables up to it.
+  ///
+  /// - Parameters:
+  ///   - kind: What happened, such as `partner.set`.
+  ///   - body: The particulars.
+  ///   - claimedAt: The moment that the author claims for it, as it was written.
+  /// - Returns: The entry.
+  @discardableResult
+  package func add(
+    _ kind: String, _ body: JSONValue, claimedAt: String? = nil
+  ) throws(Problem) -> JournalEntry {
+    var writer = JSONWriter()
+    writer.value(body)
+    let entry = try Journal(connection).append(
+      JournalEntry.Draft(
+        recordedAt: author.milliseconds, clock: author.clock, sinceStart: author.sinceStart,
+        actor: author.name, kind: kind, claimedAt: claimedAt, body: writer.bytes))
+    try Effect.apply(entry, to: connection)
+    return entry
+  }
+}
+
+extension Workspace {
+  /// Changes the workspace: all of it, or nothing where anything is refused.
+  ///
+  /// - Parameters:
+  ///   - author: Who does it, and when.
+  ///   - isRehearsal: Whether all is undone at the end, so that a user can see what would happen.
+  ///   - work: What is done; it sees the workspace as no other process can change it meanwhile.
+  /// - Returns: What the work returns.
+  package func change<Result>(
+    by author: Author, isRehearsal: Bool = false,
+    _ work: (Change) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    let change = Change(connection, author)
+    guard isRehearsal else {
+      return try connection.write { () throws(Problem) in try work(change) }
+    }
+    return try connection.rehearse { () throws(Problem) in try work(change) }
+  }
+}

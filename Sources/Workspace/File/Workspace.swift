@@ -1,0 +1,84 @@
+package import Basics
+import JSON
+package import Platform
+package import Storage
+
+/// An open workspace: everything a company keeps about its partnerships, in one file.
+///
+/// What is in it changes only through `change`, which journals what happened and lets the tables
+/// follow, in one transaction. The message to the user comes after that.
+package final class Workspace {
+  /// The folder that it lies in.
+  package let folder: Folder
+  /// The database.
+  package let connection: Connection
+
+  private init(_ folder: Folder, _ connection: Connection) {
+    self.folder = folder
+    self.connection = connection
+  }
+
+  /// Makes a workspace, complete with its first entry, in a folder that may have to be made too.
+  ///
+  /// - Throws: A problem of kind `refused` where there is one already; nothing is changed then.
+  package static func create(in folder: Folder, by author: Author) throws(Problem) {
+    let path = folder.file(WorkspaceFolder.fileName)
+    guard !folder.holds(WorkspaceFolder.fileName) else { throw exists(path) }
+    let bytes = try firstBytes(author)
+    try folder.make()
+    let file = try AtomicFile.create(at: path)
+    try file.write(bytes.span)
+    do throws(Problem) {
+      try file.finishNew()
+    } catch {
+      throw error.code == "exists" ? exists(path) : error
+    }
+  }
+
+  /// Opens a workspace.
+  ///
+  /// - Parameters:
+  ///   - folder: Where it lies.
+  ///   - access: What will be done with it.
+  /// - Throws: A problem when the file is missing, foreign, damaged, newer than this program, or
+  ///   was altered; not a byte of it is changed then.
+  package static func open(
+    _ folder: Folder, _ access: Connection.Access = .change
+  ) throws(Problem) -> Workspace {
+    let path = folder.file(WorkspaceFolder.fileName)
+    guard folder.holds(WorkspaceFolder.fileName) else {
+      throw Problem(
+        .io, code: "no_workspace", "there is no workspace in this folder",
+        at: Problem.Place(file: folder.path), hint: "tandem init makes one")
+    }
+    let input = try InputFile.open(path)
+    var head: [UInt8] = []
+    while head.count < WorkspaceHeader.length,
+      try input.read(into: &head, atMost: WorkspaceHeader.length - head.count) > 0
+    {}
+    _ = try WorkspaceHeader(
+      head, fileLength: input.size ?? 0, path: path,
+      hasLog: folder.holds(WorkspaceFolder.fileName + "-wal"))
+    let connection = try Connection(path, access)
+    if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
+    try connection.checkSchema()
+    return Workspace(folder, connection)
+  }
+
+  /// A new workspace as the bytes of its file.
+  private static func firstBytes(_ author: Author) throws(Problem) -> [UInt8] {
+    let connection = try Connection(WorkspaceFolder.fileName, .memory)
+    try connection.write { () throws(Problem) in
+      while try connection.migrateOnce() != nil {}
+      let change = Change(connection, author)
+      try change.add("workspace.created", .object(.empty))
+    }
+    return try connection.serialized()
+  }
+
+  private static func exists(_ path: String) -> Problem {
+    Problem(
+      .refused, code: "workspace_exists", "there is a workspace here already",
+      at: Problem.Place(file: path), hint: "work in it, or name another folder")
+  }
+}
