@@ -79,7 +79,7 @@ package struct Journal {
 
   /// Gives each entry after `sequence`, oldest first; one that can't be read is a finding of
   /// `JournalCheck`, and a problem here.
-  package func forEach(
+  package func visit(
     after sequence: Int64 = 0, _ body: (JournalEntry) throws(Problem) -> Void
   ) throws(Problem) {
     let statement = try connection.prepare(

@@ -115,7 +115,9 @@ package final class Statement {
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  /// The column as text; nil where it is NULL. Bytes that are no UTF-8 are shown as U+FFFD.
+  /// The column as text; nil where it is NULL.
+  ///
+  /// Bytes that are no UTF-8 are shown as U+FFFD.
   package func text(_ column: Int32) -> String? {
     isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
   }

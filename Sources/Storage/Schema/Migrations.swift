@@ -1,5 +1,7 @@
 extension Migration {
-  /// All steps, the oldest first. Never change one that was released: add another.
+  /// All steps, the oldest first.
+  ///
+  /// Never change one that was released: add another.
   package static let all: [Migration] = [
     Migration(
       name: "journal-and-records",

@@ -19,6 +19,7 @@ package struct Change {
   ///   - body: The particulars.
   ///   - claimedAt: The moment that the author claims for it, as it was written.
   /// - Returns: The entry.
+  /// - Throws: A problem where the tables do not permit it.
   @discardableResult
   package func add(
     _ kind: String, _ body: JSONValue, claimedAt: String? = nil
@@ -42,6 +43,7 @@ extension Workspace {
   ///   - isRehearsal: Whether all is undone at the end, so that a user can see what would happen.
   ///   - work: What is done; it sees the workspace as no other process can change it meanwhile.
   /// - Returns: What the work returns.
+  /// - Throws: What the work throws, and a problem where the change can't be kept.
   package func change<Result>(
     by author: Author, isRehearsal: Bool = false,
     _ work: (Change) throws(Problem) -> Result

@@ -49,7 +49,7 @@ package struct Replay: Sendable {
     var trouble: Problem?
     try fresh.write { () throws(Problem) in
       do throws(Problem) {
-        try Journal(connection).forEach { (entry) throws(Problem) in
+        try Journal(connection).visit { (entry) throws(Problem) in
           try Journal(fresh).keep(entry)
           try Effect.apply(entry, to: fresh)
         }

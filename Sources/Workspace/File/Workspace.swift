@@ -40,6 +40,7 @@ package final class Workspace {
   /// - Parameters:
   ///   - folder: Where it lies.
   ///   - access: What will be done with it.
+  /// - Returns: The open workspace.
   /// - Throws: A problem when the file is missing, foreign, damaged, newer than this program, or
   ///   was altered; not a byte of it is changed then.
   package static func open(
