@@ -14,13 +14,6 @@ extension Connection {
     try transaction("BEGIN IMMEDIATE", work)
   }
 
-  /// Does work that sees one state of the database all along.
-  package func read<Result>(
-    _ work: () throws(Problem) -> Result
-  ) throws(Problem) -> Result {
-    try transaction("BEGIN", work)
-  }
-
   /// Does work as `write` does, and undoes all of it at the end.
   package func rehearse<Result>(
     _ work: () throws(Problem) -> Result

@@ -57,9 +57,6 @@ package final class Connection {
     try check(sqlite3_exec(handle, sql, nil, nil, nil))
   }
 
-  /// How many rows the last statement changed.
-  package var changes: Int64 { sqlite3_changes64(handle) }
-
   /// Whether no transaction is open.
   var isOutsideTransaction: Bool { sqlite3_get_autocommit(handle) != 0 }
 

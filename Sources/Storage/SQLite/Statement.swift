@@ -126,7 +126,4 @@ package final class Statement {
   package func exactText(_ column: Int32) -> String? {
     isNull(column) ? nil : String(validating: bytes(column), as: UTF8.self)
   }
-
-  /// How many columns a row has.
-  package var columnCount: Int32 { sqlite3_column_count(handle) }
 }
