@@ -26,4 +26,13 @@ package enum SpanOrder {
     for index in a.indices where a[index] != b[index] { return a[index] < b[index] }
     return false
   }
+
+  /// Less than, equal to or more than zero as `a` stands before `b`, is the same, or stands behind
+  /// it, by bytes: as a database orders texts.
+  package static func compare(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
+    for index in 0..<min(a.count, b.count) where a[index] != b[index] {
+      return a[index] < b[index] ? -1 : 1
+    }
+    return a.count - b.count
+  }
 }

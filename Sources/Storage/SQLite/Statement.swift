@@ -5,8 +5,8 @@ import CSQLite
 ///
 /// Values are counted from 1 and columns from 0, as SQLite does.
 package final class Statement {
-  private let connection: Connection
-  private let handle: OpaquePointer
+  let connection: Connection
+  let handle: OpaquePointer
 
   /// Prepares one statement.
   ///

@@ -35,6 +35,7 @@ extension Migration {
           PRIMARY KEY(kind, id)
         ) STRICT, WITHOUT ROWID;
         """,
-      schema: "eb07d3a8904c111678f71d954b8268b1013fd89b4540815b8c70f8516966820e")
+      schema: "eb07d3a8904c111678f71d954b8268b1013fd89b4540815b8c70f8516966820e"),
+    accounts,
   ]
 }

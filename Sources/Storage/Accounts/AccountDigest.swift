@@ -1,0 +1,73 @@
+package import Basics
+
+/// The digest over the accounts of a list, in the order of their keys.
+///
+/// SHA-256 over a tag with the version, then of each account its texts, each with its length before
+/// it, and its figures: no two different lists are the same bytes. Fed by whoever goes through the
+/// rows; the bytes are gathered, because hashing a few at a time is slow.
+package struct AccountDigest {
+  private var hash = SHA256()
+  private var waiting: [UInt8] = []
+  private static let enough = 1 << 16
+
+  /// A digest that has seen no account.
+  package init() {
+    waiting.reserveCapacity(Self.enough + 4_096)
+    waiting.append(contentsOf: "tandem accounts 1".utf8)
+  }
+
+  /// Adds the next text of an account: key, name, website, country, domain, population, owner,
+  /// stage, currency.
+  package mutating func add(_ text: Span<UInt8>) {
+    add(UInt64(text.count), bytes: 4)
+    waiting.append(copying: text)
+    if waiting.count >= Self.enough { flush() }
+  }
+
+  /// Ends an account with its figures.
+  package mutating func end(amount: Int64?, firstSeen: Int64, changed: Int64) {
+    waiting.append(amount == nil ? 0 : 1)
+    add(UInt64(bitPattern: amount ?? 0), bytes: 8)
+    add(UInt64(bitPattern: firstSeen), bytes: 8)
+    add(UInt64(bitPattern: changed), bytes: 8)
+  }
+
+  /// The digest of all accounts so far.
+  package mutating func finished() -> Digest {
+    flush()
+    return hash.finished()
+  }
+
+  private mutating func flush() {
+    hash.update(waiting.span)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ number: UInt64, bytes count: Int) {
+    for index in (0..<count).reversed() {
+      waiting.append(UInt8(truncatingIfNeeded: number >> UInt64(index * 8)))
+    }
+  }
+}
+
+extension AccountDigest {
+  /// Adds a row of a sheet as it will stand in its list.
+  mutating func add(_ row: Int, of sheet: AccountSheet, firstSeen: Int64, changed: Int64) {
+    let figures = sheet.figures(row)
+    sheet.made.with(row * 2) { add($0) }
+    for text in [AccountSheet.Given.name, .website, .country] { sheet.with(row, text) { add($0) } }
+    sheet.made.with(row * 2 + 1) { add($0) }
+    add(sheet.populations[figures.population].utf8Span.span)
+    for text in [AccountSheet.Given.owner, .stage] { sheet.with(row, text) { add($0) } }
+    add(sheet.currencies[figures.currency].utf8Span.span)
+    end(amount: figures.amount, firstSeen: firstSeen, changed: changed)
+  }
+
+  /// Adds the row that a statement over `AccountRow.columns` stands at.
+  mutating func add(_ row: Statement) {
+    for column: Int32 in [0, 1, 2, 3, 4, 5, 6, 7, 9] { row.withBytes(column) { add($0) } }
+    end(
+      amount: row.isNull(8) ? nil : row.integer(8), firstSeen: row.integer(10),
+      changed: row.integer(11))
+  }
+}
