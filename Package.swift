@@ -69,7 +69,7 @@ let package = Package(
       "CLI",
       [
         "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Program", "Platform",
+        "CommissionCore", "CoSell", "Program", "Platform", "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 

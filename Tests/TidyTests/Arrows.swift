@@ -32,7 +32,7 @@ enum Arrows {
     "Workspace": ["Basics", "JSON", "Platform", "Storage"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "ICS", "Program", "Platform",
+      "CoSell", "ICS", "Program", "Platform", "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]

@@ -33,6 +33,11 @@ package struct Change {
     try Effect.apply(entry, to: connection)
     return entry
   }
+
+  /// The journal's newest entry, those of this change included.
+  package func head() throws(Problem) -> Journal.Head {
+    try Journal(connection).head()
+  }
 }
 
 extension Workspace {
