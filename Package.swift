@@ -64,7 +64,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     edge("Storage", ["CSQLite", "Basics", "JSON"]),
-    edge("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
+    edge("Workspace", ["Basics", "JSON", "Overlap", "Platform", "Storage"]),
     edge(
       "CLI",
       [
@@ -94,7 +94,7 @@ let package = Package(
       data: ["Data"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
-    tests("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
+    tests("Workspace", ["Basics", "JSON", "Overlap", "Platform", "Storage"]),
     tests(
       "CLI", ["Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform"],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),

@@ -25,7 +25,7 @@ extension Program {
     [
       MatchCommand.self, ScoreCommand.self, WeightsCommand.self, PlanCommand.self,
       PlaybookCommand.self, AdviseCommand.self, CalcCommand.self, SplitCommand.self,
-      ProgramCommand.self, InitCommand.self, JournalCommand.self,
+      ProgramCommand.self, InitCommand.self, AccountsCommand.self, JournalCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,
     ]
   }

@@ -28,6 +28,11 @@ package struct ProblemText {
     return text
   }
 
+  /// A problem in one line without the program's name, for a warning.
+  static func line(_ problem: Problem) -> String {
+    (place(problem.place).map { $0 + ": " } ?? "") + message(problem)
+  }
+
   private func one(_ problem: Problem) -> String {
     var text = style.error("\(program):") + " "
     if let place = Self.place(problem.place) { text += style.strong(place + ":") + " " }

@@ -47,6 +47,13 @@ extension Matching {
     return found
   }
 
+  /// How sure a match a candidate would be; nil where it is less likely than `least`.
+  package func tier(of likely: Likely, least: Double = leastProbability) -> MatchTier? {
+    guard likely.probability >= least else { return nil }
+    return MatchTier(
+      probability: likely.probability, grounds: scores.grounds[likely.place])
+  }
+
   /// The candidate of two rows, where they are one.
   package func candidate(ours: Int, theirs row: Int) -> Likely? {
     var chooser = Chooser(self, Decisions())

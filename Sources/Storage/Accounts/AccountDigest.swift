@@ -39,8 +39,11 @@ package struct AccountDigest {
   }
 
   private mutating func flush() {
-    hash.update(waiting.span)
-    waiting.removeAll(keepingCapacity: true)
+    var bytes: [UInt8] = []
+    swap(&bytes, &waiting)
+    hash.update(bytes.span)
+    bytes.removeAll(keepingCapacity: true)
+    swap(&bytes, &waiting)
   }
 
   private mutating func add(_ number: UInt64, bytes count: Int) {
@@ -52,7 +55,7 @@ package struct AccountDigest {
 
 extension AccountDigest {
   /// Adds a row of a sheet as it will stand in its list.
-  mutating func add(_ row: Int, of sheet: AccountSheet, firstSeen: Int64, changed: Int64) {
+  package mutating func add(_ row: Int, of sheet: AccountSheet, firstSeen: Int64, changed: Int64) {
     let figures = sheet.figures(row)
     sheet.made.with(row * 2) { add($0) }
     for text in [AccountSheet.Given.name, .website, .country] { sheet.with(row, text) { add($0) } }
@@ -64,7 +67,7 @@ extension AccountDigest {
   }
 
   /// Adds the row that a statement over `AccountRow.columns` stands at.
-  mutating func add(_ row: Statement) {
+  package mutating func add(_ row: Statement) {
     for column: Int32 in [0, 1, 2, 3, 4, 5, 6, 7, 9] { row.withBytes(column) { add($0) } }
     end(
       amount: row.isNull(8) ? nil : row.integer(8), firstSeen: row.integer(10),

@@ -98,14 +98,15 @@ package struct AccountSheet: Sendable {
   /// else by its domain, else by its name.
   package mutating func name(domain: Span<UInt8>) {
     let row = count
-    let id = Self.trimmed(given.range(index(row, .id)), of: given.bytes)
-    let name = Self.trimmed(given.range(index(row, .name)), of: given.bytes)
+    let bytes = given.bytes
+    let id = Self.trimmed(given.range(index(row, .id)), of: bytes)
+    let name = Self.trimmed(given.range(index(row, .name)), of: bytes)
     if !id.isEmpty {
-      made.append("id:", given.bytes.span.extracting(id))
+      made.append("id:", bytes.span.extracting(id))
     } else if domain.count > 0 {
       made.append("domain:", domain)
     } else {
-      made.append("name:", given.bytes.span.extracting(name))
+      made.append("name:", bytes.span.extracting(name))
     }
     made.append(domain)
   }

@@ -12,7 +12,7 @@ extension Statement {
   ///   - work: Binds with `Lender` and runs, as often as there are rows.
   package func lending(
     _ texts: FlatTexts, _ more: FlatTexts,
-    _ work: (borrowing Lender) throws(Problem) -> Void
+    _ work: (Lender) throws(Problem) -> Void
   ) throws(Problem) {
     defer { sqlite3_clear_bindings(handle) }
     try texts.bytes.withUnsafeBufferPointer { (first) throws(Problem) in
@@ -23,7 +23,7 @@ extension Statement {
   }
 
   /// Binds runs of two buffers, which outlive it.
-  package struct Lender: ~Copyable {
+  package struct Lender {
     fileprivate let statement: Statement
     fileprivate let first: UnsafeBufferPointer<UInt8>
     fileprivate let second: UnsafeBufferPointer<UInt8>

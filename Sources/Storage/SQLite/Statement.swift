@@ -33,6 +33,11 @@ package final class Statement {
     try connection.check(sqlite3_bind_int64(handle, index, value))
   }
 
+  /// Sets a value to a number with a point.
+  package func bind(_ index: Int32, real value: Double) throws(Problem) {
+    try connection.check(sqlite3_bind_double(handle, index, value))
+  }
+
   /// Sets a value to text, or to NULL.
   package func bind(_ index: Int32, _ text: String?) throws(Problem) {
     guard var text else { return try bindNull(index) }
@@ -106,6 +111,11 @@ package final class Statement {
   /// The column as a whole number; 0 where it is NULL.
   package func integer(_ column: Int32) -> Int64 {
     sqlite3_column_int64(handle, column)
+  }
+
+  /// The column as a number with a point; 0 where it is NULL.
+  package func real(_ column: Int32) -> Double {
+    sqlite3_column_double(handle, column)
   }
 
   /// The column's bytes, whatever its type; none where it is NULL.

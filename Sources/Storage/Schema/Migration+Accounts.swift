@@ -46,7 +46,7 @@ extension Migration {
         PRIMARY KEY(run, theirs, ours)
       ) STRICT, WITHOUT ROWID;
       """,
-    schema: "0000000000000000000000000000000000000000000000000000000000000000")
+    schema: "33f6ce6c24909c1c160d26d79ad321cb2fe20411a4098f77d20d3b9246aae9d0")
 
   private static func shelf(_ name: String) -> String {
     """

@@ -4,7 +4,7 @@ package import Storage
 
 /// One change of a workspace while it is being made: entries, and the tables that follow them.
 package struct Change {
-  private let connection: Connection
+  let connection: Connection
   private let author: Author
 
   init(_ connection: Connection, _ author: Author) {

@@ -12,6 +12,9 @@ enum Effect {
     let dot = entry.draft.kind.lastIndex(of: ".") ?? entry.draft.kind.endIndex
     let subject = String(entry.draft.kind[..<dot])
     let body = JSONCursor(try parsed(entry), at: place(entry))
+    if entry.draft.kind == ImportedEntry.kind {
+      return try ImportedEntry.apply(body, sequence: entry.sequence, to: connection)
+    }
     switch entry.draft.kind[dot...] {
     case ".set":
       let value = try body.field("value")

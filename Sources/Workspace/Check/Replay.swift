@@ -41,6 +41,9 @@ package struct Replay: Sendable {
     stopped = try Self.follow(connection, into: fresh)
     compare(
       try RecordTable(connection).all(), with: try RecordTable(fresh).all())
+    let accounts = try AccountCheck(of: connection, with: fresh)
+    differences += accounts.differences
+    agreeing += accounts.agreeing
   }
 
   private static func follow(

@@ -1,0 +1,80 @@
+import Basics
+import JSON
+import Platform
+import Tabular
+
+/// Reading JSON: an object a line, or an array of objects.
+extension AccountFile {
+  mutating func readLines(_ source: PeekedSource) throws(Problem) {
+    var lines = try JSONLinesReader(source, file: file)
+    var names: [String: String]?
+    while try lines.advance() {
+      guard !lines.isBlank else { continue }
+      do {
+        let object = try lines.cursor()
+        if names == nil { names = try mapping(of: object) }
+        try add(object, names ?? [:], line: lines.line)
+      } catch {
+        problems.add(lines.located(error))
+        skipped.append(contentsOf: lines.bytes[lines.range])
+        skipped.append(0x0A)
+        guard names != nil else { return }
+      }
+    }
+  }
+
+  mutating func readArray(_ source: PeekedSource) throws(Problem) {
+    var source = source
+    let bytes = try source.readAll(limit: InputFile.defaultLimit, file: file)
+    let document = try JSONDocument(bytes, file: file)
+    var names: [String: String]?
+    let elements = try JSONCursor(document.value, at: .init(file: file)).array()
+    for index in 0..<elements.count {
+      let object = elements[index]
+      do {
+        if names == nil { names = try mapping(of: object) }
+        try add(object, names ?? [:], line: index + 1)
+      } catch {
+        problems.add(document.located(error))
+        var writer = JSONWriter()
+        writer.value(object.value)
+        writer.newline()
+        skipped.append(contentsOf: writer.bytes)
+        guard names != nil else { return }
+      }
+    }
+  }
+
+  /// Which member is which, by the names of the first object.
+  private mutating func mapping(of object: JSONCursor) throws(Problem) -> [String: String] {
+    let header = try object.members().map(\.key)
+    let fields = try take(header, at: object.path.place)
+    var names: [String: String] = [:]
+    for (name, column) in fields.used { names[name] = column }
+    return names
+  }
+
+  private mutating func add(
+    _ object: JSONCursor, _ names: [String: String], line: Int
+  ) throws(Problem) {
+    var texts: [String] = []
+    for name in ["id", "name", "website", "country", "owner", "stage"] {
+      texts.append(try text(name, of: object, names))
+    }
+    let population = try text("population", of: object, names)
+    if population.isEmpty, names["population"] != nil { rowsWithoutPopulation += 1 }
+    let flaw = add(
+      texts, population: population, amount: try text("amount", of: object, names),
+      currency: try text("currency", of: object, names), line: line)
+    guard let flaw else { return }
+    let member = names[flaw.column].flatMap { try? object.optional($0) } ?? object
+    throw member.problem(flaw.what, expected: flaw.expected)
+  }
+
+  private func text(
+    _ column: String, of object: JSONCursor, _ names: [String: String]
+  ) throws(Problem) -> String {
+    guard let key = names[column], let field = try object.optional(key) else { return "" }
+    return try field.text()
+  }
+}

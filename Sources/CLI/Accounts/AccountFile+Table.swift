@@ -1,0 +1,74 @@
+import Basics
+import Platform
+import Storage
+import Tabular
+
+/// Reading tables.
+extension AccountFile {
+  mutating func readTable(_ source: PeekedSource) throws(Problem) {
+    var reader = try CSVReader(source, CSVOptions(file: file))
+    let fields = try take(reader.header, at: .init(file: file, line: reader.headerLine))
+    var header = CSVWriter(guardsFormulas: false)
+    header.row(reader.header)
+    skippedHeader = header.bytes
+    while true {
+      switch try reader.step() {
+      case .end: return
+      case .row: if let flaw = add(reader, fields) { refuse(reader, flaw, fields) }
+      case .badRow:
+        if let problem = reader.badRow { problems.add(problem) }
+        skipped.append(contentsOf: reader.record)
+        skipped.append(0x0A)
+      }
+    }
+  }
+
+  /// Adds the reader's row without making strings of its fields.
+  private mutating func add(
+    _ reader: CSVReader, _ fields: AccountFields
+  ) -> Flaw? {
+    let columns = Self.texts.map { fields[$0] }
+    return add(reader, columns, fields)
+  }
+
+  private static let texts = ["id", "name", "website", "country", "owner", "stage"]
+
+  private mutating func add(
+    _ reader: CSVReader, _ columns: [Int?], _ fields: AccountFields
+  ) -> Flaw? {
+    guard columns[..<3].contains(where: { $0.map { !reader.isEmpty($0) } ?? false }) else {
+      return .nameless
+    }
+    var place: Int? = usual
+    if options.population == nil, let column = fields["population"] {
+      place = reader.withField(column) { populations.place($0, in: &sheet, else: usual) }
+      if reader.isEmpty(column) { rowsWithoutPopulation += 1 }
+    }
+    guard let place else { return .tooManyPopulations }
+    var figures = AccountSheet.Figures(population: place, line: reader.line)
+    if let column = fields["amount"], !reader.isEmpty(column) {
+      let code = fields["currency"].map { reader.text($0) } ?? ""
+      if let flaw = read(reader.text(column), code, into: &figures) { return flaw }
+    }
+    guard !sheet.isFull else { return .tooMany }
+    for column in columns {
+      if let column {
+        reader.withField(column) { sheet.append($0) }
+      } else {
+        sheet.append([UInt8]().span)
+      }
+    }
+    sheet.end(figures)
+    return nil
+  }
+
+  private mutating func refuse(
+    _ reader: CSVReader, _ flaw: Flaw, _ fields: AccountFields
+  ) {
+    let column = fields[flaw.column] ?? fields["website"] ?? 0
+    problems.add(reader.problem(column, flaw.what, expected: flaw.expected))
+    var row = CSVWriter(delimiter: reader.delimiter, guardsFormulas: false)
+    row.row((0..<reader.columnCount).map { reader.text($0) })
+    skipped.append(contentsOf: row.bytes)
+  }
+}

@@ -1,0 +1,144 @@
+import Basics
+import JSON
+import Money
+import Platform
+import Storage
+import Tabular
+
+/// Reads a file of accounts, CSV or JSON, into a sheet.
+struct AccountFile {
+  /// How the file is to be read.
+  struct Options {
+    var map: [(name: String, column: String)] = []
+    var preset: AccountPreset?
+    /// The population of all rows; nil where a column tells.
+    var population: String?
+    var currency: Currency?
+  }
+
+  let file: String
+  let options: Options
+  let context: Context
+  var sheet = AccountSheet()
+  var fields: AccountFields?
+  var problems = RowProblems()
+  /// The rows that can't be used, as they stand in a table.
+  var skipped: [UInt8] = []
+  var skippedHeader: [UInt8] = []
+  var populations = PopulationNames()
+  /// Where the population of rows that name none stands in the sheet.
+  var usual = 0
+  /// How many amounts were not read, because nothing tells their currency.
+  var amountsWithoutCurrency = 0
+  /// How many rows name no population, where there is a column for it.
+  var rowsWithoutPopulation = 0
+  private(set) var digest = SHA256.digest(of: [UInt8]().span)
+  private(set) var byteCount = 0
+
+  init(_ file: String, _ options: Options, _ context: Context) {
+    self.file = file
+    self.options = options
+    self.context = context
+    usual = sheet.place(ofPopulation: options.population ?? "prospect") ?? 0
+  }
+
+  /// Reads the whole file; what is wrong with its rows is in `problems`.
+  mutating func read() throws(Problem) {
+    let hashed = HashedSource(try context.open(file))
+    let source = try PeekedSource(hashed)
+    switch InputKind(head: source.head) {
+    case .table: try readTable(source)
+    case .jsonLines: try readLines(source)
+    case .jsonArray: try readArray(source)
+    }
+    digest = hashed.digest
+    byteCount = hashed.count
+  }
+
+  /// Notes which column is which, and tells.
+  mutating func take(_ header: [String], at place: Problem.Place) throws(Problem) -> AccountFields {
+    let fields = try AccountFields(
+      header, given: options.map, preset: options.preset, at: place)
+    self.fields = fields
+    context.note(fields.line(file: file))
+    if let population = options.population {
+      context.note("all accounts go into the population \(TerminalText.quoted(population))")
+    } else if fields["population"] == nil {
+      context.note("no column tells populations: all are prospects; --population says otherwise")
+    }
+    return fields
+  }
+
+  /// Adds a row of texts in the order of `AccountSheet.Given`.
+  ///
+  /// - Returns: What is wrong with it; then nothing was added.
+  mutating func add(
+    _ texts: [String], population: String, amount: String, currency: String, line: Int
+  ) -> Flaw? {
+    var place: Int? = usual
+    if options.population == nil, !population.isEmpty {
+      place = populations.place(population.utf8Span.span, in: &sheet, else: usual)
+    }
+    guard let place else { return .tooManyPopulations }
+    guard !texts[0].isEmpty || !texts[1].isEmpty || !texts[2].isEmpty else { return .nameless }
+    var figures = AccountSheet.Figures(population: place, line: line)
+    if let flaw = read(amount, currency, into: &figures) { return flaw }
+    guard !sheet.isFull else { return .tooMany }
+    for text in texts { sheet.append(text.utf8Span.span) }
+    sheet.end(figures)
+    return nil
+  }
+
+  /// Reads an amount; what is wrong with it.
+  mutating func read(
+    _ amount: String, _ code: String, into figures: inout AccountSheet.Figures
+  ) -> Flaw? {
+    switch AmountReader(standard: options.currency).read(amount, code: code) {
+    case .none: return nil
+    case .unreadable: return .amount
+    case .withoutCurrency:
+      amountsWithoutCurrency += 1
+      return nil
+    case .amount(let minor, let currency):
+      guard let place = sheet.place(ofCurrency: currency.code) else { return .amount }
+      figures.amount = minor
+      figures.currency = place
+      return nil
+    }
+  }
+
+  /// What can be wrong with a row that is well-formed.
+  enum Flaw {
+    case nameless
+    case amount
+    case tooManyPopulations
+    case tooMany
+
+    /// The column that is to blame.
+    var column: String {
+      switch self {
+      case .nameless, .tooMany: "name"
+      case .amount: "amount"
+      case .tooManyPopulations: "population"
+      }
+    }
+
+    var what: String {
+      switch self {
+      case .nameless: "this account has neither an id nor a name nor a website"
+      case .amount: "this amount can't be read"
+      case .tooManyPopulations: "there are too many populations"
+      case .tooMany: "there are too many accounts for one list"
+      }
+    }
+
+    var expected: String {
+      switch self {
+      case .nameless: "at least one of them"
+      case .amount: "a number such as 12500.00 with no more decimals than its currency has"
+      case .tooManyPopulations: "at most 1,000 different ones"
+      case .tooMany: "at most 4 GB of text"
+      }
+    }
+  }
+}

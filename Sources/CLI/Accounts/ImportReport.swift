@@ -1,0 +1,74 @@
+import JSON
+import Storage
+import Workspace
+
+/// What an import did, or would do, in words and as members of a document.
+struct ImportReport {
+  let name: String
+  let result: AccountImport.Result
+  let sheet: AccountSheet
+  let fields: [(name: String, column: String)]
+  let skipped: Int
+  /// The single changes; nil where they are not to be shown.
+  let changes: ImportChanges?
+
+  /// How many rows that repeat a key are told one by one.
+  private static let most = 50
+
+  /// Whole lines for people.
+  var text: String {
+    var text = "\(TerminalText.visible(name)): \(result.accounts) accounts: \(result.added) added,"
+    text += " \(result.changed) changed, \(result.gone) gone, \(result.unchanged) unchanged\n"
+    if !result.populations.isEmpty {
+      let counts = result.populations.map { "\(TerminalText.visible($0.name)) \($0.accounts)" }
+      text += "  by population: \(counts.joined(separator: ", "))\n"
+    }
+    if skipped > 0 { text += "  \(skipped) rows can't be used and were left out\n" }
+    text += repeats
+    if result.sharingDomains > 0 {
+      text += "  \(result.sharingDomains) accounts have a domain that another one has, too\n"
+    }
+    return text + (changes?.text ?? "")
+  }
+
+  private var repeats: String {
+    guard !result.repeats.isEmpty else { return "" }
+    let differing = result.repeats.count { $0.differs }
+    var text = "  \(result.repeats.count) rows repeat the key of an earlier row, which counts;"
+    text += " \(differing) of them say something else\n"
+    for one in result.repeats.prefix(Self.most) {
+      text += "    line \(sheet.figures(one.row).line) repeats line"
+      text += " \(sheet.figures(one.first).line): \(TerminalText.visible(sheet.key(one.row)))"
+      text += one.differs ? ", and differs\n" : "\n"
+    }
+    let more = result.repeats.count - Self.most
+    return text + (more > 0 ? "    and \(more) more\n" : "")
+  }
+
+  /// The same for programs.
+  func members(_ writer: inout JSONWriter) {
+    writer.member("list", name)
+    writer.member("accounts", result.accounts)
+    writer.member("added", result.added)
+    writer.member("changed", result.changed)
+    writer.member("gone", result.gone)
+    writer.member("unchanged", result.unchanged)
+    writer.member("skipped", skipped)
+    writer.object("populations") { writer in
+      for population in result.populations {
+        writer.member(population.name, Int(population.accounts))
+      }
+    }
+    writer.object("columns") { writer in
+      for (name, column) in fields { writer.member(name, column) }
+    }
+    writer.objects("repeats", result.repeats) { writer, one in
+      writer.member("line", sheet.figures(one.row).line)
+      writer.member("first_line", sheet.figures(one.first).line)
+      writer.member("key", sheet.key(one.row))
+      writer.member("differs", one.differs)
+    }
+    writer.member("sharing_domains", result.sharingDomains)
+    changes?.members(&writer)
+  }
+}

@@ -1,0 +1,166 @@
+import Basics
+import JSON
+import Money
+import Platform
+import Storage
+import Tabular
+import Workspace
+
+/// `tandem accounts import`: brings a list of the workspace up to a file.
+struct AccountsImportCommand: Command {
+  static let file = ArgumentSpec(.file(), "The accounts, CSV or JSON, with a header")
+  static let population = OptionSpec.value(
+    "population", .text("NAME"),
+    "The population of all rows: customer, opportunity, prospect or one of your own")
+  static let map = OptionSpec.value(
+    "map", .text("COLUMNS"), repeatable: true, "Which column is which: name=Company,owner=AE")
+  static let preset = OptionSpec.value(
+    "preset", .choice(AccountPreset.allCases.map(\.rawValue)), "Whose export it is")
+  static let currency = OptionSpec.value(
+    "currency", .text("CODE"), "The currency of amounts that name none, such as USD")
+  static let skipBad = OptionSpec.flag(
+    "skip-bad", "Import the good rows where some can't be used")
+  static let skipped = OptionSpec.value(
+    "skipped", .file(), "Write the rows that --skip-bad leaves out here")
+  static let threads = OptionSpec.value(
+    "threads", .text("N"), "How many threads to use (one a processor)")
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      "import", "Make a list of accounts what a file says",
+      discussion: """
+        Columns are found by the names that CRMs give them, and what was found is told first. \
+        Accounts are known by their id, else by their domain, else by their name: a later import \
+        changes, adds and takes away what differs, and says how much. --dry-run shows it all and \
+        changes nothing.
+
+        A row that can't be used stops the whole import, unless --skip-bad is given. Of several \
+        rows with one key the first counts; the others are told.
+
+        The population column tells customers, open opportunities and prospects apart; others are \
+        kept under their own names. An amount is read where its currency is known: from a column, \
+        from the amount itself or from --currency.
+        """,
+      arguments: [file],
+      options: [
+        HolderOptions.ours, HolderOptions.partner, population, map, preset, currency, skipBad,
+        skipped, threads,
+      ] + WorkspaceOptions.changing,
+      examples: [
+        .init("tandem accounts import ours.csv --ours --dry-run", "What would change"),
+        .init(
+          "tandem accounts import partner.csv --partner Bolt --population customer",
+          "A partner's customers"),
+      ],
+      exitNotes: [.init(.badInput, "rows or columns can't be used; nothing was changed")])
+  }
+
+  private let arguments: Arguments
+  private let file: String
+  private let holder: GivenHolder
+  private let threads: Threads
+  private var options = AccountFile.Options()
+
+  init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
+    file = try arguments.required(Self.file)
+    holder = try HolderOptions.required(arguments)
+    threads = Threads(try arguments.whole(Self.threads, in: 1...256))
+    options.map = try AccountColumns.given(arguments.values(Self.map), for: "", Self.map)
+    options.preset = arguments.value(Self.preset).flatMap(AccountPreset.init(rawValue:))
+    if let text = arguments.value(Self.population) {
+      let name = PopulationNames.read(text)
+      guard !name.isEmpty else {
+        throw UsageProblem.badValue(of: Self.population, found: text, expected: "a name")
+      }
+      options.population = name
+    }
+    if let code = arguments.value(Self.currency) {
+      guard let currency = Currency(code) else {
+        throw UsageProblem.badValue(
+          of: Self.currency, found: code, expected: "a code of ISO 4217, such as USD")
+      }
+      options.currency = currency
+    }
+    if arguments.isSet(Self.skipped), !arguments.isSet(Self.skipBad) {
+      throw Problem(
+        .usage, code: "missing_option", "--skipped goes with --skip-bad", expected: "both")
+    }
+  }
+
+  func run(_ context: Context) throws(Problem) -> ExitStatus {
+    var read = AccountFile(file, options, context)
+    try read.read()
+    let problems = read.problems
+    if !problems.isEmpty {
+      guard arguments.isSet(Self.skipBad) else {
+        return context.fail(problems.kept, total: problems.count)
+      }
+      try tellSkipped(read, context)
+    }
+    if read.amountsWithoutCurrency > 0 {
+      context.warn(
+        "\(read.amountsWithoutCurrency) amounts were not read, as nothing tells their currency:"
+          + " --currency USD would")
+    }
+    if read.rowsWithoutPopulation > 0, options.population == nil {
+      context.warn("\(read.rowsWithoutPopulation) rows name no population: they are prospects")
+    }
+    read.sheet.nameRows(on: threads)
+    return try change(read, context)
+  }
+
+  private func change(_ read: AccountFile, _ context: Context) throws(Problem) -> ExitStatus {
+    let sheet = read.sheet
+    let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
+    return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
+      let (list, name) = try Self.list(holder, change)
+      var changes = ImportChanges(sheet, keepsAll: context.format == .json)
+      let result = try AccountImport(list, sheet, remarks: remarks(read)).run(
+        change, on: threads
+      ) { meeting, old in
+        if isRehearsal { changes.note(meeting, old) }
+      }
+      let report = ImportReport(
+        name: name, result: result, sheet: sheet, fields: read.fields?.used ?? [],
+        skipped: read.problems.count, changes: isRehearsal ? changes : nil)
+      return WorkspaceChange.Answer(report.text, report.members)
+    }
+  }
+
+  /// The list that is meant, and what it is called; a partner who is not known yet becomes so.
+  private static func list(
+    _ holder: GivenHolder, _ change: Change
+  ) throws(Problem) -> (AccountHolder, String) {
+    switch holder {
+    case .ours: (.ours, "ours")
+    case .partner(let name): (.partner(try change.partner(named: name)), name)
+    }
+  }
+
+  private func remarks(_ read: AccountFile) -> [JSONObject.Member] {
+    let columns = read.fields?.used.map { used in
+      JSONObject.Member(key: used.name, value: .string(used.column))
+    }
+    let name = file == "-" ? "standard input" : file
+    return [
+      .init(key: "file", value: .string(name.split(separator: "/").last.map(String.init) ?? name)),
+      .init(key: "file_bytes", value: .integer(Int64(read.byteCount))),
+      .init(key: "file_digest", value: .string(read.digest.text)),
+      .init(key: "columns", value: .object(JSONObject(columns ?? []) ?? .empty)),
+      .init(key: "skipped", value: .integer(Int64(read.problems.count))),
+    ]
+  }
+
+  private func tellSkipped(_ read: AccountFile, _ context: Context) throws(Problem) {
+    for problem in read.problems.kept {
+      context.warn("left out: " + ProblemText.line(problem))
+    }
+    let more = read.problems.count - read.problems.kept.count
+    if more > 0 { context.warn("left out: \(more) more") }
+    guard let path = arguments.value(Self.skipped) else { return }
+    let output = try context.create(path)
+    try output.write(read.skippedHeader + read.skipped)
+    try output.finish()
+  }
+}

@@ -1,0 +1,28 @@
+package import Basics
+import Overlap
+package import Storage
+
+extension AccountSheet {
+  private static let rowsOfPiece = 8_192
+
+  /// Gives all rows their keys and domains; the websites are read side by side.
+  package mutating func nameRows(on threads: some Parallel) {
+    for table in domainTables(threads) {
+      for row in table.rows {
+        let first = table.domains(of: row).first
+        let range = first.map { table.domains[$0].range } ?? 0..<0
+        name(domain: table.bytes.span.extracting(range))
+      }
+    }
+  }
+
+  private func domainTables(_ threads: some Parallel) -> [DomainTable] {
+    threads.map(runsOf: Self.rowsOfPiece, below: givenCount) { run in
+      var reader = DomainNormaliser()
+      var table = DomainTable()
+      table.reserve(rows: run.count)
+      for row in run { with(row, .website) { reader.append($0, to: &table) } }
+      return table
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Basics
+import JSON
+import Storage
+
+/// The body of an `accounts.imported` entry: what the journal keeps of an import instead of its
+/// rows.
+struct ImportedEntry {
+  static let kind = "accounts.imported"
+
+  var holder: AccountHolder
+  var accounts: Int
+  var populations: [AccountListTable.Population]
+  var digest: Digest
+  var previous: Digest?
+  /// What is only told: counts, the file, its columns.
+  var remarks: [JSONObject.Member] = []
+
+  /// The body.
+  var value: JSONValue {
+    var members: [JSONObject.Member] = [
+      .init(key: "list", value: .string(holder.text)),
+      .init(key: "accounts", value: .integer(Int64(accounts))),
+      .init(key: "digest", value: .string(digest.text)),
+    ]
+    if let previous { members.append(.init(key: "previous", value: .string(previous.text))) }
+    let counts = populations.map { population in
+      JSONObject([
+        .init(key: "population", value: .string(population.name)),
+        .init(key: "accounts", value: .integer(population.accounts)),
+      ]).map { JSONValue.object($0) } ?? .null
+    }
+    members.append(.init(key: "populations", value: .array(counts)))
+    return JSONObject(members + remarks).map { .object($0) } ?? .null
+  }
+
+  /// Notes in the tables what an entry says.
+  static func apply(
+    _ body: JSONCursor, sequence: Int64, to connection: Connection
+  ) throws(Problem) {
+    let table = AccountListTable(connection)
+    let holder = try body.field("list").string()
+    var populations: [AccountListTable.Population] = []
+    let counts = try body.field("populations").array()
+    for index in 0..<counts.count {
+      populations.append(
+        .init(
+          name: try counts[index].field("population").string(),
+          accounts: try counts[index].field("accounts").int64(in: 0...Int64.max)))
+    }
+    try table.set(
+      AccountListTable.Row(
+        number: try table.number(of: holder), holder: holder, sequence: sequence,
+        accounts: try body.field("accounts").int64(in: 0...Int64.max),
+        digest: try digest(try body.field("digest")),
+        previous: try body.optional("previous").map { (text) throws(Problem) in try digest(text) }),
+      populations: populations)
+  }
+
+  private static func digest(_ text: JSONCursor) throws(Problem) -> Digest {
+    guard let digest = Digest(try text.string()) else {
+      throw text.problem("this is no digest", expected: "64 hexadecimal digits")
+    }
+    return digest
+  }
+}

@@ -1,0 +1,78 @@
+import Basics
+package import Overlap
+import Storage
+
+/// Our list laid beside a partner's, as they stand in the workspace.
+package struct ListMatching {
+  private let ours: ListedRows
+  private let theirs: ListedRows
+  /// The matching.
+  package let matching: Matching
+
+  /// What gives the accounts of a list one after another.
+  typealias Visit = ((Statement) throws(Problem) -> Void) throws(Problem) -> Void
+
+  /// Matches two lists.
+  init(
+    ours: Visit, theirs: Visit, on threads: some Parallel, progress: Progress
+  ) throws(Problem) {
+    var reader = CorpusReader()
+    var one = ListedRows()
+    try one.read(ours, into: &reader, on: threads)
+    reader.beginTheirs()
+    var other = ListedRows()
+    try other.read(theirs, into: &reader, on: threads)
+    let count = reader.oursCount
+    matching = Matching(
+      reader.takeCorpus(on: threads), oursCount: count, on: threads, progress: progress)
+    self.ours = one
+    self.theirs = other
+  }
+
+  /// The pairs that are worth keeping, by their key and ours; nothing is decided in them.
+  ///
+  /// - Parameters:
+  ///   - threads: What makes them.
+  ///   - words: Puts the reasons of a pair in words.
+  func pairs(
+    on threads: some Parallel, words: @Sendable ([MatchReason]) -> String
+  ) -> [OverlapPair] {
+    var likely = matching.likely(
+      OverlapSummary.doubtfulRange.lowerBound...1, on: threads)
+    likely.sort { a, b in a.theirs != b.theirs ? a.theirs < b.theirs : a.ours < b.ours }
+    let isChosen = Self.choice(likely)
+    let found = likely
+    let runs = threads.map(runsOf: 2_048, below: found.count) { run in
+      var comparer = PairComparer(matching.corpus)
+      return run.map { place -> OverlapPair in
+        let one = found[place]
+        return OverlapPair(
+          theirs: theirs.key(one.theirs), ours: ours.key(one.ours),
+          probability: one.probability,
+          tier: matching.tier(of: one)?.rawValue ?? "",
+          standing: isChosen[place] ? .chosen : .passed,
+          ourPopulation: ours.population(one.ours),
+          theirPopulation: theirs.population(one.theirs),
+          reason: words(comparer.reasons(one.ours, matching.oursCount + one.theirs)))
+      }
+    }
+    return runs.flatMap { $0 }
+  }
+
+  /// Of the pairs of each of their accounts the likeliest, where it is likely enough.
+  private static func choice(_ likely: [Matching.Likely]) -> [Bool] {
+    var isChosen = [Bool](repeating: false, count: likely.count)
+    var first = 0
+    while first < likely.count {
+      var best = first
+      var next = first + 1
+      while next < likely.count, likely[next].theirs == likely[first].theirs {
+        if likely[next].probability > likely[best].probability { best = next }
+        next += 1
+      }
+      isChosen[best] = likely[best].probability >= Matching.leastProbability
+      first = next
+    }
+    return isChosen
+  }
+}

@@ -1,0 +1,133 @@
+package import Basics
+package import Overlap
+package import Storage
+
+/// Computes overlaps and keeps them in the workspace.
+///
+/// Matching takes long, so it is done before the right to write is taken; where a list was imported
+/// meanwhile, what was computed is of no use and is not kept.
+package struct OverlapMaker<Workers: Parallel> {
+  private let connection: Connection
+  private let threads: Workers
+  private let progress: Progress
+  private let words: @Sendable ([MatchReason]) -> String
+
+  /// A maker.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace, open to be changed.
+  ///   - threads: What matches.
+  ///   - progress: Who is told how far it is.
+  ///   - words: Puts the reasons of a pair in words.
+  package init(
+    _ workspace: Workspace, on threads: Workers, progress: Progress = .unwatched,
+    words: @escaping @Sendable ([MatchReason]) -> String
+  ) {
+    connection = workspace.connection
+    self.threads = threads
+    self.progress = progress
+    self.words = words
+  }
+
+  /// The overlap with a partner as both lists are now: the kept one, else a new one.
+  ///
+  /// - Parameter isFresh: Whether the kept one is not to be believed.
+  package func overlap(
+    with partner: String, ours: AccountListTable.Row, theirs: AccountListTable.Row,
+    isFresh: Bool = false
+  ) throws(Problem) -> PartnerOverlap {
+    if !isFresh,
+      let kept = try PartnerOverlap.kept(partner, ours: ours, theirs: theirs, in: connection)
+    {
+      return kept
+    }
+    let basis = PartnerOverlap.basis(ours, theirs)
+    let before = PartnerOverlap.basisBefore(ours, theirs)
+    let table = AccountTable(connection)
+    try make(basis, partner, ours, theirs, isFresh: isFresh, keeping: before) {
+      () throws(Problem) in
+      try ListMatching(
+        ours: { (body) throws(Problem) in try table.visit(ours.number, body) },
+        theirs: { (body) throws(Problem) in try table.visit(theirs.number, body) },
+        on: threads, progress: progress)
+    }
+    guard let made = try PartnerOverlap.kept(partner, ours: ours, theirs: theirs, in: connection)
+    else { throw Self.overtaken }
+    return made
+  }
+
+  /// The overlap as it was before the last import of either list; nil where there was none.
+  package func overlapBefore(
+    with partner: String, ours: AccountListTable.Row, theirs: AccountListTable.Row
+  ) throws(Problem) -> OverlapTable.Run? {
+    guard let basis = PartnerOverlap.basisBefore(ours, theirs) else { return nil }
+    let table = AccountTable(connection)
+    let isOurs = ours.sequence > theirs.sequence
+    let (ourFormer, theirFormer) = (
+      FormerAccounts(ours, in: connection), FormerAccounts(theirs, in: connection)
+    )
+    try make(basis, partner, ours, theirs, keeping: PartnerOverlap.basis(ours, theirs)) {
+      () throws(Problem) in
+      try ListMatching(
+        ours: { (body) throws(Problem) in
+          if isOurs { try ourFormer.visit(body) } else { try table.visit(ours.number, body) }
+        },
+        theirs: { (body) throws(Problem) in
+          if isOurs { try table.visit(theirs.number, body) } else { try theirFormer.visit(body) }
+        },
+        on: threads, progress: progress)
+    }
+    return try OverlapTable(connection).find(basis)
+  }
+
+  /// Makes sure that the overlap of a basis is kept, with the decisions of now.
+  private func make(
+    _ basis: OverlapTable.Basis, _ partner: String, _ ours: AccountListTable.Row,
+    _ theirs: AccountListTable.Row, isFresh: Bool = false, keeping other: OverlapTable.Basis?,
+    match: () throws(Problem) -> ListMatching
+  ) throws(Problem) {
+    let table = OverlapTable(connection)
+    let known = try table.find(basis)
+    let isUsable = !isFresh && known?.engine == Matching.version
+    let pairs = isUsable ? [] : try match().pairs(on: threads, words: words)
+    try connection.write { () throws(Problem) in
+      let lists = AccountListTable(connection)
+      guard try lists.find(holder: "") == ours, try lists.find(holder: theirs.holder) == theirs
+      else { throw Self.overtaken }
+      var number = known?.number ?? 0
+      if isUsable {
+        guard try table.find(basis) == known else { throw Self.overtaken }
+      } else {
+        if let old = try table.find(basis) { try table.drop(old.number) }
+        number = try table.nextNumber()
+        try table.put(number, pairs)
+      }
+      try settle(number, basis, partner, ours, theirs)
+      try table.drop(theirs.number, besides: [basis] + (other.map { [$0] } ?? []))
+    }
+  }
+
+  /// Applies the decisions and counts.
+  private func settle(
+    _ number: Int64, _ basis: OverlapTable.Basis, _ partner: String,
+    _ ours: AccountListTable.Row, _ theirs: AccountListTable.Row
+  ) throws(Problem) {
+    let table = OverlapTable(connection)
+    let decisions = try PairDecision.all(of: partner, in: connection)
+    try OverlapDecisions(
+      number, in: connection, ourList: ours.number, theirList: theirs.number
+    ).apply(decisions)
+    let summary = try OverlapSummary(of: number, in: table, ourList: ours.number)
+    try table.set(
+      OverlapTable.Run(
+        number: number, basis: basis, engine: Matching.version,
+        decisions: PairDecision.digest(of: decisions), summary: summary.text,
+        digest: try table.digest(number)))
+  }
+
+  private static var overtaken: Problem {
+    Problem(
+      .refused, code: "busy", "a list was imported while it was being matched",
+      hint: "run it again")
+  }
+}
