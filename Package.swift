@@ -64,7 +64,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     edge("Storage", ["CSQLite", "Basics", "JSON"]),
-    edge("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
+    edge("Workspace", ["Basics", "Exact", "JSON", "Money", "Platform", "Storage"]),
     edge(
       "CLI",
       [
