@@ -64,7 +64,8 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     edge("Storage", ["CSQLite", "Basics", "JSON"]),
-    edge("Workspace", ["Basics", "JSON", "Overlap", "Platform", "Storage"]),
+    edge(
+      "Workspace", ["Basics", "Exact", "JSON", "Money", "Overlap", "Platform", "Storage"]),
     edge(
       "CLI",
       [

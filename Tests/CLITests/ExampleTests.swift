@@ -12,7 +12,21 @@ struct ExampleTests {
   static let lines = Program.tandem.root.flattened.flatMap { $0.spec.examples.map(\.line) }
 
   /// What makes the workspace.
-  static let workspace = "tandem init --quiet"
+  static let workspace = """
+    set -e
+    tandem init --quiet
+    tandem partner add Acme --quiet
+    tandem note add Hello --partner acme --quiet
+    tandem target add 'live integrations' --quarter 2026Q1 --value 3 --partner acme --quiet
+    tandem commitment add 'Case study' --partner acme --quiet
+    tandem document add 'Tax form' --partner acme --type tax_form --quiet
+    tandem asset add 'One-pager' --partner acme --quiet
+    tandem candidate add crm --build-weeks 3 --quiet
+    tandem vote add bob --candidate crm --field build_weeks --value 4 --quiet
+    tandem task add 'Validate the overlap' --from 2026-01-05 --to 2026-01-11 --quiet
+    tandem partner add Spare --quiet
+    tandem candidate add spare --quiet
+    """
 
   @Test("An example runs and exits with 0", arguments: lines)
   func runs(_ line: String) throws {

@@ -11,10 +11,11 @@ extension AccountFile {
     var header = CSVWriter(guardsFormulas: false)
     header.row(reader.header)
     skippedHeader = header.bytes
+    let columns = Columns(fields)
     while true {
       switch try reader.step() {
       case .end: return
-      case .row: if let flaw = add(reader, fields) { refuse(reader, flaw, fields) }
+      case .row: if let flaw = add(reader, columns) { refuse(reader, flaw, fields) }
       case .badRow:
         if let problem = reader.badRow { problems.add(problem) }
         skipped.append(contentsOf: reader.record)
@@ -23,35 +24,39 @@ extension AccountFile {
     }
   }
 
-  /// Adds the reader's row without making strings of its fields.
-  private mutating func add(
-    _ reader: CSVReader, _ fields: AccountFields
-  ) -> Flaw? {
-    let columns = Self.texts.map { fields[$0] }
-    return add(reader, columns, fields)
+  /// The columns by their places, looked up once.
+  private struct Columns {
+    let texts: [Int?]
+    let population: Int?
+    let amount: Int?
+    let currency: Int?
+
+    init(_ fields: AccountFields) {
+      texts = ["id", "name", "website", "country", "owner", "stage"].map { fields[$0] }
+      population = fields["population"]
+      amount = fields["amount"]
+      currency = fields["currency"]
+    }
   }
 
-  private static let texts = ["id", "name", "website", "country", "owner", "stage"]
-
-  private mutating func add(
-    _ reader: CSVReader, _ columns: [Int?], _ fields: AccountFields
-  ) -> Flaw? {
-    guard columns[..<3].contains(where: { $0.map { !reader.isEmpty($0) } ?? false }) else {
+  /// Adds the reader's row without making strings of its fields.
+  private mutating func add(_ reader: CSVReader, _ columns: Columns) -> Flaw? {
+    guard columns.texts[..<3].contains(where: { $0.map { !reader.isEmpty($0) } ?? false }) else {
       return .nameless
     }
     var place: Int? = usual
-    if options.population == nil, let column = fields["population"] {
+    if options.population == nil, let column = columns.population {
       place = reader.withField(column) { populations.place($0, in: &sheet, else: usual) }
       if reader.isEmpty(column) { rowsWithoutPopulation += 1 }
     }
     guard let place else { return .tooManyPopulations }
     var figures = AccountSheet.Figures(population: place, line: reader.line)
-    if let column = fields["amount"], !reader.isEmpty(column) {
-      let code = fields["currency"].map { reader.text($0) } ?? ""
+    if let column = columns.amount, !reader.isEmpty(column) {
+      let code = columns.currency.map { reader.text($0) } ?? ""
       if let flaw = read(reader.text(column), code, into: &figures) { return flaw }
     }
     guard !sheet.isFull else { return .tooMany }
-    for column in columns {
+    for column in columns.texts {
       if let column {
         reader.withField(column) { sheet.append($0) }
       } else {

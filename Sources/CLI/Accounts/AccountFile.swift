@@ -32,8 +32,8 @@ struct AccountFile {
   var amountsWithoutCurrency = 0
   /// How many rows name no population, where there is a column for it.
   var rowsWithoutPopulation = 0
-  private(set) var digest = SHA256.digest(of: [UInt8]().span)
-  private(set) var byteCount = 0
+  /// What the rows came from, which can tell its digest.
+  private(set) var source: HashedSource?
 
   init(_ file: String, _ options: Options, _ context: Context) {
     self.file = file
@@ -45,14 +45,13 @@ struct AccountFile {
   /// Reads the whole file; what is wrong with its rows is in `problems`.
   mutating func read() throws(Problem) {
     let hashed = HashedSource(try context.open(file))
+    source = hashed
     let source = try PeekedSource(hashed)
     switch InputKind(head: source.head) {
     case .table: try readTable(source)
     case .jsonLines: try readLines(source)
     case .jsonArray: try readArray(source)
     }
-    digest = hashed.digest
-    byteCount = hashed.count
   }
 
   /// Notes which column is which, and tells.

@@ -1,22 +1,36 @@
 import Basics
 
-/// A source whose bytes are digested as they are read.
+/// A source whose bytes are digested: as they are read where they are many, else when `finish` is
+/// called, which may be while other work is done.
 final class HashedSource: ByteSource {
   private var source: any ByteSource
   private var hash = SHA256()
+  private var waiting: [UInt8] = []
   /// How many bytes were read.
   private(set) var count = 0
+
+  /// So many bytes may wait.
+  private static let most = 256 << 20
 
   init(_ source: any ByteSource) {
     self.source = source
   }
 
   /// The digest of all bytes that were read.
-  var digest: Digest { hash.finished() }
+  func finish() -> Digest {
+    hash.update(waiting.span)
+    waiting = []
+    return hash.finished()
+  }
 
   func read(into buffer: inout [UInt8], from offset: Int) throws(Problem) -> Int {
     let more = try source.read(into: &buffer, from: offset)
-    hash.update(buffer.span.extracting(offset..<offset + more))
+    let bytes = buffer.span.extracting(offset..<offset + more)
+    if waiting.count + more > Self.most {
+      hash.update(waiting.span)
+      waiting.removeAll()
+    }
+    waiting.append(copying: bytes)
     count += more
     return more
   }

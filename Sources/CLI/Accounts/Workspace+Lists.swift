@@ -15,13 +15,11 @@ extension Workspace {
         .refused, code: "no_accounts", "we have no accounts here yet",
         hint: "tandem accounts import FILE --ours")
     case .partner(let name):
-      if let row = try table.find(holder: name) { return row }
-      let known = try table.all().map(\.holder).filter { !$0.isEmpty }
+      let id = try PartnerNames.id(of: name, in: connection)
+      if let row = try table.find(holder: id) { return row }
       throw Problem(
         .refused, code: "no_accounts", "this partner has no accounts here yet",
-        found: "'\(name)'", expected: known.isEmpty ? nil : known.joined(separator: ", "),
-        hint: Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? "tandem accounts import FILE --partner NAME")
+        found: "'\(name)'", hint: "tandem accounts import FILE --partner NAME")
     }
   }
 }

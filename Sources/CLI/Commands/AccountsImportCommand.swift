@@ -106,17 +106,21 @@ struct AccountsImportCommand: Command {
     if read.rowsWithoutPopulation > 0, options.population == nil {
       context.warn("\(read.rowsWithoutPopulation) rows name no population: they are prospects")
     }
-    read.sheet.nameRows(on: threads)
-    return try change(read, context)
+    var digest: Digest?
+    let source = read.source
+    read.sheet.nameRows(on: threads, alongside: { digest = source?.finish() })
+    return try change(read, digest, context)
   }
 
-  private func change(_ read: AccountFile, _ context: Context) throws(Problem) -> ExitStatus {
+  private func change(
+    _ read: AccountFile, _ digest: Digest?, _ context: Context
+  ) throws(Problem) -> ExitStatus {
     let sheet = read.sheet
     let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
     return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
       let (list, name) = try Self.list(holder, change)
       var changes = ImportChanges(sheet, keepsAll: context.format == .json)
-      let result = try AccountImport(list, sheet, remarks: remarks(read)).run(
+      let result = try AccountImport(list, sheet, remarks: remarks(read, digest)).run(
         change, on: threads
       ) { meeting, old in
         if isRehearsal { changes.note(meeting, old) }
@@ -138,15 +142,15 @@ struct AccountsImportCommand: Command {
     }
   }
 
-  private func remarks(_ read: AccountFile) -> [JSONObject.Member] {
+  private func remarks(_ read: AccountFile, _ digest: Digest?) -> [JSONObject.Member] {
     let columns = read.fields?.used.map { used in
       JSONObject.Member(key: used.name, value: .string(used.column))
     }
     let name = file == "-" ? "standard input" : file
     return [
       .init(key: "file", value: .string(name.split(separator: "/").last.map(String.init) ?? name)),
-      .init(key: "file_bytes", value: .integer(Int64(read.byteCount))),
-      .init(key: "file_digest", value: .string(read.digest.text)),
+      .init(key: "file_bytes", value: .integer(Int64(read.source?.count ?? 0))),
+      .init(key: "file_digest", value: .string(digest?.text ?? "")),
       .init(key: "columns", value: .object(JSONObject(columns ?? []) ?? .empty)),
       .init(key: "skipped", value: .integer(Int64(read.problems.count))),
     ]

@@ -78,7 +78,8 @@ struct AccountsListCommand: Command {
     for row in try table.all() {
       let populations = try table.populations(of: row.number)
         .map { "\($0.name) \($0.accounts)" }.joined(separator: ", ")
-      let name = row.holder.isEmpty ? "ours" : row.holder
+      let name =
+        row.holder.isEmpty ? "ours" : try PartnerNames.name(of: row.holder, in: connection)
       listing.rows.append([
         .string(name), .integer(row.accounts), .string(populations), .integer(row.sequence),
         .string(row.digest.text),

@@ -14,6 +14,21 @@ enum DecisionFile {
     "no", "n", "different", "other", "false", "0", "nein", "non",
   ]
 
+  /// What a field for a decision may say.
+  enum Reading: Equatable {
+    case none
+    case decided(Bool)
+    case unreadable
+  }
+
+  /// Reads a field for a decision.
+  static func reading(of text: String) -> Reading {
+    let word = text.lowercased().filter { $0 != " " }
+    guard !word.isEmpty else { return .none }
+    if yes.contains(word) { return .decided(true) }
+    return no.contains(word) ? .decided(false) : .unreadable
+  }
+
   /// The decisions of a file; rows without one are left for later.
   static func read(
     _ file: String, _ input: MatchInput, _ context: Context
@@ -29,9 +44,11 @@ enum DecisionFile {
     var decisions = Decisions()
     var strangers = 0
     while try reader.next() {
-      let word = reader.text(verdict).lowercased().filter { $0 != " " }
-      guard !word.isEmpty else { continue }
-      guard yes.contains(word) || no.contains(word) else {
+      let isMatch: Bool
+      switch reading(of: reader.text(verdict)) {
+      case .none: continue
+      case .decided(let verdict): isMatch = verdict
+      case .unreadable:
         reader.problems.add(
           reader.problem(verdict, "this is no decision", expected: "yes, no or nothing"))
         continue
@@ -40,7 +57,7 @@ enum DecisionFile {
         strangers += 1
         continue
       }
-      decisions.decide(ours: one, theirs: other, isMatch: yes.contains(word))
+      decisions.decide(ours: one, theirs: other, isMatch: isMatch)
     }
     guard reader.problems.isEmpty else {
       _ = context.fail(reader.problems.kept, total: reader.problems.count)

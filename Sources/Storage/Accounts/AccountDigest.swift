@@ -19,7 +19,7 @@ package struct AccountDigest {
   /// Adds the next text of an account: key, name, website, country, domain, population, owner,
   /// stage, currency.
   package mutating func add(_ text: Span<UInt8>) {
-    add(UInt64(text.count), bytes: 4)
+    add(UInt64(text.count))
     waiting.append(copying: text)
     if waiting.count >= Self.enough { flush() }
   }
@@ -27,9 +27,9 @@ package struct AccountDigest {
   /// Ends an account with its figures.
   package mutating func end(amount: Int64?, firstSeen: Int64, changed: Int64) {
     waiting.append(amount == nil ? 0 : 1)
-    add(UInt64(bitPattern: amount ?? 0), bytes: 8)
-    add(UInt64(bitPattern: firstSeen), bytes: 8)
-    add(UInt64(bitPattern: changed), bytes: 8)
+    add(UInt64(bitPattern: amount ?? 0))
+    add(UInt64(bitPattern: firstSeen))
+    add(UInt64(bitPattern: changed))
   }
 
   /// The digest of all accounts so far.
@@ -46,10 +46,14 @@ package struct AccountDigest {
     swap(&bytes, &waiting)
   }
 
-  private mutating func add(_ number: UInt64, bytes count: Int) {
-    for index in (0..<count).reversed() {
-      waiting.append(UInt8(truncatingIfNeeded: number >> UInt64(index * 8)))
+  /// A number in groups of seven bits, the lowest first; all but the last with the top bit set.
+  private mutating func add(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      waiting.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
     }
+    waiting.append(UInt8(truncatingIfNeeded: rest))
   }
 }
 

@@ -42,9 +42,11 @@ package struct AccountTable {
   }
 
   /// One account; nil where the list has none of this key.
-  package func find(_ list: Int64, key: String) throws(Problem) -> AccountRow? {
+  package func find(
+    _ list: Int64, key: String, on shelf: Shelf = .present
+  ) throws(Problem) -> AccountRow? {
     let statement = try connection.prepare(
-      "SELECT \(AccountRow.columns) FROM account WHERE list = ? AND key = ?")
+      "SELECT \(AccountRow.columns) FROM \(shelf.rawValue) WHERE list = ? AND key = ?")
     try statement.bind(1, list)
     try statement.bind(2, key)
     return try statement.step() ? AccountRow(statement) : nil

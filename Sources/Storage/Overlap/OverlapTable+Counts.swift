@@ -42,6 +42,39 @@ extension OverlapTable {
     }
   }
 
+  /// Pairs that count in a cell, of one manner.
+  package struct CellPart: Equatable, Sendable {
+    /// The population of our accounts.
+    package let ours: String
+    /// The population of theirs.
+    package let theirs: String
+    /// `exact`, `strong` or `confirmed`.
+    package let manner: String
+    /// How many pairs.
+    package let pairs: Int64
+  }
+
+  /// What the cells are made of.
+  package func cellParts(_ number: Int64) throws(Problem) -> [CellPart] {
+    let statement = try connection.prepare(
+      """
+      SELECT our_population, their_population,
+        iif(standing = 'confirmed', standing, tier) AS manner, count(*)
+      FROM overlap_pair WHERE run = ? AND \(OverlapPair.shared)
+      GROUP BY our_population, their_population, manner
+      ORDER BY our_population, their_population, manner
+      """)
+    try statement.bind(1, number)
+    var parts: [CellPart] = []
+    while try statement.step() {
+      parts.append(
+        CellPart(
+          ours: statement.text(0) ?? "", theirs: statement.text(1) ?? "",
+          manner: statement.text(2) ?? "", pairs: statement.integer(3)))
+    }
+    return parts
+  }
+
   /// How many accounts of ours count, each once.
   package func countShared(_ number: Int64) throws(Problem) -> Int64 {
     try count("count(DISTINCT ours)", number, OverlapPair.shared)

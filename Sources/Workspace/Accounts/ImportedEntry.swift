@@ -56,6 +56,14 @@ struct ImportedEntry {
       populations: populations)
   }
 
+  /// How many accounts an import has added, as its entry tells; nil where that is none.
+  static func added(_ entry: JournalEntry) -> Int? {
+    guard let value = try? JSONParser.parse(entry.draft.body.span),
+      let count = try? JSONCursor(value).field("added").int64(in: 0...Int64(Int32.max))
+    else { return nil }
+    return Int(count)
+  }
+
   private static func digest(_ text: JSONCursor) throws(Problem) -> Digest {
     guard let digest = Digest(try text.string()) else {
       throw text.problem("this is no digest", expected: "64 hexadecimal digits")

@@ -4,7 +4,8 @@ package import Storage
 
 /// One change of a workspace while it is being made: entries, and the tables that follow them.
 package struct Change {
-  let connection: Connection
+  /// The database, as this change has left it so far.
+  package let connection: Connection
   private let author: Author
 
   init(_ connection: Connection, _ author: Author) {

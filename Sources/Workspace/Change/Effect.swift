@@ -16,7 +16,7 @@ enum Effect {
       return try ImportedEntry.apply(body, sequence: entry.sequence, to: connection)
     }
     switch entry.draft.kind[dot...] {
-    case ".set":
+    case ".set", ".shown":
       let value = try body.field("value")
       try RecordTable(connection).set(
         kind: subject, id: try body.field("id").string(), value: value.value,

@@ -59,6 +59,12 @@ package struct ListMatching {
     return runs.flatMap { $0 }
   }
 
+  /// The comparison of two accounts; nil where one is not in its list.
+  func explain(_ ourKey: String, _ theirKey: String) -> PairCase? {
+    guard let one = ours.row(of: ourKey), let other = theirs.row(of: theirKey) else { return nil }
+    return PairCase(matching, ours: one, theirs: other)
+  }
+
   /// Of the pairs of each of their accounts the likeliest, where it is likely enough.
   private static func choice(_ likely: [Matching.Likely]) -> [Bool] {
     var isChosen = [Bool](repeating: false, count: likely.count)

@@ -14,6 +14,14 @@ struct ListedRows: Sendable {
   /// The population of a row.
   func population(_ row: Int) -> String { populations[Int(populationOf[row])] }
 
+  /// The row of a key; linear in the rows.
+  func row(of key: String) -> Int? {
+    let bytes = Array(key.utf8)
+    return (0..<keys.count).first { row in
+      keys.with(row) { SpanOrder.isEqual($0, bytes.span) }
+    }
+  }
+
   /// Takes the account that a statement over `AccountRow.columns` stands at.
   private mutating func take(_ row: Statement) {
     row.withBytes(0) { keys.append($0) }

@@ -80,6 +80,19 @@ package struct OverlapMaker<Workers: Parallel> {
     return try OverlapTable(connection).find(basis)
   }
 
+  /// The comparison of two accounts as rows of the lists; nil where one is in its list no more.
+  package func explain(
+    _ ourKey: String, _ theirKey: String, ours: AccountListTable.Row,
+    theirs: AccountListTable.Row
+  ) throws(Problem) -> PairCase? {
+    let table = AccountTable(connection)
+    return try ListMatching(
+      ours: { (body) throws(Problem) in try table.visit(ours.number, body) },
+      theirs: { (body) throws(Problem) in try table.visit(theirs.number, body) },
+      on: threads, progress: progress
+    ).explain(ourKey, theirKey)
+  }
+
   /// Makes sure that the overlap of a basis is kept, with the decisions of now.
   private func make(
     _ basis: OverlapTable.Basis, _ partner: String, _ ours: AccountListTable.Row,

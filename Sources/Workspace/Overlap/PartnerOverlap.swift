@@ -6,6 +6,8 @@ package import Storage
 package struct PartnerOverlap: Sendable {
   /// The partner's id.
   package let partner: String
+  /// The partner's name.
+  package let name: String
   /// Our list.
   package let ours: AccountListTable.Row
   /// Theirs.
@@ -46,7 +48,8 @@ package struct PartnerOverlap: Sendable {
       run.engine == Matching.version, run.decisions == decisions
     else { return nil }
     return PartnerOverlap(
-      partner: partner, ours: ours, theirs: theirs, run: run.number,
+      partner: partner, name: try PartnerNames.name(of: partner, in: connection), ours: ours,
+      theirs: theirs, run: run.number,
       summary: try OverlapSummary(run.summary))
   }
 }

@@ -1,0 +1,48 @@
+import Basics
+import Storage
+import Workspace
+
+/// `tandem overlap list`: the pairs behind a cell, or behind all of them.
+struct OverlapListCommand: Command {
+  static let partner = ArgumentSpec(.text("PARTNER"), "The partner")
+  static let ours = OptionSpec.value(
+    "ours", .text("POPULATION"), "Only accounts of ours of this population")
+  static let theirs = OptionSpec.value(
+    "theirs", .text("POPULATION"), "Only accounts of theirs of this population")
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      "list", "List the pairs behind an overlap's counts",
+      discussion: """
+        A cell counts our accounts; here each of their pairs is a row, so there may be more rows \
+        than the cell counts.
+        """,
+      arguments: [partner], options: [ours, theirs, OverlapCommand.limit] + OverlapSources.options,
+      formats: Listing.formats,
+      examples: [
+        .init("tandem overlap list --help", "Which pairs can be listed")
+      ])
+  }
+
+  private let arguments: Arguments
+  private let partner: String
+  private let selection: OverlapTable.Selection
+
+  init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
+    partner = try arguments.required(Self.partner)
+    selection = OverlapTable.Selection(
+      ours: arguments.value(Self.ours).map(PopulationNames.read),
+      theirs: arguments.value(Self.theirs).map(PopulationNames.read),
+      limit: try arguments.whole(OverlapCommand.limit, in: 1...1_000_000_000) ?? 50)
+  }
+
+  func run(_ context: Context) throws(Problem) -> ExitStatus {
+    let (workspace, overlaps) = try OverlapSources(arguments, context).find(partner)
+    guard let overlap = overlaps.first else { return .done }
+    let listing = try PairListing.shared(overlap, in: workspace.connection, selection)
+    try listing.write(context)
+    if listing.rows.count == selection.limit { context.note("there may be more: --limit N") }
+    return .done
+  }
+}

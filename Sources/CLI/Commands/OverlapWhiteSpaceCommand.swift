@@ -1,0 +1,51 @@
+import Basics
+import JSON
+import Storage
+import Workspace
+
+/// `tandem overlap whitespace`: their accounts that we have not.
+struct OverlapWhiteSpaceCommand: Command {
+  static var spec: CommandSpec {
+    CommandSpec(
+      "whitespace", "List a partner's accounts that we have not",
+      discussion: """
+        Accounts of theirs without a pair that counts: where the partner could bring us in. A \
+        doubtful pair does not count, so look at those first: tandem overlap PARTNER --review.
+        """,
+      arguments: [OverlapListCommand.partner],
+      options: [OverlapListCommand.theirs, OverlapCommand.limit, AccountsListCommand.after]
+        + OverlapSources.options,
+      formats: Listing.formats,
+      examples: [.init("tandem overlap whitespace --help", "How to list them")])
+  }
+
+  private let arguments: Arguments
+  private let partner: String
+  private let limit: Int
+
+  init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
+    partner = try arguments.required(OverlapListCommand.partner)
+    limit = try arguments.whole(OverlapCommand.limit, in: 1...1_000_000_000) ?? 50
+  }
+
+  func run(_ context: Context) throws(Problem) -> ExitStatus {
+    let (workspace, overlaps) = try OverlapSources(arguments, context).find(partner)
+    guard let overlap = overlaps.first else { return .done }
+    let rows = try OverlapTable(workspace.connection).whiteSpace(
+      overlap.run, theirList: overlap.theirs.number,
+      population: arguments.value(OverlapListCommand.theirs).map(PopulationNames.read),
+      after: arguments.value(AccountsListCommand.after) ?? "", limit: limit)
+    let listing = Listing(
+      "accounts", ["key", "name", "website", "country", "population"].map { .init($0) },
+      none: "no accounts",
+      rows: rows.map { row in
+        [row.key, row.name, row.website, row.country, row.population].map { .string($0) }
+      })
+    try listing.write(context)
+    if rows.count == limit, let last = rows.last {
+      context.note("for more: --after \(TerminalText.quoted(last.key))")
+    }
+    return .done
+  }
+}

@@ -1,0 +1,92 @@
+import Basics
+import JSON
+import Platform
+import Storage
+import Workspace
+
+/// What a partner may see of an overlap, in words and for programs.
+enum PartnerViewReport {
+  /// Writes it, after it was journaled what it shows.
+  static func write(
+    _ sources: OverlapSources, _ partner: String, _ arguments: Arguments, _ context: Context
+  ) throws(Problem) -> ExitStatus {
+    guard let overlap = try sources.find(partner).overlaps.first else { return .done }
+    let author = try context.author(arguments)
+    let workspace = try context.workspace(arguments, .change)
+    let view = try workspace.change(by: author) { (change) throws(Problem) in
+      try PartnerView.make(overlap, change)
+    }
+    switch context.format {
+    case .json: try context.output.write(document(view))
+    case .csv: try accounts(view).write(context)
+    default:
+      try context.output.write(text(view, Style(hasColor: context.terminal.hasColor)))
+    }
+    return .done
+  }
+
+  private static func text(_ view: PartnerView, _ style: Style) -> String {
+    guard !view.cells.isEmpty else {
+      return "nothing is shared with \(TerminalText.visible(view.partner))\n"
+    }
+    var text = "What we have in common, for \(TerminalText.visible(view.partner))\n"
+    var table = TextTable([.init("our"), .init("your"), .init("accounts", .right)])
+    for cell in view.cells { table.add([cell.ours, cell.theirs, words(cell.figure)]) }
+    text += table.text(indent: 2, style: style)
+    return text + (view.accounts.isEmpty ? "" : accounts(view).text(style))
+  }
+
+  private static func words(_ figure: PartnerView.Figure) -> String {
+    switch figure {
+    case .exact(let count): String(count)
+    case .asBefore(let count): "about \(count)"
+    case .fewerThan(let count): "fewer than \(count)"
+    }
+  }
+
+  private static func accounts(_ view: PartnerView) -> Listing {
+    var listing = Listing(
+      "accounts",
+      [
+        "your_account", "your_name", "our_population", "our_name", "website", "country", "owner",
+        "stage",
+      ].map { .init($0) }, none: "no accounts are shared by name")
+    listing.rows = view.accounts.map { account in
+      [account.theirKey, account.theirName, account.ourPopulation, account.ourName].map {
+        .string($0)
+      } + [
+        account.fields?.website, account.fields?.country, account.fields?.owner,
+        account.fields?.stage,
+      ].map { $0.map { .string($0) } ?? .null }
+    }
+    return listing
+  }
+
+  private static func document(_ view: PartnerView) -> String {
+    JSONWriter.document { writer in
+      writer.member("partner", view.partner)
+      writer.objects("cells", view.cells) { writer, cell in
+        writer.member("ours", cell.ours)
+        writer.member("theirs", cell.theirs)
+        switch cell.figure {
+        case .exact(let count): writer.member("accounts", count)
+        case .asBefore(let count):
+          writer.member("accounts", count)
+          writer.member("as_before", true)
+        case .fewerThan(let count): writer.member("fewer_than", count)
+        }
+      }
+      writer.objects("accounts", view.accounts) { writer, account in
+        writer.member("your_account", account.theirKey)
+        writer.member("your_name", account.theirName)
+        writer.member("our_population", account.ourPopulation)
+        writer.member("our_name", account.ourName)
+        guard let fields = account.fields else { return }
+        writer.member("website", fields.website)
+        writer.member("country", fields.country)
+        writer.member("owner", fields.owner)
+        writer.member("stage", fields.stage)
+      }
+    }
+  }
+}
