@@ -29,7 +29,7 @@ extension OverlapTable {
     }
   }
 
-  /// The pairs that count, by our key and theirs.
+  /// The pairs that count, by their key and ours.
   package func shared(
     _ number: Int64, ourList: Int64, theirList: Int64, _ selection: Selection
   ) throws(Problem) -> [Listed] {
@@ -49,7 +49,8 @@ extension OverlapTable {
       """, order: "abs(pair.probability - 0.5), " + Self.byKeys)
   }
 
-  private static let byKeys = "pair.ours, pair.theirs"
+  /// As the pairs lie, so that a page is found without sorting all of them.
+  private static let byKeys = "pair.theirs, pair.ours"
 
   private func listed(
     _ number: Int64, _ ourList: Int64, _ theirList: Int64, _ selection: Selection,
