@@ -51,10 +51,15 @@ package struct Folder: Equatable, Sendable {
 
   /// Whether it lies on a drive that other machines use too, where SQLite's log does not work.
   package var isShared: Bool {
-    guard let full = try? System.fullPath(path),
+    guard let full = withoutLinks?.path,
       let table = try? InputFile.open("/proc/self/mounts").readAll()
     else { return false }
     return MountTable(table).isShared(full)
+  }
+
+  /// The same folder by its full path without links; nil where that can't be told.
+  package var withoutLinks: Folder? {
+    (try? System.fullPath(path)).map(Folder.init)
   }
 
   /// The folder that relative paths start from, as a full path.

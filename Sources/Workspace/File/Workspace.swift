@@ -20,11 +20,20 @@ package final class Workspace {
 
   /// Makes a workspace, complete with its first entry, in a folder that may have to be made too.
   ///
+  /// - Parameters:
+  ///   - folder: Where to make it.
+  ///   - author: Who makes it, and when.
+  ///   - isRehearsal: Whether nothing is to be made, so that a user can see what would happen.
+  /// - Returns: The journal's first entry.
   /// - Throws: A problem of kind `refused` where there is one already; nothing is changed then.
-  package static func create(in folder: Folder, by author: Author) throws(Problem) {
+  @discardableResult
+  package static func create(
+    in folder: Folder, by author: Author, isRehearsal: Bool = false
+  ) throws(Problem) -> Journal.Head {
     let path = folder.file(WorkspaceFolder.fileName)
     guard !folder.holds(WorkspaceFolder.fileName) else { throw exists(path) }
-    let bytes = try firstBytes(author)
+    let (bytes, head) = try firstBytes(author)
+    if isRehearsal { return head }
     try folder.make()
     let file = try AtomicFile.create(at: path)
     try file.write(bytes.span)
@@ -33,6 +42,7 @@ package final class Workspace {
     } catch {
       throw error.code == "exists" ? exists(path) : error
     }
+    return head
   }
 
   /// Opens a workspace.
@@ -60,21 +70,24 @@ package final class Workspace {
     _ = try WorkspaceHeader(
       head, fileLength: input.size ?? 0, path: path,
       hasLog: folder.holds(WorkspaceFolder.fileName + "-wal"))
-    let connection = try Connection(path, access)
+    let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
+    let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
     return Workspace(folder, connection)
   }
 
-  /// A new workspace as the bytes of its file.
-  private static func firstBytes(_ author: Author) throws(Problem) -> [UInt8] {
+  /// A new workspace as the bytes of its file, and its journal's first entry.
+  private static func firstBytes(
+    _ author: Author
+  ) throws(Problem) -> ([UInt8], Journal.Head) {
     let connection = try Connection(WorkspaceFolder.fileName, .memory)
     try connection.write { () throws(Problem) in
       while try connection.migrateOnce() != nil {}
       let change = Change(connection, author)
       try change.add("workspace.created", .object(.empty))
     }
-    return try connection.serialized()
+    return (try connection.serialized(), try Journal(connection).head())
   }
 
   private static func exists(_ path: String) -> Problem {
