@@ -27,9 +27,10 @@ struct ScoreCommand: Command {
   static let scenarios = OptionSpec.value(
     "scenarios", .file(), "Put the named what-ifs of this JSON file side by side")
   static let votes = OptionSpec.value(
-    "votes", .file(), "Score by the medians of the ballots in this CSV file")
+    "votes", .file(),
+    "Score by the medians of this CSV file of ballots; of two middle votes the worse one counts")
   static let keptVotes = OptionSpec.flag(
-    "kept-votes", "Score by the medians of the votes that the workspace holds")
+    "kept-votes", "Score by the medians of the votes that the workspace holds, likewise")
   static let ballot = OptionSpec.value(
     "ballot", .text("SCORER"), "Write an empty ballot for this person instead")
   static let outcomes = OptionSpec.value(
