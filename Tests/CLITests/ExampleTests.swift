@@ -26,6 +26,8 @@ struct ExampleTests {
     tandem task add 'Validate the overlap' --from 2026-01-05 --to 2026-01-11 --quiet
     tandem partner add Spare --quiet
     tandem candidate add spare --quiet
+    tandem accounts import ours.csv --ours --quiet
+    tandem accounts import partner.csv --partner Acme --quiet
     """
 
   @Test("An example runs and exits with 0", arguments: lines)

@@ -15,7 +15,7 @@ struct OverlapChangesCommand: Command {
         """,
       arguments: [OverlapListCommand.partner],
       options: [OverlapCommand.limit] + OverlapSources.options, formats: Listing.formats,
-      examples: [.init("tandem overlap changes --help", "How to list them")])
+      examples: [.init("tandem overlap changes Acme", "What came and went with the last import")])
   }
 
   private let arguments: Arguments

@@ -35,7 +35,8 @@ struct OverlapCommand: Command {
         + [WorkspaceOptions.by],
       formats: [.text, .json, .csv],
       examples: [
-        .init("tandem overlap --help", "All that an overlap can tell")
+        .init("tandem overlap", "The overlap with every partner"),
+        .init("tandem overlap Acme --json", "With one, for a program"),
       ])
   }
 

@@ -26,7 +26,11 @@ struct OverlapDecideCommand: Command {
         """,
       arguments: [OverlapListCommand.partner, ours, theirs, verdict],
       options: [file, note] + WorkspaceOptions.changing,
-      examples: [.init("tandem overlap decide --help", "How to decide")])
+      examples: [
+        .init(
+          "tandem overlap decide Acme 003 'Blue Harbour Logistics Ltd' same --note 'same phone'",
+          "Say that two accounts are one company")
+      ])
   }
 
   private let arguments: Arguments

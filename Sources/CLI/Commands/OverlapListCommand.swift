@@ -20,7 +20,8 @@ struct OverlapListCommand: Command {
       arguments: [partner], options: [ours, theirs, OverlapCommand.limit] + OverlapSources.options,
       formats: Listing.formats,
       examples: [
-        .init("tandem overlap list --help", "Which pairs can be listed")
+        .init(
+          "tandem overlap list Acme --ours prospect --theirs prospect", "The pairs of one cell")
       ])
   }
 

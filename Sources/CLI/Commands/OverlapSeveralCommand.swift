@@ -12,7 +12,7 @@ struct OverlapSeveralCommand: Command {
     CommandSpec(
       "several", "List our accounts that several partners have",
       options: [least, OverlapCommand.limit] + OverlapSources.options, formats: Listing.formats,
-      examples: [.init("tandem overlap several --help", "How to list them")])
+      examples: [.init("tandem overlap several", "Accounts that two partners or more have")])
   }
 
   private let arguments: Arguments

@@ -28,7 +28,11 @@ struct OverlapShareCommand: Command {
         """,
       arguments: [OverlapListCommand.partner],
       options: [population, level, smallest, agreed] + WorkspaceOptions.changing,
-      examples: [.init("tandem overlap share --help", "What can be shared")])
+      examples: [
+        .init(
+          "tandem overlap share Acme --population prospect --level counts",
+          "Let a partner see how many of our prospects are in common")
+      ])
   }
 
   private let arguments: Arguments

@@ -16,7 +16,7 @@ struct OverlapWhiteSpaceCommand: Command {
       options: [OverlapListCommand.theirs, OverlapCommand.limit, AccountsListCommand.after]
         + OverlapSources.options,
       formats: Listing.formats,
-      examples: [.init("tandem overlap whitespace --help", "How to list them")])
+      examples: [.init("tandem overlap whitespace Acme", "Accounts of theirs that we have not")])
   }
 
   private let arguments: Arguments

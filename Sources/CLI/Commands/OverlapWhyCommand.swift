@@ -22,7 +22,10 @@ struct OverlapWhyCommand: Command {
         OverlapListCommand.partner, OverlapDecideCommand.ours, OverlapDecideCommand.theirs,
       ],
       options: [alone] + OverlapSources.options,
-      examples: [.init("tandem overlap why --help", "What can be explained")])
+      examples: [
+        .init("tandem overlap why Acme", "What the counts are made of"),
+        .init("tandem overlap why Acme 001 kestrelfoods.com", "Why these two are a pair"),
+      ])
   }
 
   private let arguments: Arguments
