@@ -69,26 +69,25 @@ public struct SHA256: Sendable {
   }
 
   /// Works the full block into the state, and empties it.
+  ///
+  /// Eight rounds at a time, so that no word has to move from one name to the next.
   private mutating func compress() {
-    var schedule = InlineArray<64, UInt32>(repeating: 0)
-    for round in 0..<16 { schedule[round] = block[round] }
-    for round in 16..<64 {
-      let early = schedule[round - 15]
-      let late = schedule[round - 2]
-      let spreadEarly = Self.turn(early, 7) ^ Self.turn(early, 18) ^ (early >> 3)
-      let spreadLate = Self.turn(late, 17) ^ Self.turn(late, 19) ^ (late >> 10)
-      schedule[round] = schedule[round - 16] &+ spreadEarly &+ schedule[round - 7] &+ spreadLate
-    }
+    var words = block
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let mixE = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ mixE &+ choice &+ Self.constants[round] &+ schedule[round]
-      let mixA = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ mixA &+ majority)
+    var round = 0
+    while round < 64 {
+      if round >= 16 { Self.extend(&words, round & 8) }
+      let at = round & 8
+      Self.step(a, b, c, &d, e, f, g, &h, words[at] &+ Self.constants[round])
+      Self.step(h, a, b, &c, d, e, f, &g, words[at + 1] &+ Self.constants[round + 1])
+      Self.step(g, h, a, &b, c, d, e, &f, words[at + 2] &+ Self.constants[round + 2])
+      Self.step(f, g, h, &a, b, c, d, &e, words[at + 3] &+ Self.constants[round + 3])
+      Self.step(e, f, g, &h, a, b, c, &d, words[at + 4] &+ Self.constants[round + 4])
+      Self.step(d, e, f, &g, h, a, b, &c, words[at + 5] &+ Self.constants[round + 5])
+      Self.step(c, d, e, &f, g, h, a, &b, words[at + 6] &+ Self.constants[round + 6])
+      Self.step(b, c, d, &e, f, g, h, &a, words[at + 7] &+ Self.constants[round + 7])
+      round += 8
     }
     state[0] &+= a
     state[1] &+= b
@@ -99,6 +98,31 @@ public struct SHA256: Sendable {
     state[6] &+= g
     state[7] &+= h
     block = InlineArray(repeating: 0)
+  }
+
+  /// One round; the names are those of the standard, in the turn that they have come to.
+  @inline(__always)
+  private static func step(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let mixE = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+    let first = h &+ mixE &+ (g ^ (e & (f ^ g))) &+ word
+    let mixA = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+    d = d &+ first
+    h = first &+ mixA &+ ((a & b) | (c & (a | b)))
+  }
+
+  /// The next eight words of the schedule, in place of those of sixteen rounds before.
+  @inline(__always)
+  private static func extend(_ words: inout InlineArray<16, UInt32>, _ start: Int) {
+    for place in start..<start + 8 {
+      let early = words[(place + 1) & 15]
+      let late = words[(place + 14) & 15]
+      let spreadEarly = turn(early, 7) ^ turn(early, 18) ^ (early >> 3)
+      let spreadLate = turn(late, 17) ^ turn(late, 19) ^ (late >> 10)
+      words[place] = words[place] &+ spreadEarly &+ words[(place + 9) & 15] &+ spreadLate
+    }
   }
 
   /// A word rotated to the right.

@@ -44,7 +44,10 @@ struct AccountFile {
 
   /// Reads the whole file; what is wrong with its rows is in `problems`.
   mutating func read() throws(Problem) {
-    let hashed = HashedSource(try context.open(file))
+    let input = try context.open(file)
+    let size = Int(clamping: input.size ?? 0)
+    sheet.reserve(bytes: size)
+    let hashed = HashedSource(input, size: size)
     source = hashed
     let source = try PeekedSource(hashed)
     switch InputKind(head: source.head) {

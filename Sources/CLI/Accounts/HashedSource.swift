@@ -12,8 +12,10 @@ final class HashedSource: ByteSource {
   /// So many bytes may wait.
   private static let most = 256 << 20
 
-  init(_ source: any ByteSource) {
+  /// Bytes of a source that should have so many.
+  init(_ source: any ByteSource, size: Int) {
     self.source = source
+    waiting.reserveCapacity(min(size + 1, Self.most))
   }
 
   /// The digest of all bytes that were read.

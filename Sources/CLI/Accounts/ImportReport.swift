@@ -17,16 +17,16 @@ struct ImportReport {
 
   /// Whole lines for people.
   var text: String {
-    var text = "\(TerminalText.visible(name)): \(result.accounts) accounts: \(result.added) added,"
+    var text = "\(TerminalText.visible(name)): \(Plural.of(result.accounts, "account")): \(result.added) added,"
     text += " \(result.changed) changed, \(result.gone) gone, \(result.unchanged) unchanged\n"
     if !result.populations.isEmpty {
       let counts = result.populations.map { "\(TerminalText.visible($0.name)) \($0.accounts)" }
       text += "  by population: \(counts.joined(separator: ", "))\n"
     }
-    if skipped > 0 { text += "  \(skipped) rows can't be used and were left out\n" }
+    if skipped > 0 { text += "  rows that can't be used, and were left out: \(skipped)\n" }
     text += repeats
     if result.sharingDomains > 0 {
-      text += "  \(result.sharingDomains) accounts have a domain that another one has, too\n"
+      text += "  domains that an account before has, too: \(result.sharingDomains)\n"
     }
     return text + (changes?.text ?? "")
   }
@@ -34,8 +34,8 @@ struct ImportReport {
   private var repeats: String {
     guard !result.repeats.isEmpty else { return "" }
     let differing = result.repeats.count { $0.differs }
-    var text = "  \(result.repeats.count) rows repeat the key of an earlier row, which counts;"
-    text += " \(differing) of them say something else\n"
+    var text = "  rows that repeat the key of an earlier one, which counts: \(result.repeats.count)"
+    text += differing > 0 ? ", of which \(differing) differ from it\n" : "\n"
     for one in result.repeats.prefix(Self.most) {
       text += "    line \(sheet.figures(one.row).line) repeats line"
       text += " \(sheet.figures(one.first).line): \(TerminalText.visible(sheet.key(one.row)))"

@@ -100,11 +100,12 @@ struct AccountsImportCommand: Command {
     }
     if read.amountsWithoutCurrency > 0 {
       context.warn(
-        "\(read.amountsWithoutCurrency) amounts were not read, as nothing tells their currency:"
-          + " --currency USD would")
+        "amounts that were not read, as nothing tells their currency (--currency would):"
+          + " \(read.amountsWithoutCurrency)")
     }
     if read.rowsWithoutPopulation > 0, options.population == nil {
-      context.warn("\(read.rowsWithoutPopulation) rows name no population: they are prospects")
+      context.warn(
+        "rows that name no population are prospects: \(read.rowsWithoutPopulation)")
     }
     var digest: Digest?
     let source = read.source

@@ -53,7 +53,7 @@ struct OverlapReport {
       text += "  since the last import: \(change.added) more of our accounts, \(change.removed) fewer\n"
     }
     if summary.doubtful > 0 {
-      text += "  \(summary.doubtful) doubtful pairs: tandem overlap"
+      text += "  \(Plural.of(summary.doubtful, "doubtful pair")): tandem overlap"
       text += " \(Self.word(overlap.name)) --review\n"
     }
     for alarm in alarms { text += "  careful: \(alarm.text)\n" }
@@ -67,7 +67,7 @@ struct OverlapReport {
         amount.minor.map { AmountText.of($0, amount.currency) } ?? "more \(amount.currency) than fits"
       }
       text += "  potential revenue, our \(cell.ours) at their \(cell.theirs):"
-      text += " \(sums.joined(separator: ", ")) of \(cell.withAmount) accounts\n"
+      text += " \(sums.joined(separator: ", ")) of \(Plural.of(cell.withAmount, "account"))\n"
     }
     return TerminalText.visible(text, keepingLines: true)
   }

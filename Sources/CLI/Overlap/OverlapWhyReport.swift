@@ -8,14 +8,12 @@ struct OverlapWhyReport {
   private let overlap: PartnerOverlap
   private let run: OverlapTable.Run?
   private let decisions: Int
-  private let parts: [OverlapTable.CellPart]
 
   init(_ overlap: PartnerOverlap, in connection: Connection) throws(Problem) {
     self.overlap = overlap
     let table = OverlapTable(connection)
     run = try table.find(PartnerOverlap.basis(overlap.ours, overlap.theirs))
     decisions = try PairDecision.all(of: overlap.partner, in: connection).count
-    parts = try table.cellParts(overlap.run)
   }
 
   /// For people.
@@ -25,15 +23,12 @@ struct OverlapWhyReport {
     text += " digest \(overlap.ours.digest.text)\n"
     text += "  their list: \(overlap.theirs.accounts) accounts, journal entry"
     text += " \(overlap.theirs.sequence), digest \(overlap.theirs.digest.text)\n"
-    text += "  matching version \(run?.engine ?? "unknown"), \(decisions) decisions of people\n"
+    text += "  matching version \(run?.engine ?? "unknown"), \(Plural.of(decisions, "decision")) of people\n"
     text += "  counted is each account of ours once a cell, with a pair that is exact, strong or"
     text += " confirmed\n"
     for cell in overlap.summary.cells {
-      let own = parts.filter {
-        ByteOrder.same($0.ours, cell.ours) && ByteOrder.same($0.theirs, cell.theirs)
-      }
-      let pairs = own.map { "\($0.pairs) \($0.manner)" }.joined(separator: ", ")
-      text += "our \(cell.ours) at their \(cell.theirs): \(cell.accounts) accounts by pairs: \(pairs)\n"
+      let pairs = cell.pairs.map { "\($0.count) \($0.manner)" }.joined(separator: ", ")
+      text += "our \(cell.ours) at their \(cell.theirs): \(Plural.of(cell.accounts, "account")) by pairs: \(pairs)\n"
       text += "  tandem overlap list \(OverlapReport.word(overlap.name))"
       text += " --ours \(OverlapReport.word(cell.ours))"
       text += " --theirs \(OverlapReport.word(cell.theirs))\n"
@@ -57,10 +52,7 @@ struct OverlapWhyReport {
         writer.member("theirs", cell.theirs)
         writer.member("accounts", cell.accounts)
         writer.object("pairs") { writer in
-          for part in parts
-          where ByteOrder.same(part.ours, cell.ours) && ByteOrder.same(part.theirs, cell.theirs) {
-            writer.member(part.manner, Int(part.pairs))
-          }
+          for pairs in cell.pairs { writer.member(pairs.manner, pairs.count) }
         }
       }
     }

@@ -39,7 +39,7 @@ enum PartnerViewReport {
   private static func words(_ figure: PartnerView.Figure) -> String {
     switch figure {
     case .exact(let count): String(count)
-    case .asBefore(let count): "about \(count)"
+    case .about(let count): "about \(count)"
     case .fewerThan(let count): "fewer than \(count)"
     }
   }
@@ -70,9 +70,9 @@ enum PartnerViewReport {
         writer.member("theirs", cell.theirs)
         switch cell.figure {
         case .exact(let count): writer.member("accounts", count)
-        case .asBefore(let count):
+        case .about(let count):
           writer.member("accounts", count)
-          writer.member("as_before", true)
+          writer.member("within", view.smallest - 1)
         case .fewerThan(let count): writer.member("fewer_than", count)
         }
       }

@@ -81,6 +81,11 @@ package struct AccountSheet: Sendable {
     return names.count - 1
   }
 
+  /// Makes room for the texts of a file of so many bytes.
+  package mutating func reserve(bytes count: Int) {
+    given.reserve(bytes: min(count, 1 << 30))
+  }
+
   /// Adds the next text of a row: each of `Given`, in order.
   package mutating func append(_ text: Span<UInt8>) {
     given.append(text)

@@ -15,6 +15,11 @@ package struct FlatTexts: Sendable {
   /// Whether more bytes fit: places are kept in 32 bits.
   package var isFull: Bool { bytes.count > Int(UInt32.max) - 64 << 20 }
 
+  /// Makes room for so many bytes; memory that is not written costs nothing.
+  package mutating func reserve(bytes count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
   /// Adds a text.
   package mutating func append(_ text: Span<UInt8>) {
     bytes.append(copying: text)

@@ -76,9 +76,39 @@ package struct OverlapTable {
       decisions: decisions, summary: statement.text(3) ?? "", digest: digest)
   }
 
+  /// All kept overlaps.
+  package func all() throws(Problem) -> [Run] {
+    let statement = try connection.prepare(
+      "SELECT list, ours, theirs FROM overlap_run ORDER BY run")
+    var runs: [Run] = []
+    while try statement.step() {
+      guard let ours = Digest(bytes: statement.bytes(1)),
+        let theirs = Digest(bytes: statement.bytes(2)),
+        let run = try find(Basis(list: statement.integer(0), ours: ours, theirs: theirs))
+      else { continue }
+      runs.append(run)
+    }
+    return runs
+  }
+
+  /// The numbers under which there are pairs.
+  package func pairNumbers() throws(Problem) -> [Int64] {
+    let statement = try connection.prepare("SELECT min(run) FROM overlap_pair WHERE run > ?")
+    var numbers: [Int64] = []
+    var last = Int64.min
+    while true {
+      try statement.bind(1, last)
+      guard try statement.step(), !statement.isNull(0) else { return numbers }
+      last = statement.integer(0)
+      numbers.append(last)
+      statement.reset()
+    }
+  }
+
   /// The number for the next overlap.
   package func nextNumber() throws(Problem) -> Int64 {
-    (try connection.integer("SELECT max(run) FROM overlap_run") ?? 0) + 1
+    let runs = try connection.integer("SELECT max(run) FROM overlap_run") ?? 0
+    return max(runs, try connection.integer("SELECT max(run) FROM overlap_pair") ?? 0) + 1
   }
 
   /// Keeps an overlap, or what changed of it; its pairs are put by themselves.

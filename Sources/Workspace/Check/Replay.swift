@@ -44,6 +44,7 @@ package struct Replay: Sendable {
     let accounts = try AccountCheck(of: connection, with: fresh)
     differences += accounts.differences
     agreeing += accounts.agreeing
+    differences += try OverlapCheck(of: connection).differences
   }
 
   private static func follow(

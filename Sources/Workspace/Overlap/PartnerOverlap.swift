@@ -45,11 +45,12 @@ package struct PartnerOverlap: Sendable {
   ) throws(Problem) -> PartnerOverlap? {
     let decisions = PairDecision.digest(of: try PairDecision.all(of: partner, in: connection))
     guard let run = try OverlapTable(connection).find(basis(ours, theirs)),
-      run.engine == Matching.version, run.decisions == decisions
+      run.engine == Matching.version, run.decisions == decisions,
+      let summary = try? OverlapSummary(run.summary)
     else { return nil }
     return PartnerOverlap(
       partner: partner, name: try PartnerNames.name(of: partner, in: connection), ours: ours,
       theirs: theirs, run: run.number,
-      summary: try OverlapSummary(run.summary))
+      summary: summary)
   }
 }

@@ -80,6 +80,14 @@ extension Change {
 
   /// Refuses to remove what other records refer to.
   func refuseWhereNeeded(kind: String, id: String) throws(Problem) {
+    if kind == RecordDefinition.partner.name,
+      let list = try AccountListTable(connection).find(holder: id), list.accounts > 0
+    {
+      throw Problem(
+        .refused, code: "in_use", "the workspace holds accounts of partner '\(id)'",
+        found: "\(list.accounts) of them",
+        hint: "import an empty list for it first: a header alone will do")
+    }
     let users = try records.referring(to: kind, id)
     guard users.isEmpty else {
       let names = users.prefix(5).map { "\($0.kind) \($0.id)" }.joined(separator: ", ")

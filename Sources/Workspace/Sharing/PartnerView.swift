@@ -9,17 +9,20 @@ import Storage
 package struct PartnerView: Equatable, Sendable {
   /// A count as it is shown.
   package enum Figure: Equatable, Sendable {
-    /// The count.
+    /// The count, where the accounts are named anyhow.
     case exact(Int)
+    /// The count, or one less than the smallest count away from it.
+    ///
+    /// Whether it is the present count or the one that was shown before can't be told: else
+    /// adding a single account to their list would tell whether we have it.
+    case about(Int)
     /// Less than the smallest count that is shown.
     case fewerThan(Int)
-    /// The count that was shown before: the present one is too near it to be shown beside it.
-    case asBefore(Int)
 
     /// The number that is shown; nil where it is withheld.
     package var number: Int? {
       switch self {
-      case .exact(let count), .asBefore(let count): count
+      case .exact(let count), .about(let count): count
       case .fewerThan: nil
       }
     }
@@ -63,6 +66,8 @@ package struct PartnerView: Equatable, Sendable {
 
   /// The partner's name.
   package let partner: String
+  /// Counts below this are withheld, and the others may be so much less one off.
+  package let smallest: Int
   /// The cells of populations that are shown.
   package let cells: [Cell]
   /// The accounts in common of populations whose names are shown, by their key.
@@ -101,16 +106,14 @@ package struct PartnerView: Equatable, Sendable {
       try change.note(kind + ".shown", id: overlap.partner, shown.value)
     }
     return PartnerView(
-      partner: overlap.name, cells: cells,
+      partner: overlap.name, smallest: terms.smallest, cells: cells,
       accounts: try accounts(overlap, terms, connection))
   }
 
-  /// A count as it may be shown after what was shown before.
+  /// A count as it may be shown after what was shown before, which stays as long as it is near.
   static func figure(_ count: Int, _ before: Int?, smallest: Int) -> Figure {
-    if let before, before >= smallest, abs(count - before) < smallest {
-      return count == before ? .exact(count) : .asBefore(before)
-    }
-    return count < smallest ? .fewerThan(smallest) : .exact(count)
+    if let before, before >= smallest, abs(count - before) < smallest { return .about(before) }
+    return count < smallest ? .fewerThan(smallest) : .about(count)
   }
 
   private static func accounts(

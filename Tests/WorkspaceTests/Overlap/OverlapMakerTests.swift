@@ -182,4 +182,26 @@ struct OverlapMakerTests {
     #expect(try table.difference(overlap.run, less: before.number, limit: 9) == ["id:2"])
     #expect(try table.difference(before.number, less: overlap.run, limit: 9) == ["id:1"])
   }
+
+  @Test(
+    "what was edited in a kept overlap is found, and matching again mends it",
+    arguments: [
+      "overlap_pair SET run = 9", "overlap_pair SET theirs = 'x'", "overlap_pair SET ours = 'x'",
+      "overlap_pair SET probability = 0.5", "overlap_pair SET tier = 'strong'",
+      "overlap_pair SET standing = 'passed'", "overlap_pair SET our_population = 'x'",
+      "overlap_pair SET their_population = 'x'", "overlap_pair SET reason = 'x'",
+      "overlap_run SET list = 9", "overlap_run SET digest = zeroblob(32)",
+      "overlap_run SET summary = '{}'",
+    ])
+  func edited(_ change: String) throws {
+    let test = try TestWorkspace()
+    try test.add(.ours, [Account(id: "1", name: "Kestrel Foods Inc", website: "kestrel.com")])
+    try test.add(
+      .partner("bolt"), [Account(id: "9", name: "Kestrel Foods", website: "kestrel.com")])
+    let before = try test.overlap("bolt").summary
+    #expect(try test.differences() == [])
+    try test.connection.run("UPDATE \(change)")
+    #expect(try !test.differences().isEmpty)
+    #expect(try test.overlap("bolt", isFresh: true).summary == before)
+  }
 }
