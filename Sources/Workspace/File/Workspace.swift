@@ -62,19 +62,45 @@ package final class Workspace {
         .io, code: "no_workspace", "there is no workspace in this folder",
         at: Problem.Place(file: folder.path), hint: "tandem init makes one")
     }
-    let input = try InputFile.open(path)
-    var head: [UInt8] = []
-    while head.count < WorkspaceHeader.length,
-      try input.read(into: &head, atMost: WorkspaceHeader.length - head.count) > 0
-    {}
-    _ = try WorkspaceHeader(
-      head, fileLength: input.size ?? 0, path: path,
-      hasLog: folder.holds(WorkspaceFolder.fileName + "-wal"))
+    try checkHeader(folder)
     let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
     let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
     return Workspace(folder, connection)
+  }
+
+  /// Makes sure that the file is a workspace, before SQLite may change a byte of it.
+  ///
+  /// A function of its own, so that the file is closed when it returns: POSIX drops all locks that
+  /// a process has on a file when the process closes any descriptor of it. Closed later, the file
+  /// would lie open to others while SQLite writes to it.
+  ///
+  /// Another process may be moving its log into the file: what looks cut short then is looked at
+  /// again. A file that is cut short stays so.
+  private static func checkHeader(_ folder: Folder) throws(Problem) {
+    for _ in 0..<3 {
+      do throws(Problem) {
+        return try checkHeaderOnce(folder)
+      } catch {
+        if error.code != "damaged_workspace" { throw error }
+      }
+    }
+    try checkHeaderOnce(folder)
+  }
+
+  private static func checkHeaderOnce(_ folder: Folder) throws(Problem) {
+    let path = folder.file(WorkspaceFolder.fileName)
+    let log = WorkspaceFolder.fileName + "-wal"
+    let hadLog = folder.holds(log)
+    let input = try InputFile.open(path)
+    var head: [UInt8] = []
+    while head.count < WorkspaceHeader.length,
+      try input.read(into: &head, atMost: WorkspaceHeader.length - head.count) > 0
+    {}
+    let length = input.size ?? 0
+    _ = try WorkspaceHeader(
+      head, fileLength: length, path: path, hasLog: hadLog || folder.holds(log))
   }
 
   /// A new workspace as the bytes of its file, and its journal's first entry.
