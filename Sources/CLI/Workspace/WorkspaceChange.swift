@@ -35,12 +35,14 @@ struct WorkspaceChange {
     _ work: (Change) throws(Problem) -> Answer
   ) throws(Problem) -> ExitStatus {
     let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
+    let author = { () throws(Problem) in try context.author(arguments) }
     // What is wrong with --now is told before anything else.
-    _ = try context.author(arguments)
+    _ = try author()
     let workspace = try context.workspace(arguments, .change)
-    let (answer, head) = try workspace.change(
-      whose: { () throws(Problem) in try context.author(arguments) }, isRehearsal: isRehearsal
-    ) { (change) throws(Problem) in (try work(change), try change.head()) }
+    let (answer, head) = try workspace.change(whose: author, isRehearsal: isRehearsal) {
+      (change) throws(Problem) in
+      (try work(change), try change.head())
+    }
     try Self.write(answer, head, isRehearsal: isRehearsal, context)
     return .done
   }

@@ -54,8 +54,8 @@ extension Workspace {
     by author: Author, isRehearsal: Bool = false,
     _ work: (Change) throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    try change(
-      whose: { () throws(Problem) in author }, isRehearsal: isRehearsal, work)
+    let known = { () throws(Problem) in author }
+    return try change(whose: known, isRehearsal: isRehearsal, work)
   }
 
   /// Changes the workspace as `change(by:)` does, with an author who is asked for when nobody else

@@ -13,6 +13,14 @@ package final class Workspace {
   /// The database.
   package let connection: Connection
 
+  /// The backups made when it was brought up to this program's tables, the oldest first.
+  package private(set) var backups: [String] = []
+
+  /// Remembers a backup that was made.
+  func noteBackup(_ path: String) {
+    backups.append(path)
+  }
+
   private init(_ folder: Folder, _ connection: Connection) {
     self.folder = folder
     self.connection = connection
@@ -50,11 +58,13 @@ package final class Workspace {
   /// - Parameters:
   ///   - folder: Where it lies.
   ///   - access: What will be done with it.
+  ///   - bringingUp: Whether tables of an earlier version are brought up to this program's, each
+  ///     step after a backup of its own.
   /// - Returns: The open workspace.
   /// - Throws: A problem when the file is missing, foreign, damaged, newer than this program, or
   ///   was altered; not a byte of it is changed then.
   package static func open(
-    _ folder: Folder, _ access: Connection.Access = .change
+    _ folder: Folder, _ access: Connection.Access = .change, bringingUp: Bool = true
   ) throws(Problem) -> Workspace {
     let path = folder.file(WorkspaceFolder.fileName)
     guard folder.holds(WorkspaceFolder.fileName) else {
@@ -67,7 +77,16 @@ package final class Workspace {
     let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
-    return Workspace(folder, connection)
+    let workspace = Workspace(folder, connection)
+    guard bringingUp, try connection.version() < Migration.all.count else { return workspace }
+    if access == .change {
+      try workspace.bringUp()
+      return workspace
+    }
+    let backups = try open(folder, .change).backups
+    let reader = try open(folder, access)
+    reader.backups = backups
+    return reader
   }
 
   /// Makes sure that the file is a workspace, before SQLite may change a byte of it.
