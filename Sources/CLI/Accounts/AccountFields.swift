@@ -41,6 +41,7 @@ struct AccountFields {
   ///   - given: What `--map` says.
   ///   - preset: Whose export it is, which knows better what a name means.
   ///   - place: Where the header stands.
+  /// - Throws: A problem where a column is not there, or there twice.
   init(
     _ header: [String], given: [(name: String, column: String)], preset: AccountPreset?,
     at place: Problem.Place

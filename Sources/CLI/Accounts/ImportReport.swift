@@ -17,7 +17,8 @@ struct ImportReport {
 
   /// Whole lines for people.
   var text: String {
-    var text = "\(TerminalText.visible(name)): \(Plural.of(result.accounts, "account")): \(result.added) added,"
+    var text =
+      "\(TerminalText.visible(name)): \(Plural.of(result.accounts, "account")): \(result.added) added,"
     text += " \(result.changed) changed, \(result.gone) gone, \(result.unchanged) unchanged\n"
     if !result.populations.isEmpty {
       let counts = result.populations.map { "\(TerminalText.visible($0.name)) \($0.accounts)" }

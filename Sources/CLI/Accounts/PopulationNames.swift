@@ -8,7 +8,8 @@ struct PopulationNames {
 
   private static let words: [String: String] = [
     "customer": "customer", "customers": "customer", "client": "customer", "clients": "customer",
-    "current customer": "customer", "existing customer": "customer", "customer - direct": "customer",
+    "current customer": "customer", "existing customer": "customer",
+    "customer - direct": "customer",
     "customer - channel": "customer", "won": "customer", "closed won": "customer",
     "opportunity": "opportunity", "opportunities": "opportunity",
     "open opportunity": "opportunity", "open opportunities": "opportunity",

@@ -89,7 +89,9 @@ struct OverlapShareCommand: Command {
     for (population, level) in terms.levels { text += "  our \(population): \(level.rawValue)\n" }
     text += terms.levels.isEmpty ? "  nothing\n" : "  of all others nothing\n"
     text += "  no count below \(terms.smallest)\n"
-    if let agreed = terms.agreedAccounts { text += "their list was agreed to have \(agreed) accounts\n" }
+    if let agreed = terms.agreedAccounts {
+      text += "their list was agreed to have \(agreed) accounts\n"
+    }
     return WorkspaceChange.Answer(text) { writer in
       writer.member("partner", partner)
       writer.object("levels") { writer in

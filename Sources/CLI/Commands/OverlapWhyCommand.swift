@@ -95,7 +95,8 @@ struct OverlapWhyCommand: Command {
     case .passed: return "no: another account is the better one, or it is not likely enough"
     case .chosen:
       return pair.isShared
-        ? "yes: \(pair.tier)" : "no: \(pair.tier) is not sure enough; tandem overlap decide settles it"
+        ? "yes: \(pair.tier)"
+        : "no: \(pair.tier) is not sure enough; tandem overlap decide settles it"
     }
   }
 }

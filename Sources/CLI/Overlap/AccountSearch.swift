@@ -19,7 +19,8 @@ enum AccountSearch {
     guard named.isEmpty else {
       throw Problem(
         .refused, code: "ambiguous", "several accounts of \(holder) bear this name",
-        found: "'\(text)'", expected: "one of " + named.prefix(5).map(\.key).joined(separator: ", "),
+        found: "'\(text)'",
+        expected: "one of " + named.prefix(5).map(\.key).joined(separator: ", "),
         hint: "name the account by its key")
     }
     throw Problem(

@@ -50,7 +50,8 @@ struct OverlapReport {
     text += "  an account of ours counts once in a cell, and may count in several of a row\n"
     text += revenue + whiteSpace
     if let change {
-      text += "  since the last import: \(change.added) more of our accounts, \(change.removed) fewer\n"
+      text +=
+        "  since the last import: \(change.added) more of our accounts, \(change.removed) fewer\n"
     }
     if summary.doubtful > 0 {
       text += "  \(Plural.of(summary.doubtful, "doubtful pair")): tandem overlap"
@@ -64,7 +65,8 @@ struct OverlapReport {
     var text = ""
     for cell in overlap.summary.cells where cell.withAmount > 0 {
       let sums = cell.amounts.map { amount in
-        amount.minor.map { AmountText.of($0, amount.currency) } ?? "more \(amount.currency) than fits"
+        amount.minor.map { AmountText.of($0, amount.currency) }
+          ?? "more \(amount.currency) than fits"
       }
       text += "  potential revenue, our \(cell.ours) at their \(cell.theirs):"
       text += " \(sums.joined(separator: ", ")) of \(Plural.of(cell.withAmount, "account"))\n"
@@ -87,7 +89,9 @@ struct OverlapReport {
       (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D
     }
     return isPlain && !name.isEmpty
-      ? name : "'" + TerminalText.visible(name).split(separator: "'", omittingEmptySubsequences: false)
+      ? name
+      : "'"
+        + TerminalText.visible(name).split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "'\\''") + "'"
   }
 

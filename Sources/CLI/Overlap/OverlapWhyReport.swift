@@ -23,12 +23,14 @@ struct OverlapWhyReport {
     text += " digest \(overlap.ours.digest.text)\n"
     text += "  their list: \(overlap.theirs.accounts) accounts, journal entry"
     text += " \(overlap.theirs.sequence), digest \(overlap.theirs.digest.text)\n"
-    text += "  matching version \(run?.engine ?? "unknown"), \(Plural.of(decisions, "decision")) of people\n"
+    text +=
+      "  matching version \(run?.engine ?? "unknown"), \(Plural.of(decisions, "decision")) of people\n"
     text += "  counted is each account of ours once a cell, with a pair that is exact, strong or"
     text += " confirmed\n"
     for cell in overlap.summary.cells {
       let pairs = cell.pairs.map { "\($0.count) \($0.manner)" }.joined(separator: ", ")
-      text += "our \(cell.ours) at their \(cell.theirs): \(Plural.of(cell.accounts, "account")) by pairs: \(pairs)\n"
+      text +=
+        "our \(cell.ours) at their \(cell.theirs): \(Plural.of(cell.accounts, "account")) by pairs: \(pairs)\n"
       text += "  tandem overlap list \(OverlapReport.word(overlap.name))"
       text += " --ours \(OverlapReport.word(cell.ours))"
       text += " --theirs \(OverlapReport.word(cell.theirs))\n"
@@ -41,7 +43,7 @@ struct OverlapWhyReport {
   var document: String {
     JSONWriter.document { writer in
       writer.member("partner", overlap.name)
-    writer.member("partner_id", overlap.partner)
+      writer.member("partner_id", overlap.partner)
       writer.member("shared_accounts", overlap.summary.shared)
       writer.object("our_list") { Self.members(overlap.ours, &$0) }
       writer.object("their_list") { Self.members(overlap.theirs, &$0) }

@@ -54,10 +54,11 @@ enum PartnerViewReport {
     listing.rows = view.accounts.map { account in
       [account.theirKey, account.theirName, account.ourPopulation, account.ourName].map {
         .string($0)
-      } + [
-        account.fields?.website, account.fields?.country, account.fields?.owner,
-        account.fields?.stage,
-      ].map { $0.map { .string($0) } ?? .null }
+      }
+        + [
+          account.fields?.website, account.fields?.country, account.fields?.owner,
+          account.fields?.stage,
+        ].map { $0.map { .string($0) } ?? .null }
     }
     return listing
   }

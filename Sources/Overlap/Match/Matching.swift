@@ -33,8 +33,10 @@ package struct Matching: Sendable {
     theirs = CandidatesOfTheirs(candidates, first: oursCount, count: corpus.count - oursCount)
   }
 
-  /// Which matching this is. Whoever keeps what it found must compare anew under another version:
-  /// it changes whenever any two lists could be matched otherwise than before.
+  /// Which matching this is.
+  ///
+  /// Whoever keeps what it found must compare anew under another version: it changes whenever any
+  /// two lists could be matched otherwise than before.
   package static let version = "1"
 
   /// The probability from which on a pair is a match by default.

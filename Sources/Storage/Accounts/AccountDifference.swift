@@ -38,6 +38,7 @@ package struct AccountDifference: Sendable {
   ///   - sequence: The entry that the import will have.
   ///   - table: Where the list is.
   ///   - meet: Gets each change as it is found, with the account as it stands in the list.
+  /// - Throws: A problem when the file can't be read.
   package init(
     of list: Int64, from sheet: AccountSheet, rows: [Int32], sequence: Int64,
     in table: AccountTable, meet: (Meeting, AccountRow?) -> Void

@@ -11,6 +11,7 @@ extension AccountTable {
   ///   - rows: Which, in the order of their keys.
   ///   - firstSeen: The entry that brought each into the list; nil where all are new.
   ///   - sequence: The entry that does it.
+  /// - Throws: A problem when the file can't be written.
   package func put(
     _ list: Int64, _ sheet: AccountSheet, rows: [Int32], firstSeen: [Int64]? = nil,
     sequence: Int64

@@ -26,6 +26,7 @@ package struct AccountTable {
   ///   - list: The list's number.
   ///   - shelf: Where to look.
   ///   - body: Gets the statement, which stands at a row of `AccountRow.columns`.
+  /// - Throws: What `body` throws, and a problem when the file can't be read.
   package func visit(
     _ list: Int64, on shelf: Shelf = .present, _ body: (Statement) throws(Problem) -> Void
   ) throws(Problem) {

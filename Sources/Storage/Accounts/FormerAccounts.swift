@@ -11,9 +11,8 @@ package struct FormerAccounts {
     table = AccountTable(connection)
   }
 
-  /// Gives each account that there was, by key.
-  ///
-  /// - Parameter body: Gets a statement that stands at a row of `AccountRow.columns`.
+  /// Gives each account that there was, by key: `body` gets a statement that stands at a row of
+  /// `AccountRow.columns`.
   package func visit(_ body: (Statement) throws(Problem) -> Void) throws(Problem) {
     let present = try table.cursor(list.number)
     let former = try table.cursor(list.number, on: .former)

@@ -20,6 +20,7 @@ extension OverlapTable {
   ///   - number: The run.
   ///   - ourList: The number of our list, where the amounts are.
   ///   - body: Gets the account's cell.
+  /// - Throws: A problem when the file can't be read.
   package func visitHits(
     _ number: Int64, ourList: Int64, _ body: (Hit) -> Void
   ) throws(Problem) {

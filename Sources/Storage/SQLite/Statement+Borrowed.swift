@@ -9,7 +9,9 @@ extension Statement {
   ///
   /// - Parameters:
   ///   - texts: What `bind` may lend from; it stays as it is meanwhile.
+  ///   - more: The same.
   ///   - work: Binds with `Lender` and runs, as often as there are rows.
+  /// - Throws: What `work` throws.
   package func lending(
     _ texts: FlatTexts, _ more: FlatTexts,
     _ work: (Lender) throws(Problem) -> Void

@@ -50,6 +50,8 @@ package struct AccountImport {
   ///   - change: The change of the workspace that it is part of.
   ///   - threads: What digests the rows while they are written.
   ///   - meet: Gets each account that is added, changed or gone, by key, as it was before.
+  /// - Returns: What came of it.
+  /// - Throws: A problem where the workspace does not permit it.
   package func run(
     _ change: Change, on threads: some Parallel,
     meet: (AccountDifference.Meeting, AccountRow?) -> Void

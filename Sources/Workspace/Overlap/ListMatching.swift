@@ -34,6 +34,7 @@ package struct ListMatching {
   /// - Parameters:
   ///   - threads: What makes them.
   ///   - words: Puts the reasons of a pair in words.
+  /// - Returns: The pairs.
   func pairs(
     on threads: some Parallel, words: @Sendable ([MatchReason]) -> String
   ) -> [OverlapPair] {

@@ -44,6 +44,7 @@ struct ListedRows: Sendable {
   ///   - visit: Goes through the list by key.
   ///   - reader: Gets names, websites and countries.
   ///   - threads: What normalises them.
+  /// - Throws: What `visit` throws.
   mutating func read(
     _ visit: ((Statement) throws(Problem) -> Void) throws(Problem) -> Void,
     into reader: inout CorpusReader, on threads: some Parallel

@@ -20,9 +20,4 @@ package struct OverlapChangeCounts: Equatable, Sendable {
       added: Int(try table.countDifference(overlap.run, less: before.number)),
       removed: Int(try table.countDifference(before.number, less: overlap.run)))
   }
-
-  init(added: Int, removed: Int) {
-    self.added = added
-    self.removed = removed
-  }
 }

@@ -31,7 +31,7 @@ package struct OverlapMaker<Workers: Parallel> {
 
   /// The overlap with a partner as both lists are now: the kept one, else a new one.
   ///
-  /// - Parameter isFresh: Whether the kept one is not to be believed.
+  /// `isFresh` says that the kept one is not to be believed.
   package func overlap(
     with partner: String, ours: AccountListTable.Row, theirs: AccountListTable.Row,
     isFresh: Bool = false

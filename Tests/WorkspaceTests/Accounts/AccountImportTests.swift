@@ -114,7 +114,9 @@ struct AccountImportTests {
     }
   }
 
-  @Test("a chain of imports does what a naive comparison says, and verifies each time", arguments: 1...20)
+  @Test(
+    "a chain of imports does what a naive comparison says, and verifies each time",
+    arguments: 1...20)
   func twin(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let test = try TestWorkspace()
@@ -141,7 +143,9 @@ struct AccountImportTests {
       #expect(result.added + result.changed + result.gone == due.count)
       let rows = try test.rows(.partner("bolt"))
       #expect(rows.map(\.key) == new.keys.sorted { ByteOrder.precedes($0, $1) })
-      for row in rows { #expect(row.name == new[row.key]?.name && row.owner == new[row.key]?.owner) }
+      for row in rows {
+        #expect(row.name == new[row.key]?.name && row.owner == new[row.key]?.owner)
+      }
       #expect(try test.differences() == [], "seed \(seed)")
       old = new
     }

@@ -156,7 +156,8 @@ struct OverlapMakerTests {
   func cache() throws {
     let test = try TestWorkspace()
     try test.add(.ours, [Account(id: "1", name: "Kestrel Foods Inc", website: "kestrel.com")])
-    try test.add(.partner("bolt"), [Account(id: "9", name: "Kestrel Foods", website: "kestrel.com")])
+    try test.add(
+      .partner("bolt"), [Account(id: "9", name: "Kestrel Foods", website: "kestrel.com")])
     let first = try test.overlap("bolt")
     #expect(first.summary.shared == 1)
     #expect(try test.overlap("bolt").run == first.run)
@@ -171,13 +172,15 @@ struct OverlapMakerTests {
     let kestrel = Account(id: "1", name: "Kestrel Foods Inc", website: "kestrel.com")
     let zenith = Account(id: "2", name: "Zenith Marine GmbH", website: "zenith.de")
     try test.add(.ours, [kestrel, zenith])
-    try test.add(.partner("bolt"), [Account(id: "8", name: "Kestrel Foods", website: "kestrel.com")])
+    try test.add(
+      .partner("bolt"), [Account(id: "8", name: "Kestrel Foods", website: "kestrel.com")])
     try test.add(.partner("bolt"), [Account(id: "9", name: "Zenith Marine", website: "zenith.de")])
     let overlap = try test.overlap("bolt")
     #expect(try OverlapChangeCounts.kept(overlap, in: test.connection) == nil)
     let before = try #require(
       try test.maker.overlapBefore(with: "bolt", ours: overlap.ours, theirs: overlap.theirs))
-    #expect(try OverlapChangeCounts.kept(overlap, in: test.connection) == .init(added: 1, removed: 1))
+    #expect(
+      try OverlapChangeCounts.kept(overlap, in: test.connection) == .init(added: 1, removed: 1))
     let table = OverlapTable(test.connection)
     #expect(try table.difference(overlap.run, less: before.number, limit: 9) == ["id:2"])
     #expect(try table.difference(before.number, less: overlap.run, limit: 9) == ["id:1"])
