@@ -37,7 +37,7 @@ extension Matching {
     _ range: ClosedRange<Double>, on parallel: some Parallel
   ) -> [Likely] {
     let runs = parallel.map(runsOf: Self.recordsOfRun, below: theirs.count) { run in
-      var chooser = Chooser(self, Decisions())
+      var chooser = Chooser(self, Decisions(), least: range.lowerBound)
       return run.flatMap { row in
         chooser.candidates(of: row).filter { range.contains($0.probability) }
       }
@@ -86,15 +86,23 @@ private struct Chooser {
     return min(NaturalLogarithm.log(odds), 20) - ModelNumbers.rivals.most - 0.01
   }
 
-  /// All candidates of a row of theirs with their probabilities.
+  /// All candidates of a row of theirs that may be as probable as `least`, with their
+  /// probabilities.
   mutating func candidates(of row: Int) -> [Matching.Likely] {
     let places = matching.theirs.places(of: row)
-    rank(places)
-    return zip(places, standings).map { place, standing in
-      Matching.Likely(
-        place: Int(place), ours: matching.candidates.row(at: Int(place)), theirs: row,
-        probability: probability(Int(place), standing))
+    guard places.contains(where: { matching.scores.logits[Int($0)] >= leastLogit }) else {
+      return []
     }
+    rank(places)
+    var found: [Matching.Likely] = []
+    for (place, standing) in zip(places, standings)
+    where matching.scores.logits[Int(place)] >= leastLogit {
+      found.append(
+        Matching.Likely(
+          place: Int(place), ours: matching.candidates.row(at: Int(place)), theirs: row,
+          probability: probability(Int(place), standing)))
+    }
+    return found
   }
 
   mutating func choose(_ row: Int, into pairs: inout [MatchedPair]) {
