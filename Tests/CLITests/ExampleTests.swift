@@ -43,6 +43,7 @@ struct ExampleTests {
       try Disk.write(Disk.bytes("\(Self.folder)/\(file)"), to: folder(file))
     }
     try Disk.write(Self.made.get(), to: folder("tandem.db"))
+    _ = try TandemBinary.shell("chmod 600 tandem.db", in: folder.path)
     let before = Disk.files(below: folder.path)
     let seen = try TandemBinary.shell(line, in: folder.path)
     #expect(seen.status == 0, "\(seen.errors)")
