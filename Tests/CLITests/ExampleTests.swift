@@ -26,6 +26,7 @@ struct ExampleTests {
     tandem task add 'Validate the overlap' --from 2026-01-05 --to 2026-01-11 --quiet
     tandem partner add Spare --quiet
     tandem candidate add spare --quiet
+    tandem backup copy.db --quiet
     """
 
   @Test("An example runs and exits with 0", arguments: lines)

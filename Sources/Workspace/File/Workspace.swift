@@ -62,19 +62,29 @@ package final class Workspace {
         .io, code: "no_workspace", "there is no workspace in this folder",
         at: Problem.Place(file: folder.path), hint: "tandem init makes one")
     }
-    let input = try InputFile.open(path)
-    var head: [UInt8] = []
-    while head.count < WorkspaceHeader.length,
-      try input.read(into: &head, atMost: WorkspaceHeader.length - head.count) > 0
-    {}
-    _ = try WorkspaceHeader(
-      head, fileLength: input.size ?? 0, path: path,
-      hasLog: folder.holds(WorkspaceFolder.fileName + "-wal"))
+    try WorkspaceFile.check(path)
     let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
     let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
-    return Workspace(folder, connection)
+    let workspace = Workspace(folder, connection)
+    guard try connection.version() < Migration.all.count else { return workspace }
+    guard access == .change else {
+      // Whoever only looks would miss tables that an older program did not have.
+      _ = try open(folder, .change)
+      return try open(folder, access)
+    }
+    try workspace.upgrade()
+    return workspace
+  }
+
+  /// Brings a workspace of an older program up to this one, once a copy of it is safe.
+  private func upgrade() throws(Problem) {
+    let version = try connection.version()
+    try keepCopy("before-version-\(version + 1)")
+    try connection.write { () throws(Problem) in
+      while try connection.migrateOnce() != nil {}
+    }
   }
 
   /// A new workspace as the bytes of its file, and its journal's first entry.
