@@ -26,14 +26,15 @@ struct ExampleTests {
     tandem task add 'Validate the overlap' --from 2026-01-05 --to 2026-01-11 --quiet
     tandem partner add Spare --quiet
     tandem candidate add spare --quiet
+    tandem backup copy.db --quiet
     """
 
-  /// Its file, made once.
-  static let made: Result<[UInt8], any Error> = Result {
+  /// Its file and the backup, made once.
+  static let made: Result<[(name: String, bytes: [UInt8])], any Error> = Result {
     let folder = try TemporaryFolder()
     let seen = try TandemBinary.shell(workspace, in: folder.path)
     guard seen.status == 0 else { throw ChildProcess.Failure(description: seen.errors) }
-    return try Disk.bytes(folder("tandem.db"))
+    return try ["tandem.db", "copy.db"].map { ($0, try Disk.bytes(folder($0))) }
   }
 
   @Test("An example runs and exits with 0", arguments: lines)
@@ -42,8 +43,8 @@ struct ExampleTests {
     for file in Disk.files(below: Self.folder) {
       try Disk.write(Disk.bytes("\(Self.folder)/\(file)"), to: folder(file))
     }
-    try Disk.write(Self.made.get(), to: folder("tandem.db"))
-    _ = try TandemBinary.shell("chmod 600 tandem.db", in: folder.path)
+    for file in try Self.made.get() { try Disk.write(file.bytes, to: folder(file.name)) }
+    _ = try TandemBinary.shell("chmod 600 *.db", in: folder.path)
     let before = Disk.files(below: folder.path)
     let seen = try TandemBinary.shell(line, in: folder.path)
     #expect(seen.status == 0, "\(seen.errors)")
