@@ -44,7 +44,7 @@ struct Diagnosis {
     lookAtDrive(folder)
     let workspace: Workspace
     do throws(Problem) {
-      workspace = try Workspace.open(folder, .look, bringingUp: false)
+      workspace = try Workspace.open(folder, .look, isUpgrading: false)
     } catch {
       if error.code == "no_workspace" { throw error }
       findings.append(Self.broken("file", error))

@@ -18,9 +18,6 @@ extension Context {
     let folder = try WorkspaceFolder.find(
       named: arguments.value(WorkspaceOptions.workspace), environment: environment)
     let workspace = try Workspace.open(folder, access)
-    for backup in workspace.backups {
-      note("the workspace's tables were brought up to this tandem; as it was before: \(backup)")
-    }
     if folder.isOpenToOthers, access == .change {
       detail("others may look into \(folder.path): tandem doctor says how to mend it")
     }

@@ -43,6 +43,26 @@ package struct Folder: Equatable, Sendable {
     }
   }
 
+  /// This name, or the first one with a number behind it that nothing in the folder has.
+  package func freeName(_ name: String) -> String {
+    var free = name
+    var number = 2
+    while holds(free) {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    return free
+  }
+
+  /// Gives something in the folder another name; what has that name already is replaced.
+  package func rename(_ name: String, to other: String) throws(Problem) {
+    do {
+      try System.rename(file(name), file(other))
+    } catch {
+      throw IOProblem.make(.save, file(name), error)
+    }
+  }
+
   /// Whether others than the owner may look into it.
   package var isOpenToOthers: Bool {
     guard let facts = try? System.stat(path) else { return false }

@@ -13,14 +13,6 @@ package final class Workspace {
   /// The database.
   package let connection: Connection
 
-  /// The backups made when it was brought up to this program's tables, the oldest first.
-  package private(set) var backups: [String] = []
-
-  /// Remembers a backup that was made.
-  func noteBackup(_ path: String) {
-    backups.append(path)
-  }
-
   private init(_ folder: Folder, _ connection: Connection) {
     self.folder = folder
     self.connection = connection
@@ -58,13 +50,12 @@ package final class Workspace {
   /// - Parameters:
   ///   - folder: Where it lies.
   ///   - access: What will be done with it.
-  ///   - bringingUp: Whether tables of an earlier version are brought up to this program's, each
-  ///     step after a backup of its own.
+  ///   - isUpgrading: Whether a workspace of an older program is brought up to this one first.
   /// - Returns: The open workspace.
   /// - Throws: A problem when the file is missing, foreign, damaged, newer than this program, or
   ///   was altered; not a byte of it is changed then.
   package static func open(
-    _ folder: Folder, _ access: Connection.Access = .change, bringingUp: Bool = true
+    _ folder: Folder, _ access: Connection.Access = .change, isUpgrading: Bool = true
   ) throws(Problem) -> Workspace {
     let path = folder.file(WorkspaceFolder.fileName)
     guard folder.holds(WorkspaceFolder.fileName) else {
@@ -72,54 +63,30 @@ package final class Workspace {
         .io, code: "no_workspace", "there is no workspace in this folder",
         at: Problem.Place(file: folder.path), hint: "tandem init makes one")
     }
-    try checkHeader(folder)
+    let version = try WorkspaceFile.check(path)
+    if isUpgrading, access == .look, version < Migration.all.count {
+      // Whoever only looks would miss tables that an older program did not have. No other
+      // connection may be open here: see `WorkspaceFile.check`.
+      _ = try open(folder, .change)
+    }
     let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
     let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
     let workspace = Workspace(folder, connection)
-    guard bringingUp, try connection.version() < Migration.all.count else { return workspace }
-    if access == .change {
-      try workspace.bringUp()
-      return workspace
+    if isUpgrading, access == .change, try connection.version() < Migration.all.count {
+      try workspace.upgrade()
     }
-    let backups = try open(folder, .change).backups
-    let reader = try open(folder, access)
-    reader.backups = backups
-    return reader
+    return workspace
   }
 
-  /// Makes sure that the file is a workspace, before SQLite may change a byte of it.
-  ///
-  /// A function of its own, so that the file is closed when it returns: POSIX drops all locks that
-  /// a process has on a file when the process closes any descriptor of it. Closed later, the file
-  /// would lie open to others while SQLite writes to it.
-  ///
-  /// Another process may be moving its log into the file: what looks cut short then is looked at
-  /// again. A file that is cut short stays so.
-  private static func checkHeader(_ folder: Folder) throws(Problem) {
-    for _ in 0..<3 {
-      do throws(Problem) {
-        return try checkHeaderOnce(folder)
-      } catch {
-        if error.code != "damaged_workspace" { throw error }
-      }
+  /// Brings a workspace of an older program up to this one, once a copy of it is safe.
+  private func upgrade() throws(Problem) {
+    let version = try connection.version()
+    try keepCopy("before-version-\(version + 1)")
+    try connection.write { () throws(Problem) in
+      while try connection.migrateOnce() != nil {}
     }
-    try checkHeaderOnce(folder)
-  }
-
-  private static func checkHeaderOnce(_ folder: Folder) throws(Problem) {
-    let path = folder.file(WorkspaceFolder.fileName)
-    let log = WorkspaceFolder.fileName + "-wal"
-    let hadLog = folder.holds(log)
-    let input = try InputFile.open(path)
-    var head: [UInt8] = []
-    while head.count < WorkspaceHeader.length,
-      try input.read(into: &head, atMost: WorkspaceHeader.length - head.count) > 0
-    {}
-    let length = input.size ?? 0
-    _ = try WorkspaceHeader(
-      head, fileLength: length, path: path, hasLog: hadLog || folder.holds(log))
   }
 
   /// A new workspace as the bytes of its file, and its journal's first entry.
