@@ -67,9 +67,10 @@ struct NameComparer {
   }
 
   private mutating func findSingles() {
+    let glance = WordGlance(comparer.corpus)
     for i in left.indices {
       for j in right.indices {
-        guard comparer.mayBeAlike(left[i], right[j]),
+        guard glance.mayBeAlike(left[i], right[j]),
           let likeness = comparer.likeness(left[i], right[j])
         else { continue }
         let distance = Double(abs(i - j))

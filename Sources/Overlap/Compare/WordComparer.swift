@@ -13,22 +13,6 @@ struct WordComparer {
     rarity = Rarity(corpus.texts, logNames: corpus.logNames)
   }
 
-  /// Whether a look at words' own facts leaves open that one stands for the other.
-  ///
-  /// Most pairs of words end here: they begin otherwise and are too short or too different for a
-  /// slip.
-  func mayBeAlike(_ x: PlacedWord, _ y: PlacedWord) -> Bool {
-    let words = corpus.words.span
-    let a = Int(x.word)
-    let b = Int(y.word)
-    if words[a].measures.first == words[b].measures.first { return true }
-    if words[a].canonical == words[b].canonical { return true }
-    if words[a].soft == words[b].canonical || words[b].soft == words[a].canonical { return true }
-    let count = Int(words[a].measures.canonicalCount)
-    let other = Int(words[b].measures.canonicalCount)
-    return min(count, other) >= 5 && abs(count - other) <= 2
-  }
-
   /// How well a word stands for another; nil if it does not.
   mutating func likeness(_ x: PlacedWord, _ y: PlacedWord) -> WordLikeness? {
     let a = corpus.words[Int(x.word)]
@@ -82,15 +66,10 @@ struct WordComparer {
 
   /// Whether a word is the other with a slip, or with two in long words.
   private mutating func slip(_ a: Word, _ b: Word) -> WordLikeness? {
+    guard WordGlance.mayBeSlip(a.measures, b.measures) else { return nil }
     let count = Int(a.measures.canonicalCount)
     let otherCount = Int(b.measures.canonicalCount)
-    let shorter = min(count, otherCount)
-    guard shorter >= 5 else { return nil }
-    let most = shorter < 9 ? 1 : 2
-    guard abs(count - otherCount) <= most,
-      (a.measures.letters & ~b.measures.letters).nonzeroBitCount <= most,
-      (b.measures.letters & ~a.measures.letters).nonzeroBitCount <= most
-    else { return nil }
+    let most = WordGlance.mostSlips(min(count, otherCount))
     let texts = corpus.texts
     let units = texts.units.span
     let left = units.extracting(texts.range(Int(a.canonical)))
