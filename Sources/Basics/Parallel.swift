@@ -13,9 +13,26 @@ package protocol Parallel: Sendable {
   func map<Result: Sendable>(
     _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
   ) -> [Result]
+
+  /// What `make` returns, and the results of `body` for the items that it hands over, in that order.
+  ///
+  /// The calling thread makes the items, one after another, while others work on those before, and
+  /// then helps.
+  func feed<Item: Sendable, Result: Sendable, Outcome>(
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result
+  ) -> (outcome: Outcome, results: [Result])
 }
 
 extension Parallel {
+  /// Works on each item when it is handed over.
+  package func feed<Item: Sendable, Result: Sendable, Outcome>(
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result
+  ) -> (outcome: Outcome, results: [Result]) {
+    var results: [Result] = []
+    let outcome = withoutActuallyEscaping(body) { body in make { results.append(body($0)) } }
+    return (outcome, results)
+  }
+
   /// The results of `body` for 0 up to `count`, in that order.
   package func map<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result

@@ -3,7 +3,7 @@ struct FeatureSteps: Sendable {
   /// The most thresholds that there is room for.
   static let room = 16
 
-  /// Padded with what nothing reaches, so that each look takes the same few steps.
+  /// Padded with what nothing reaches, so that each look halves them the same five times.
   private var thresholds = InlineArray<16, Double>(repeating: .infinity)
   private var values = InlineArray<17, Double>(repeating: 0)
 
@@ -17,7 +17,12 @@ struct FeatureSteps: Sendable {
   /// What is added above all thresholds below `x`.
   func value(at x: Double) -> Double {
     var step = 0
-    for place in thresholds.indices where thresholds[place] < x { step += 1 }
+    var half = Self.room / 2
+    while half > 0 {
+      if thresholds[step + half - 1] < x { step += half }
+      half /= 2
+    }
+    if thresholds[step] < x { step += 1 }
     return values[step]
   }
 }

@@ -14,6 +14,7 @@ struct TextPool {
     starts.reserveCapacity(starts.count + texts)
     counts.reserveCapacity(counts.count + texts)
     units.reserveCapacity(units.count + count)
+    while (self.count + texts) * 4 > slots.count * 3 { grow() }
   }
 
   /// How many distinct texts there are.
@@ -54,6 +55,15 @@ struct TextPool {
   /// Counts one more record that holds a text.
   mutating func countOne(_ id: UInt32) {
     counts[Int(id)] &+= 1
+  }
+
+  /// Adds the texts of another pool and their counts, and tells the new number of each.
+  mutating func add(_ other: TextPool) -> [UInt32] {
+    (0..<other.count).map { id in
+      let number = intern(other.units.span.extracting(other.starts[id]..<other.starts[id + 1]))
+      counts[Int(number)] &+= other.counts[id]
+      return number
+    }
   }
 
   private func holds<Unit: FixedWidthInteger>(_ text: Span<Unit>, at id: Int) -> Bool {

@@ -42,6 +42,25 @@ package struct Threads: Parallel {
       filled = count
     }
   }
+
+  /// What `make` returns, and the results of `body` for the items that it hands over, in that order.
+  package func feed<Item: Sendable, Result: Sendable, Outcome>(
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result
+  ) -> (outcome: Outcome, results: [Result]) {
+    withoutActuallyEscaping(body) { body in
+      let feed = Feed(body, most: width * Self.itemsWaiting)
+      let crew = Crew(width) { _ in feed.work() }
+      let outcome = crew.run(threads: width, stackSize: Self.stackSize) {
+        let outcome = make { feed.put($0) }
+        feed.close(workers: width)
+        return outcome
+      }
+      return (outcome, feed.results)
+    }
+  }
+
+  /// How many items may wait for each thread: whoever makes more works on them, too.
+  private static let itemsWaiting = 4
 }
 
 /// The threads of one call, who draw the numbers of pieces until there are no more.
@@ -56,7 +75,7 @@ private final class Crew: Sendable {
   }
 
   /// Works until all pieces are done; with fewer threads where the system gives no more.
-  func run(threads: Int, stackSize: Int, alongside own: () -> Void) {
+  func run<Own>(threads: Int, stackSize: Int, alongside own: () -> Own) -> Own {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, stackSize)
@@ -78,9 +97,10 @@ private final class Crew: Sendable {
       started.append(thread)
     }
     pthread_attr_destroy(&attributes)
-    own()
+    let outcome = own()
     draw()
     for thread in started { pthread_join(thread, nil) }
+    return outcome
   }
 
   private func draw() {
