@@ -35,12 +35,17 @@ struct GistFindings {
 struct GistComparer {
   private let corpus: Corpus
   private let glance: WordGlance
-  private var comparer: WordComparer
-  private var runs: [WordMatch] = []
-  private var best = Best()
+  private let comparer: WordComparer
+
+  /// The working memory of a pair.
+  struct Scratch {
+    fileprivate var distance = EditDistance()
+    fileprivate var runs: [WordMatch] = []
+    fileprivate var best = Best()
+  }
 
   /// How well each word is matched at most, and what the matches tell that begin with it.
-  private struct Best {
+  fileprivate struct Best {
     var left = InlineArray<6, Double>(repeating: 0)
     var right = InlineArray<6, Double>(repeating: 0)
     var told = InlineArray<6, Double>(repeating: 0)
@@ -64,15 +69,19 @@ struct GistComparer {
   /// What two names have in common at most.
   ///
   /// Complexity: O(n · m) in their words.
-  mutating func compare(_ a: RecordGist, _ b: RecordGist) -> GistFindings {
-    best = Best()
-    if findSingles(a, b) { findRuns(a, b) }
+  func compare(
+    _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
+  ) -> GistFindings {
+    scratch.best = Best()
+    if findSingles(a, b, &scratch) { findRuns(a, b, &scratch) }
     var found = GistFindings()
     for i in 0..<Int(a.wordCount) {
-      found.left.add(weight(a.words[i]), best.left[i])
-      found.evidence += best.told[i]
+      found.left.add(weight(a.words.span[i]), scratch.best.left.span[i])
+      found.evidence += scratch.best.told.span[i]
     }
-    for j in 0..<Int(b.wordCount) { found.right.add(weight(b.words[j]), best.right[j]) }
+    for j in 0..<Int(b.wordCount) {
+      found.right.add(weight(b.words.span[j]), scratch.best.right.span[j])
+    }
     return found
   }
 
@@ -81,31 +90,34 @@ struct GistComparer {
   }
 
   /// Finds single words that stand for each other, and tells whether one may stand for several.
-  private mutating func findSingles(_ a: RecordGist, _ b: RecordGist) -> Bool {
-    let words = corpus.words
+  private func findSingles(
+    _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
+  ) -> Bool {
+    let words = corpus.words.span
     var mayHaveRuns = false
     for i in 0..<Int(a.wordCount) {
-      let x = a.words[i]
+      let x = a.words.span[i]
       let first = words[Int(x.word)].measures.first
       for j in 0..<Int(b.wordCount) {
-        let y = b.words[j]
+        let y = b.words.span[j]
         if !mayHaveRuns, first == words[Int(y.word)].measures.first {
           mayHaveRuns = mayBeRun(a, i, y) || mayBeRun(b, j, x)
         }
-        guard glance.mayBeAlike(x, y), let likeness = comparer.likeness(x, y) else { continue }
-        best.add(
+        guard glance.mayBeAlike(x, y), let likeness = comparer.likeness(x, y, &scratch.distance)
+        else { continue }
+        scratch.best.add(
           WordMatch(score: 0, likeness: likeness, left: i, leftCount: 1, right: j, rightCount: 1))
       }
     }
     return mayHaveRuns
   }
 
-  private mutating func findRuns(_ a: RecordGist, _ b: RecordGist) {
-    runs.removeAll(keepingCapacity: true)
-    let left = (0..<Int(a.wordCount)).map { a.words[$0] }
-    let right = (0..<Int(b.wordCount)).map { b.words[$0] }
-    WordRuns().find(corpus, left, right, into: &runs)
-    for run in runs { best.add(run) }
+  private func findRuns(_ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch) {
+    scratch.runs.removeAll(keepingCapacity: true)
+    let left = (0..<Int(a.wordCount)).map { a.words.span[$0] }
+    let right = (0..<Int(b.wordCount)).map { b.words.span[$0] }
+    WordRuns().find(corpus, left, right, into: &scratch.runs)
+    for run in scratch.runs { scratch.best.add(run) }
   }
 
   /// Whether a word may stand for several neighbours from a place on, whose first begins like it.
@@ -120,7 +132,7 @@ struct GistComparer {
     let words = corpus.words.span
     var run = 0
     for place in start..<min(start + 3, Int(many.wordCount)) {
-      let next = words[Int(many.words[place].word)]
+      let next = words[Int(many.words.span[place].word)]
       guard WordRuns.goesOn(corpus, word, from: run, next) else { return false }
       run += Int(next.measures.plainCount)
       guard place > start else { continue }
@@ -137,7 +149,7 @@ struct GistComparer {
     let words = corpus.words.span
     for place in 1..<min(count, 4) {
       let letter = UInt16(truncatingIfNeeded: word.head >> UInt64(48 - 16 * place))
-      if words[Int(many.words[start + place].word)].measures.first != letter { return false }
+      if words[Int(many.words.span[start + place].word)].measures.first != letter { return false }
     }
     return true
   }

@@ -3,9 +3,19 @@
 /// Adds the most that each feature may add, given what the gists of two records tell. What is ruled
 /// out scores less for certain; `PairComparer` says how much less.
 struct PairBound {
+  /// The working memory of a pair: apart from the tables, which are then never copied.
+  struct Scratch {
+    fileprivate var words = GistComparer.Scratch()
+    fileprivate var joined: JoinedComparer
+
+    /// Memory for pairs of a corpus.
+    init(_ corpus: Corpus) {
+      joined = JoinedComparer(corpus)
+    }
+  }
+
   private let corpus: Corpus
-  private var words: GistComparer
-  private var joined: JoinedComparer
+  private let words: GistComparer
   // What single facts add, or all that is left open by one.
   private let bearers: [Double]
   private let givenLength: [Double]
@@ -41,7 +51,6 @@ struct PairBound {
   init(_ corpus: Corpus) {
     self.corpus = corpus
     words = GistComparer(corpus)
-    joined = JoinedComparer(corpus)
     let model = ModelNumbers.pair
     func most(_ feature: Feature, _ values: Double...) -> Double {
       values.map { model.most(of: feature, in: $0...$0) }.max() ?? model.most(of: feature)
@@ -73,24 +82,26 @@ struct PairBound {
   }
 
   /// Whether the records of two gists score less than `limit`; false where that is not plain.
-  mutating func isBelow(_ limit: Double, _ a: RecordGist, _ b: RecordGist) -> Bool {
+  func isBelow(
+    _ limit: Double, _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
+  ) -> Bool {
     guard a.isPlain, b.isPlain, a.joined != b.joined, a.full != b.full, a.allWords != b.allWords,
       a.domain != b.domain || a.domain == RecordGist.none,
       a.label != b.label || a.label == RecordGist.none
     else { return false }
-    let found = words.compare(a, b)
+    let found = words.compare(a, b, &scratch.words)
     let crowding = found.isPartial ? crowd : 0
     let known = rest + facts(a, b) + of(found)
     let isFar = a.isFar(from: b)
     let limit = limit - Self.rounding
     if known + letters(a, b) + (isFar ? far + crowding : near) < limit { return true }
     guard known + leastLetters + crowding < limit else { return false }
-    return known + lettersAgain(a, b, crowding) < limit
+    return known + lettersAgain(a, b, crowding, &scratch.joined) < limit
   }
 
   /// What letters add, the beginnings and the slips counted; and crowding, where it does.
-  private mutating func lettersAgain(
-    _ a: RecordGist, _ b: RecordGist, _ crowding: Double
+  private func lettersAgain(
+    _ a: RecordGist, _ b: RecordGist, _ crowding: Double, _ joined: inout JoinedComparer
   ) -> Double {
     let found = joined.compare(a.joined, b.joined, leastShare: .infinity)
     let part = found.shorter > 0 ? Double(found.shared) / Double(found.shorter) : 0

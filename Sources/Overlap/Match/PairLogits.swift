@@ -46,13 +46,17 @@ struct PairLogits: Sendable {
     _ rows: Range<Int>, _ candidates: Candidates, _ corpus: Corpus, _ gists: [RecordGist]
   ) -> (logits: [Double], grounds: [PairGrounds]) {
     var comparer = PairComparer(corpus)
-    var bound = PairBound(corpus)
+    let bound = PairBound(corpus)
+    var scratch = PairBound.Scratch(corpus)
     var logits: [Double] = []
     var grounds: [PairGrounds] = []
     for row in rows {
       for place in candidates.places(of: row) {
         let partner = Int(candidates.partners[place])
-        if !gists.isEmpty, bound.isBelow(ModelNumbers.floor, gists[row], gists[partner]) {
+        if !gists.isEmpty,
+          bound.isBelow(
+            ModelNumbers.floor, gists.span[row], gists.span[partner], &scratch)
+        {
           logits.append(-.infinity)
           grounds.append([])
           continue
