@@ -71,7 +71,7 @@ struct PairLogits: Sendable {
 
   private static func gists(of corpus: Corpus, on parallel: some Parallel) -> [RecordGist] {
     parallel.map(runsOf: recordsOfRun, below: corpus.count) { run in
-      run.map { RecordGist(corpus.records[$0], of: corpus) }
+      run.map { corpus.gist(of: $0) }
     }.flatMap { $0 }
   }
 }
