@@ -94,16 +94,29 @@ struct GistComparer {
     _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
   ) -> Bool {
     let words = corpus.words.span
+    let left = a.words.span
+    let right = b.words.span
     var mayHaveRuns = false
     for i in 0..<Int(a.wordCount) {
-      let x = a.words.span[i]
-      let first = words[Int(x.word)].measures.first
+      let x = Int(left[i].word)
+      let first = words[x].measures.first
+      let count = words[x].measures.canonicalCount
       for j in 0..<Int(b.wordCount) {
-        let y = b.words.span[j]
-        if !mayHaveRuns, first == words[Int(y.word)].measures.first {
-          mayHaveRuns = mayBeRun(a, i, y) || mayBeRun(b, j, x)
+        let y = Int(right[j].word)
+        // Most pairs of words begin otherwise and are too short or too different for a slip.
+        let beginsAlike = words[y].measures.first == first
+        if !beginsAlike, words[x].canonical != words[y].canonical,
+          min(count, words[y].measures.canonicalCount) < 5
+            || (words[x].measures.letters ^ words[y].measures.letters).nonzeroBitCount > 4,
+          words[x].soft != words[y].canonical, words[y].soft != words[x].canonical
+        {
+          continue
         }
-        guard glance.mayBeAlike(x, y), let likeness = comparer.likeness(x, y, &scratch.distance)
+        if beginsAlike, !mayHaveRuns {
+          mayHaveRuns = mayBeRun(a, i, right[j]) || mayBeRun(b, j, left[i])
+        }
+        guard glance.mayBeAlike(left[i], right[j]),
+          let likeness = comparer.likeness(left[i], right[j], &scratch.distance)
         else { continue }
         scratch.best.add(
           WordMatch(score: 0, likeness: likeness, left: i, leftCount: 1, right: j, rightCount: 1))
@@ -127,19 +140,32 @@ struct GistComparer {
     return mayBeJoined(many, start, word) || mayBeInitials(many, start, word.measures)
   }
 
-  /// Whether a word may be two or three neighbours written together.
+  /// Whether a word may be two or three neighbours written together: by their lengths, and then by
+  /// their letters.
   private func mayBeJoined(_ many: RecordGist, _ start: Int, _ word: Word) -> Bool {
     let words = corpus.words.span
-    var run = 0
-    for place in start..<min(start + 3, Int(many.wordCount)) {
-      let next = words[Int(many.words.span[place].word)]
-      guard WordRuns.goesOn(corpus, word, from: run, next) else { return false }
-      run += Int(next.measures.plainCount)
-      guard place > start else { continue }
-      let last = Int(next.measures.rawCount)
-      if WordRuns.mayBeJoined(Int(word.measures.plainCount), run: run, last: last) { return true }
+    var run = Int(words[Int(many.words.span[start].word)].measures.plainCount)
+    for place in start + 1..<min(start + 3, Int(many.wordCount)) {
+      let next = words[Int(many.words.span[place].word)].measures
+      run += Int(next.plainCount)
+      if WordRuns.mayBeJoined(
+        Int(word.measures.plainCount), run: run, last: Int(next.rawCount)),
+        isBegun(word, many, start...place)
+      {
+        return true
+      }
     }
     return false
+  }
+
+  private func isBegun(_ word: Word, _ many: RecordGist, _ places: ClosedRange<Int>) -> Bool {
+    var run = 0
+    for place in places {
+      let next = corpus.words[Int(many.words.span[place].word)]
+      guard WordRuns.goesOn(corpus, word, from: run, next) else { return false }
+      run += Int(next.measures.plainCount)
+    }
+    return true
   }
 
   /// Whether a word may be the first letters of neighbours; four of them are looked at.
