@@ -29,6 +29,7 @@ package struct CorpusReader {
     on parallel: some Parallel,
     _ make: (_ hand: @escaping (AccountRows) -> Void) throws(Failure) -> Outcome
   ) throws(Failure) -> Outcome {
+    NormalisedRows.prepare(on: parallel)
     let (outcome, pieces) = parallel.feed(
       { hand in
         do throws(Failure) {

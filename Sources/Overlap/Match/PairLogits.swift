@@ -15,8 +15,8 @@ struct PairLogits: Sendable {
     _ candidates: Candidates, of corpus: Corpus, countsOnly: Bool, on parallel: some Parallel,
     progress: Progress
   ) {
-    let gists = countsOnly ? Self.gists(of: corpus, on: parallel) : []
     let rows = candidates.starts.count - 1
+    let gists = countsOnly ? Self.gists(rows..<corpus.count, of: corpus, on: parallel) : []
     // In stretches, so that progress can be told between them.
     let stretch = Self.recordsOfRun * parallel.width * 16
     var logits: [Double] = []
@@ -46,16 +46,18 @@ struct PairLogits: Sendable {
     _ rows: Range<Int>, _ candidates: Candidates, _ corpus: Corpus, _ gists: [RecordGist]
   ) -> (logits: [Double], grounds: [PairGrounds]) {
     var comparer = PairComparer(corpus)
+    let oursCount = candidates.starts.count - 1
     let bound = PairBound(corpus)
     var scratch = PairBound.Scratch(corpus)
     var logits: [Double] = []
     var grounds: [PairGrounds] = []
     for row in rows {
+      let ours = gists.isEmpty ? RecordGist() : corpus.gist(of: row)
       for place in candidates.places(of: row) {
         let partner = Int(candidates.partners[place])
         if !gists.isEmpty,
           bound.isBelow(
-            ModelNumbers.floor, gists.span[row], gists.span[partner], &scratch)
+            ModelNumbers.floor, ours, gists.span[partner - oursCount], &scratch)
         {
           logits.append(-.infinity)
           grounds.append([])
@@ -69,9 +71,11 @@ struct PairLogits: Sendable {
     return (logits, grounds)
   }
 
-  private static func gists(of corpus: Corpus, on parallel: some Parallel) -> [RecordGist] {
-    parallel.map(runsOf: recordsOfRun, below: corpus.count) { run in
-      run.map { corpus.gist(of: $0) }
+  private static func gists(
+    _ records: Range<Int>, of corpus: Corpus, on parallel: some Parallel
+  ) -> [RecordGist] {
+    parallel.map(runsOf: recordsOfRun, below: records.count) { run in
+      run.map { corpus.gist(of: records.lowerBound + $0) }
     }.flatMap { $0 }
   }
 }
