@@ -36,15 +36,18 @@ struct ThreadsTests {
     "Items that are fed come out in order, each once", arguments: [1, 2, 3, 8], [0, 1, 2, 1_000])
   func feed(width: Int, count: Int) {
     let calls = Atomic<Int>(0)
-    let fed = Threads(width).feed { hand in
+    var results: [String] = []
+    let outcome = Threads(width).feed { hand in
       for item in 0..<count { hand(item) }
       return "made"
     } _: { (item: Int) in
       calls.wrappingAdd(1, ordering: .relaxed)
       return "\(item)"
+    } take: {
+      results.append($0)
     }
-    #expect(fed.outcome == "made")
-    #expect(fed.results == (0..<count).map { "\($0)" })
+    #expect(outcome == "made")
+    #expect(results == (0..<count).map { "\($0)" })
     #expect(calls.load(ordering: .relaxed) == count)
   }
 

@@ -1,37 +1,13 @@
-package import Basics
-
 /// Putting together what was read in pieces.
 extension CorpusBuilder {
-  /// The records of all pieces, one piece behind the other.
+  /// Adds the records of a piece behind those that are there, as if one builder had read them all.
   ///
-  /// The result is as if one builder had read them all, and does not depend on `parallel`.
-  /// Complexity: O(n) in the records and the distinct texts of each piece.
-  package init(joining pieces: consuming [CorpusBuilder], on parallel: some Parallel) {
-    self.init()
-    if pieces.count == 1 {
-      self = pieces[0]
-      return
-    }
-    // Each kind of text is put together by itself, side by side with the others.
-    let kinds: [@Sendable (CorpusBuilder) -> TextPool] = [
-      { $0.joined }, { $0.domains }, { $0.labels }, { $0.texts },
-    ]
-    let pools = parallel.map(kinds.count) { [pieces] kind in
-      JoinedPools(pieces.lazy.map(kinds[kind]))
-    }
-    joined = pools[0].pool
-    domains = pools[1].pool
-    labels = pools[2].pool
-    texts = pools[3].pool
-    reserve(records: pieces.reduce(0) { $0 + $1.count })
-    for index in pieces.indices {
-      let wordNumbers = addWords(pieces[index], pools[3].numbers[index])
-      add(
-        pieces[index], words: wordNumbers, joined: pools[0].numbers[index],
-        domains: pools[1].numbers[index], labels: pools[2].numbers[index])
-      // What was added is let go at once.
-      pieces[index] = CorpusBuilder()
-    }
+  /// Complexity: O(n) in the records and the distinct texts of the piece.
+  mutating func add(_ piece: CorpusBuilder) {
+    let words = addWords(piece, texts.add(piece.texts))
+    add(
+      piece, words: words, joined: joined.add(piece.joined),
+      domains: domains.add(piece.domains), labels: labels.add(piece.labels))
   }
 
   /// Adds a piece's words, and tells the new number of each; of words written alike the first stays.
@@ -67,18 +43,5 @@ extension CorpusBuilder {
       record.move(names: firstName, domains: firstDomain)
       records.append(record)
     }
-  }
-}
-
-/// The texts of several pools in one.
-private struct JoinedPools: Sendable {
-  private(set) var pool = TextPool()
-  /// For each of the pools the new numbers of its texts.
-  private(set) var numbers: [[UInt32]] = []
-
-  init(_ pools: some Collection<TextPool>) {
-    pool.reserve(
-      texts: pools.reduce(0) { $0 + $1.count }, units: pools.reduce(0) { $0 + $1.units.count })
-    for other in pools { numbers.append(pool.add(other)) }
   }
 }

@@ -14,7 +14,6 @@ struct TextPool {
     starts.reserveCapacity(starts.count + texts)
     counts.reserveCapacity(counts.count + texts)
     units.reserveCapacity(units.count + count)
-    while (self.count + texts) * 4 > slots.count * 3 { grow() }
   }
 
   /// How many distinct texts there are.

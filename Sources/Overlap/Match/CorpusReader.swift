@@ -5,8 +5,7 @@ package struct CorpusReader {
   /// The rows that are worth handing over at a time: a piece of work for a thread.
   package static let rowsAtATime = 4_096
 
-  /// What was read, piece by piece.
-  private var pieces: [CorpusBuilder] = []
+  private var builder = CorpusBuilder()
   /// How many rows were added.
   package private(set) var count = 0
   /// How many records of our list there are, once theirs have begun.
@@ -17,29 +16,28 @@ package struct CorpusReader {
 
   /// Adds rows.
   package mutating func add(_ rows: AccountRows) {
-    pieces.append(Self.piece(rows))
+    builder.add(Self.piece(rows))
     count += rows.count
   }
 
   /// Adds the rows that `make` hands over, in their order, and returns what it returns.
   ///
   /// Each piece is normalised and its words are looked up by themselves, side by side with others
-  /// and while more rows are read.
+  /// and while more rows are read and those before are added.
   package mutating func feed<Outcome, Failure>(
     on parallel: some Parallel,
     _ make: (_ hand: @escaping (AccountRows) -> Void) throws(Failure) -> Outcome
   ) throws(Failure) -> Outcome {
     NormalisedRows.prepare(on: parallel)
-    let (outcome, pieces) = parallel.feed(
+    let outcome = parallel.feed(
       { hand in
         do throws(Failure) {
           return Result<Outcome, Failure>.success(try make(hand))
         } catch {
           return .failure(error)
         }
-      }, Self.piece)
-    for piece in pieces { count += piece.count }
-    self.pieces += pieces
+      }, Self.piece, take: { builder.add($0) })
+    count = builder.count
     return try outcome.get()
   }
 
@@ -52,11 +50,10 @@ package struct CorpusReader {
   ///
   /// Nothing keeps what it was made of, so that no large array has to be copied.
   package mutating func takeCorpus(on parallel: some Parallel) -> Corpus {
-    var whole: [CorpusBuilder] = []
-    swap(&whole, &pieces)
+    var whole = CorpusBuilder()
+    swap(&whole, &builder)
     count = 0
-    return Corpus(
-      CorpusBuilder(joining: consume whole, on: parallel), oursCount: oursCount, on: parallel)
+    return Corpus(consume whole, oursCount: oursCount, on: parallel)
   }
 
   private static func piece(_ rows: AccountRows) -> CorpusBuilder {

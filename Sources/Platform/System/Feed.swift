@@ -8,29 +8,41 @@ final class Feed<Item: Sendable, Result: Sendable>: Sendable {
     var items: [Item?] = []
     var first = 0
     var isClosed = false
-    /// The results by the numbers of their items.
-    var results: [(number: Int, result: Result)] = []
+    /// The results that were not taken yet, by the numbers of their items.
+    var results: [Int: Result] = [:]
+    var taken = 0
   }
 
   private let state = Mutex(State())
   private let signal = Signal()
-  private let most: Int
   private let body: @Sendable (Item) -> Result
 
-  /// A feed in which at most so many items wait.
-  init(_ body: @escaping @Sendable (Item) -> Result, most: Int) {
+  /// A feed without items.
+  init(_ body: @escaping @Sendable (Item) -> Result) {
     self.body = body
-    self.most = most
   }
 
-  /// Hands an item over; where too many wait, the caller works on one.
-  func put(_ item: Item) {
+  /// Hands an item over, and tells how many wait.
+  func put(_ item: Item) -> Int {
     let waiting = state.withLock { state in
       state.items.append(item)
       return state.items.count - state.first
     }
     signal.give()
-    if waiting > most { _ = workOnNext() }
+    return waiting
+  }
+
+  /// Gives the results that are there in the order of the items, up to one that is not.
+  func takeReady(_ take: (Result) -> Void) {
+    while let result = nextResult() { take(result) }
+  }
+
+  private func nextResult() -> Result? {
+    state.withLock { state in
+      guard let result = state.results.removeValue(forKey: state.taken) else { return nil }
+      state.taken += 1
+      return result
+    }
   }
 
   /// Tells as many workers that nothing follows.
@@ -48,12 +60,8 @@ final class Feed<Item: Sendable, Result: Sendable>: Sendable {
     }
   }
 
-  /// The results in the order of the items, once all work is done.
-  var results: [Result] {
-    state.withLock { $0.results.sorted { $0.number < $1.number }.map(\.result) }
-  }
-
-  private func workOnNext() -> Bool {
+  /// Works on the next item; false where none waits.
+  func workOnNext() -> Bool {
     let next: (number: Int, item: Item)? = state.withLock { state in
       guard state.first < state.items.count, let item = state.items[state.first] else {
         return nil
@@ -65,7 +73,7 @@ final class Feed<Item: Sendable, Result: Sendable>: Sendable {
     }
     guard let next else { return false }
     let result = body(next.item)
-    state.withLock { $0.results.append((next.number, result)) }
+    state.withLock { $0.results[next.number] = result }
     return true
   }
 }

@@ -43,23 +43,32 @@ package struct Threads: Parallel {
     }
   }
 
-  /// What `make` returns, and the results of `body` for the items that it hands over, in that order.
+  /// Gives `take` the results of `body` for the items that `make` hands over, in that order.
   package func feed<Item: Sendable, Result: Sendable, Outcome>(
-    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result
-  ) -> (outcome: Outcome, results: [Result]) {
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result,
+    take: (Result) -> Void
+  ) -> Outcome {
     withoutActuallyEscaping(body) { body in
-      let feed = Feed(body, most: width * Self.itemsWaiting)
-      let crew = Crew(width) { _ in feed.work() }
-      let outcome = crew.run(threads: width, stackSize: Self.stackSize) {
-        let outcome = make { feed.put($0) }
-        feed.close(workers: width)
+      withoutActuallyEscaping(take) { take in
+        let feed = Feed(body)
+        let crew = Crew(width) { _ in feed.work() }
+        let outcome = crew.run(threads: width, stackSize: Self.stackSize) {
+          let outcome = make { item in
+            // Whoever makes more than the others can work on works on it, too.
+            if feed.put(item) > width * Self.itemsWaiting { _ = feed.workOnNext() }
+            feed.takeReady(take)
+          }
+          feed.close(workers: width)
+          while feed.workOnNext() { feed.takeReady(take) }
+          return outcome
+        }
+        feed.takeReady(take)
         return outcome
       }
-      return (outcome, feed.results)
     }
   }
 
-  /// How many items may wait for each thread: whoever makes more works on them, too.
+  /// How many items may wait for each thread.
   private static let itemsWaiting = 4
 }
 
