@@ -64,12 +64,12 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     edge("Storage", ["CSQLite", "Basics", "JSON"]),
-    edge("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
+    edge("Workspace", ["Basics", "Exact", "JSON", "Money", "Platform", "Storage"]),
     edge(
       "CLI",
       [
         "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Program", "Platform",
+        "CommissionCore", "CoSell", "Program", "Platform", "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 

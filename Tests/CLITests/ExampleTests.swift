@@ -4,11 +4,30 @@ import Testing
 
 @testable import CLI
 
-/// Every example of every help page runs as it stands, in a folder with the first example data.
+/// Every example of every help page runs as it stands, in a folder with the first example data and
+/// a workspace.
 @Suite("Examples")
 struct ExampleTests {
   static let folder = TestFile.packageRoot + "/datasets/first-steps"
   static let lines = Program.tandem.root.flattened.flatMap { $0.spec.examples.map(\.line) }
+
+  /// What makes the workspace.
+  static let workspace = """
+    set -e
+    tandem init --quiet
+    tandem partner add Acme --quiet
+    tandem note add Hello --partner acme --quiet
+    tandem target add 'live integrations' --quarter 2026Q1 --value 3 --partner acme --quiet
+    tandem commitment add 'Case study' --partner acme --quiet
+    tandem document add 'Tax form' --partner acme --type tax_form --quiet
+    tandem asset add 'One-pager' --partner acme --quiet
+    tandem candidate add crm --build-weeks 3 --quiet
+    tandem vote add bob --candidate crm --field build_weeks --value 4 --quiet
+    tandem task add 'Validate the overlap' --from 2026-01-05 --to 2026-01-11 --quiet
+    tandem partner add Spare --quiet
+    tandem candidate add spare --quiet
+    tandem backup copy.db --quiet
+    """
 
   @Test("An example runs and exits with 0", arguments: lines)
   func runs(_ line: String) throws {
@@ -16,9 +35,12 @@ struct ExampleTests {
     for file in Disk.files(below: Self.folder) {
       try Disk.write(Disk.bytes("\(Self.folder)/\(file)"), to: folder(file))
     }
+    let made = try TandemBinary.shell(Self.workspace, in: folder.path)
+    #expect(made.status == 0, "\(made.errors)")
+    let before = Disk.files(below: folder.path)
     let seen = try TandemBinary.shell(line, in: folder.path)
     #expect(seen.status == 0, "\(seen.errors)")
     #expect(
-      !seen.output.isEmpty || Disk.files(below: folder.path) != Disk.files(below: Self.folder))
+      !seen.output.isEmpty || Disk.files(below: folder.path) != before)
   }
 }

@@ -29,10 +29,10 @@ enum Arrows {
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
-    "Workspace": ["Basics", "JSON", "Platform", "Storage"],
+    "Workspace": ["Basics", "Exact", "JSON", "Money", "Platform", "Storage"],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "ICS", "Program", "Platform",
+      "CoSell", "ICS", "Program", "Platform", "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]

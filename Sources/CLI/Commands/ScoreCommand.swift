@@ -25,7 +25,8 @@ struct ScoreCommand: Command {
   static let scenarios = OptionSpec.value(
     "scenarios", .file(), "Put the named what-ifs of this JSON file side by side")
   static let votes = OptionSpec.value(
-    "votes", .file(), "Score by the medians of the ballots in this CSV file")
+    "votes", .file(),
+    "Score by the medians of this CSV file of ballots; of two middle votes the worse one counts")
   static let ballot = OptionSpec.value(
     "ballot", .text("SCORER"), "Write an empty ballot for this person instead")
   static let outcomes = OptionSpec.value(

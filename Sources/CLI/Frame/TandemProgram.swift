@@ -25,7 +25,12 @@ extension Program {
     [
       MatchCommand.self, ScoreCommand.self, WeightsCommand.self, PlanCommand.self,
       PlaybookCommand.self, AdviseCommand.self, CalcCommand.self, SplitCommand.self,
-      ProgramCommand.self,
+      ProgramCommand.self, InitCommand.self,
+      RecordGroup<PartnerKind>.self, RecordGroup<NoteKind>.self, RecordGroup<TargetKind>.self,
+      RecordGroup<CommitmentKind>.self, RecordGroup<DocumentKind>.self,
+      RecordGroup<AssetKind>.self, RecordGroup<CandidateKind>.self, RecordGroup<VoteKind>.self,
+      RecordGroup<TaskKind>.self, UndoCommand.self, JournalCommand.self,
+      BackupCommand.self, RestoreCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,
     ]
   }

@@ -15,6 +15,13 @@ struct InstantMessage {
     cursor.problem(what, expected: "an instant such as 2026-04-01T09:00:00Z", hint: hint)
   }
 
+  /// The problem with what a user gave by an option or a variable.
+  func problem(with text: String, by name: String) -> Problem {
+    Problem(
+      .usage, code: "bad_value", "\(name): \(what)", found: TerminalText.quoted(text),
+      expected: "an instant such as 2026-04-01T09:00:00Z", hint: hint)
+  }
+
   private var what: String {
     switch error {
     case .wrongShape(let column, _): "this is no instant from its byte \(column) on"

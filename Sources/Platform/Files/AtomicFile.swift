@@ -58,6 +58,9 @@ package final class AtomicFile: OutputSink {
     }
   }
 
+  /// Where the bytes stand until the file is final: for a writer that opens files by name.
+  package var workingPath: String { temporary.path }
+
   /// Writes to the temporary file; after a failure the file can't be finished.
   package func write(_ bytes: Span<UInt8>) throws(Problem) {
     do throws(Errno) {

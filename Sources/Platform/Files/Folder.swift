@@ -43,6 +43,26 @@ package struct Folder: Equatable, Sendable {
     }
   }
 
+  /// This name, or the first one with a number behind it that nothing in the folder has.
+  package func freeName(_ name: String) -> String {
+    var free = name
+    var number = 2
+    while holds(free) {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    return free
+  }
+
+  /// Gives something in the folder another name; what has that name already is replaced.
+  package func rename(_ name: String, to other: String) throws(Problem) {
+    do {
+      try System.rename(file(name), file(other))
+    } catch {
+      throw IOProblem.make(.save, file(name), error)
+    }
+  }
+
   /// Whether others than the owner may look into it.
   package var isOpenToOthers: Bool {
     guard let facts = try? System.stat(path) else { return false }
@@ -51,10 +71,15 @@ package struct Folder: Equatable, Sendable {
 
   /// Whether it lies on a drive that other machines use too, where SQLite's log does not work.
   package var isShared: Bool {
-    guard let full = try? System.fullPath(path),
+    guard let full = withoutLinks?.path,
       let table = try? InputFile.open("/proc/self/mounts").readAll()
     else { return false }
     return MountTable(table).isShared(full)
+  }
+
+  /// The same folder by its full path without links; nil where that can't be told.
+  package var withoutLinks: Folder? {
+    (try? System.fullPath(path)).map(Folder.init)
   }
 
   /// The folder that relative paths start from, as a full path.

@@ -4,7 +4,7 @@
 /// therefore the litter of a killed run, whatever process has that number now, and is removed.
 final class TemporaryFile {
   let descriptor: Int32
-  private let path: String
+  let path: String
   private var cleanupSlot: Int?
   private var hasTemporaryName = true
 

@@ -19,24 +19,16 @@ struct PlanPacking<Number: ScoreInteger> {
   }
 
   let numbers: PlanNumbers<Number>
-  /// Whom each candidate needs at any remove, and who needs it.
-  let above: [Set<Int>]
-  let below: [Set<Int>]
+  let kin: PlanKin
   /// The most candidates that one search places.
   let limit: Int
   /// How many candidates were placed so far: the work it took.
   private(set) var steps = 0
 
-  init(_ graph: PlanGraph, _ numbers: PlanNumbers<Number>, limit: Int) {
+  init(_ numbers: PlanNumbers<Number>, _ kin: PlanKin, limit: Int) {
     self.numbers = numbers
+    self.kin = kin
     self.limit = limit
-    let hasNeeds = graph.needs.contains { !$0.isEmpty }
-    above = graph.items.indices.map { hasNeeds ? graph.ancestors(of: $0) : [] }
-    var below: [Set<Int>] = Array(repeating: [], count: graph.items.count)
-    for item in graph.items.indices {
-      for one in above[item] { below[one].insert(item) }
-    }
-    self.below = below
   }
 
   /// A way for all of `members`.
@@ -73,7 +65,7 @@ private struct PlanSpread<Number: ScoreInteger> {
     self.packing = packing
     self.items = items
     left = packing.numbers.capacity
-    let isLinked = items.map { !packing.above[$0].isEmpty || !packing.below[$0].isEmpty }
+    let isLinked = items.map { !packing.kin.above[$0].isEmpty || !packing.kin.below[$0].isEmpty }
     firstAlone = isBySize ? (isLinked.lastIndex(of: true) ?? -1) + 1 : items.count
     canCountWaste = isBySize && left.first?.count == 1
     if canCountWaste {
@@ -107,8 +99,8 @@ private struct PlanSpread<Number: ScoreInteger> {
   private func room(for item: Int, from start: Int, _ position: Int) -> Int? {
     var lowest = start
     var highest = left.count - 1
-    for one in packing.above[item] { lowest = max(lowest, periodOf[one] ?? 0) }
-    for one in packing.below[item] { highest = min(highest, periodOf[one] ?? highest) }
+    for one in packing.kin.above[item] { lowest = max(lowest, periodOf[one] ?? 0) }
+    for one in packing.kin.below[item] { highest = min(highest, periodOf[one] ?? highest) }
     guard lowest <= highest else { return nil }
     return (lowest...highest).first { period in
       guard zip(packing.numbers.weeks[item], left[period]).allSatisfy({ $0 <= $1 }) else {

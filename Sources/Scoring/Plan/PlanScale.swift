@@ -39,17 +39,10 @@ struct PlanScale {
     size = worths.reduce(0) { $0 + $1.absolute }
     self.unit = unit
     self.scoreScale = scoreScale
-    self.weekScale = weekScale
   }
 
   private let unit: WholeNumber
   private let scoreScale: WholeNumber
-  private let weekScale: WholeNumber
-
-  /// The worth of a plan with this sum of scores and these weeks altogether.
-  func worth(total: Fraction, weeks: Fraction) -> WholeNumber {
-    Self.scaled(total, by: scoreScale) * unit - Self.scaled(weeks, by: weekScale)
-  }
 
   /// A sum of scores that a plan of at most this worth doesn't exceed.
   func score(upTo worth: WholeNumber) -> Fraction {

@@ -1,6 +1,3 @@
-/// The period of a candidate that isn't taken.
-let nowhere = -1
-
 /// Branch and bound over blocks: each block is decided as a whole, under the bound of the tables.
 struct PlanSearch<Number: ScoreInteger> {
   /// How the ways of a block are tried.
@@ -11,36 +8,32 @@ struct PlanSearch<Number: ScoreInteger> {
     case byPreference
   }
 
-  /// A set of candidates with a way to spread them.
-  struct Solution {
-    var worth: Number
-    /// By candidate; `nowhere` for those that aren't taken.
-    var periodOf: [Int]
-  }
-
   /// How many steps it takes to place one candidate when all are spread anew.
   private static var packingStep: Int { 3 }
 
   let graph: PlanGraph
   let numbers: PlanNumbers<Number>
+  let kin: PlanKin
   let blocks: [PlanBlock<Number>]
   let tables: [PlanTable<Number>]
   let order: Order
   /// The most steps.
   let limit: Int
 
-  /// The best solution so far; its worth may have been known before the search.
-  private(set) var best: Solution
-  /// What a plan could be worth that the search did not come to; nil where it came to all.
-  private(set) var openBound: Number?
+  /// The best plan so far.
+  private(set) var best: PlanPlacement<Number>
+  /// What a plan could be worth that the search did not come to; nil where none can be worth more
+  /// than the best.
+  var openBound: Number? { passed.flatMap { isWorthIt($0) ? $0 : nil } }
+  /// Whether no plan is worth more than the best.
+  var isProved: Bool { openBound == nil }
   private(set) var steps = 0
-  /// Whether the search came upon a better plan than it knew; until then it may take twice its
-  /// steps, as a plan that isn't proved is worth more than none.
-  private var isAnyFound = false
   private(set) var packing: PlanPacking<Number>
 
   private let leaders: PlanLeaders
   private var frames: [Frame] = []
+  /// The greatest bound of what the search had to pass over.
+  private var passed: Number?
 
   private struct Frame {
     /// The ways that are left to try, the next one last, with their bounds.
@@ -50,41 +43,39 @@ struct PlanSearch<Number: ScoreInteger> {
   }
 
   private struct State {
-    var worth: Number
-    var periodOf: [Int]
-    var left: [[Number]]
+    var plan: PlanPlacement<Number>
+    /// By table: the columns that are left.
     var columns: [Int]
   }
 
   init(
-    _ graph: PlanGraph, _ numbers: PlanNumbers<Number>, blocks: [PlanBlock<Number>],
-    tables: [PlanTable<Number>], order: Order, from known: Solution, limit: Int
+    _ graph: PlanGraph, _ numbers: PlanNumbers<Number>, _ kin: PlanKin,
+    blocks: [PlanBlock<Number>], tables: [PlanTable<Number>], order: Order,
+    from known: PlanPlacement<Number>, limit: Int
   ) {
     self.graph = graph
     self.numbers = numbers
+    self.kin = kin
     self.blocks = blocks
     self.tables = tables
     self.order = order
     self.limit = limit
     best = known
-    packing = PlanPacking(graph, numbers, limit: max(limit / 20, 5_000))
+    packing = PlanPacking(numbers, kin, limit: max(limit / 20, 5_000))
     leaders = PlanLeaders(blocks, graph, numbers)
   }
 
-  /// Searches until all is known or the steps are used up; true where all is known.
+  /// Searches until all is known or the steps are used up.
   ///
   /// By preference it ends at the first plan of the known worth.
-  mutating func run() -> Bool {
-    push(
-      State(
-        worth: .nothing, periodOf: Array(repeating: nowhere, count: graph.items.count),
-        left: numbers.capacity, columns: tables.map(\.width)))
+  mutating func run() {
+    push(State(plan: PlanPlacement(numbers), columns: tables.map(\.width)))
     while let frame = frames.last {
       guard let way = frame.ways.last else {
         frames.removeLast()
         continue
       }
-      guard steps <= limit || (!isAnyFound && steps <= 2 * limit) else {
+      guard steps <= limit else {
         for frame in frames {
           for way in frame.ways { note(open: way.bound) }
         }
@@ -99,13 +90,11 @@ struct PlanSearch<Number: ScoreInteger> {
       guard let state = take(way.option, in: frame.state, bound: way.bound) else { continue }
       if frames.count < blocks.count {
         push(state)
-      } else if order == .byPreference || state.worth > best.worth {
-        best = Solution(worth: state.worth, periodOf: state.periodOf)
-        isAnyFound = true
-        if order == .byPreference { return true }
+      } else if order == .byPreference || state.plan.worth > best.worth {
+        best = state.plan
+        if order == .byPreference { return }
       }
     }
-    return openBound.map { !isWorthIt($0) } ?? true
   }
 
   private func isWorthIt(_ bound: Number) -> Bool {
@@ -113,17 +102,14 @@ struct PlanSearch<Number: ScoreInteger> {
   }
 
   private mutating func note(open bound: Number) {
-    guard isWorthIt(bound) else { return }
-    if openBound.map({ $0 < bound }) ?? true { openBound = bound }
+    if passed.map({ $0 < bound }) ?? true { passed = bound }
   }
 
   /// Lists the ways of the next block that the state allows and that may still be worth it.
   private mutating func push(_ state: State) {
     let index = frames.count
     guard index < blocks.count else {
-      if order == .byPreference || state.worth > best.worth {
-        best = Solution(worth: state.worth, periodOf: state.periodOf)
-      }
+      if order == .byPreference || state.plan.worth > best.worth { best = state.plan }
       return
     }
     var ways: [(option: Int, bound: Number)] = []
@@ -131,8 +117,9 @@ struct PlanSearch<Number: ScoreInteger> {
     // Most ways break a rule, which takes little to see.
     steps += options.count / 8 + 1
     for (number, option) in options.enumerated() {
-      guard leaders.allow(option.members, of: index, state.periodOf, graph),
-        !option.members.isEmpty || leaders.allow(leaving: blocks[index].members, state.periodOf),
+      guard leaders.allow(option.members, of: index, state.plan.periodOf, graph),
+        !option.members.isEmpty
+          || leaders.allow(leaving: blocks[index].members, state.plan.periodOf),
         let bound = bound(option, at: index, state)
       else { continue }
       steps += tables.count
@@ -157,7 +144,7 @@ struct PlanSearch<Number: ScoreInteger> {
       let more = table.bound(from: index + 1, left: left)
       if least.map({ more < $0 }) ?? true { least = more }
     }
-    return state.worth + option.worth + (least ?? .nothing)
+    return state.plan.worth + option.worth + (least ?? .nothing)
   }
 
   /// The state behind a way; nil where its candidates find no room.
@@ -165,23 +152,20 @@ struct PlanSearch<Number: ScoreInteger> {
     let option = blocks[frames.count - 1].options[number]
     var state = state
     steps += option.members.count + 1
-    state.worth = state.worth + option.worth
     for (number, table) in tables.enumerated() {
       state.columns[number] -= table.columns(of: option.members)
     }
     var isPlaced = true
     for item in option.members where isPlaced {
-      guard let period = room(for: item, state) else {
+      if let period = state.plan.room(for: item, kin, numbers) {
+        state.plan.put(item, into: period, numbers)
+      } else {
         isPlaced = false
-        continue
       }
-      state.periodOf[item] = period
-      state.left[period] = zip(state.left[period], numbers.weeks[item]).map { $0 - $1 }
     }
     if isPlaced { return state }
     guard numbers.capacity.count > 1 else { return nil }
-    let chosen = state.periodOf.indices.filter { state.periodOf[$0] != nowhere }
-    return spread(Set(chosen + option.members), state, bound: bound)
+    return spread(Set(state.plan.taken + option.members), state, bound: bound)
   }
 
   /// Spreads all of a state's candidates anew.
@@ -194,29 +178,7 @@ struct PlanSearch<Number: ScoreInteger> {
       note(open: bound)
       return nil
     case .found(let periodOf):
-      var state = state
-      state.left = numbers.capacity
-      for (item, period) in periodOf {
-        state.periodOf[item] = period
-        state.left[period] = zip(state.left[period], numbers.weeks[item]).map { $0 - $1 }
-      }
-      return state
+      return State(plan: PlanPlacement(periodOf, numbers), columns: state.columns)
     }
-  }
-
-  /// The period for one more candidate: early where others need it, else where least is left over.
-  private func room(for item: Int, _ state: State) -> Int? {
-    var lowest = 0
-    for one in packing.above[item] { lowest = max(lowest, state.periodOf[one]) }
-    let isNeeded = !packing.below[item].isEmpty
-    var found: (period: Int, left: Number)?
-    for period in lowest..<max(lowest, numbers.capacity.count) {
-      let rooms = state.left[period]
-      guard zip(numbers.weeks[item], rooms).allSatisfy({ $0 <= $1 }) else { continue }
-      if isNeeded { return period }
-      let left = rooms.reduce(Number.nothing, +)
-      if found.map({ left < $0.left }) ?? true { found = (period, left) }
-    }
-    return found?.period
   }
 }

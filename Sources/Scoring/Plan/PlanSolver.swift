@@ -4,12 +4,11 @@ import Exact
 struct PlanSolver<Number: ScoreInteger> {
   /// What was found.
   struct Answer {
-    /// The period of each chosen candidate; nil where nothing better than the known worth was
-    /// found.
-    var periodOf: [Int: Int]?
-    /// The greatest worth that a plan can have.
-    var bound: WholeNumber
-    /// Whether that is the worth of the plan, or where none was found, the known one.
+    /// The period of each chosen candidate.
+    var periodOf: [Int: Int]
+    /// A worth that no plan exceeds; nil where nothing was searched.
+    var bound: WholeNumber?
+    /// Whether no plan is worth more.
     var isProved: Bool
     var steps: Int
   }
@@ -29,61 +28,87 @@ struct PlanSolver<Number: ScoreInteger> {
   let columns: Int
   /// The most steps of the search.
   let limit: Int
-  /// Whether the plan is to be the preferred one, and not just any of the best.
-  let isThorough: Bool
+  /// How good the answer must be.
+  let care: PlanCare
 
-  /// The best plan; one that must be worth more than `known`, where that is given.
-  func solve(above known: WholeNumber?) throws(PlanFlaw) -> Answer {
-    let forced = graph.items.indices.filter { graph.isForced[$0] }
-    var packing = PlanPacking(graph, numbers, limit: max(limit, 1))
-    guard case .found(let least) = packing.pack(forced) else {
-      throw .mustsDontPack(forced.map { graph.items[$0].id })
-    }
-    let leastWorth = forced.reduce(Number.nothing) { $0 + numbers.worths[$1] }
-    var start = PlanSearch<Number>.Solution(
-      worth: leastWorth, periodOf: graph.items.indices.map { least[$0] ?? nowhere })
-    var isFound = true
-    if let known, let floor = Number(whole: known), floor >= leastWorth {
-      start.worth = floor
-      isFound = false
+  /// The best plan.
+  ///
+  /// Most questions are small and end in a short first search. For the others a draft is bettered
+  /// before they are searched again: a search that knows a good plan passes over more, and where
+  /// it does not end, the draft is what remains.
+  ///
+  /// - Parameter known: A plan that keeps the rules, as the period of each candidate, if there is
+  ///   one: the answer is no worse.
+  /// - Returns: The plan, with a bound where there was a search.
+  /// - Throws: `PlanFlaw.mustsDontPack` where those who must be planned find no room together.
+  func solve(from known: [Int: Int]?) throws(PlanFlaw) -> Answer {
+    let kin = PlanKin(graph)
+    let start: [Int: Int]
+    if let known { start = known } else { start = try musts(kin) }
+    var draft = PlanDraft(graph, numbers, kin, from: PlanPlacement(start, numbers))
+    guard care != .draft else {
+      draft.improve(draft.best, limit: limit)
+      return Answer(
+        periodOf: draft.best.periods, bound: nil, isProved: false,
+        steps: Self.preparation(graph) + draft.steps)
     }
     let components = PlanBlocks(graph, numbers).components
     let blocks = components.sorted { before($0, $1) }.flatMap { $0 }
     let tables = tables(for: blocks)
+    func search(_ limit: Int) -> PlanSearch<Number> {
+      var search = PlanSearch(
+        graph, numbers, kin, blocks: blocks, tables: tables, order: .byBound, from: draft.best,
+        limit: limit)
+      search.run()
+      return search
+    }
     // To list a way takes several steps, as each is a list of its own.
     let prepared =
       Self.preparation(graph) + blocks.reduce(0) { $0 + 4 * $1.options.count }
       + tables.reduce(0) { $0 + $1.sums / Self.sumsPerStep }
-    var search = PlanSearch(
-      graph, numbers, blocks: blocks, tables: tables, order: .byBound, from: start,
-      limit: max(limit - prepared, limit / 4))
-    let isProved = search.run()
-    isFound = isFound || search.best.worth > start.worth
-    let bound = search.openBound.map { max($0, search.best.worth) } ?? search.best.worth
+    let first = search(limit / 8)
+    var last = first
+    var steps = prepared + first.steps
+    if !first.isProved {
+      draft.improve(first.best, limit: limit / 3)
+      last = search(max(limit - steps - draft.steps, limit / 4))
+      steps += last.steps
+    }
+    let bound = last.openBound ?? last.best.worth
     return Answer(
-      periodOf: isFound ? settled(search.best, components, isProved) : nil, bound: bound.whole,
-      isProved: isProved, steps: prepared + search.steps)
+      periodOf: settled(last.best, components, kin, last.isProved), bound: bound.whole,
+      isProved: last.isProved, steps: steps + draft.steps)
+  }
+
+  /// The periods of those who must be planned.
+  private func musts(_ kin: PlanKin) throws(PlanFlaw) -> [Int: Int] {
+    let forced = graph.items.indices.filter { graph.isForced[$0] }
+    var packing = PlanPacking(numbers, kin, limit: max(limit, 1))
+    guard case .found(let periodOf) = packing.pack(forced) else {
+      throw .mustsDontPack(forced.map { graph.items[$0].id })
+    }
+    return periodOf
   }
 
   /// The preferred one of all plans of the greatest worth, each candidate as early as can be.
   private func settled(
-    _ best: PlanSearch<Number>.Solution, _ components: [[PlanBlock<Number>]], _ isProved: Bool
+    _ best: PlanPlacement<Number>, _ components: [[PlanBlock<Number>]], _ kin: PlanKin,
+    _ isProved: Bool
   ) -> [Int: Int] {
-    var chosen = best.periodOf
-    if isProved, isThorough {
+    var best = best
+    if isProved, care == .preferred {
       let blocks = components.flatMap { $0 }
       var search = PlanSearch(
-        graph, numbers, blocks: blocks, tables: tables(for: blocks), order: .byPreference,
+        graph, numbers, kin, blocks: blocks, tables: tables(for: blocks), order: .byPreference,
         from: best, limit: limit / 4)
-      _ = search.run()
-      chosen = search.best.periodOf
+      search.run()
+      best = search.best
     }
-    let taken = chosen.indices.filter { chosen[$0] != nowhere }
-    if numbers.capacity.count > 1, isThorough {
-      var packing = PlanPacking(graph, numbers, limit: 20_000)
-      if case .found(let early) = packing.pack(taken, .byRank) { return early }
+    if numbers.capacity.count > 1, care == .preferred {
+      var packing = PlanPacking(numbers, kin, limit: 20_000)
+      if case .found(let early) = packing.pack(best.taken, .byRank) { return early }
     }
-    return Dictionary(uniqueKeysWithValues: taken.map { ($0, chosen[$0]) })
+    return best.periods
   }
 
   /// Components with many ways come first, which cuts most; then large candidates, which find no

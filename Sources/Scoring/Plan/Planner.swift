@@ -38,22 +38,22 @@ public struct Planner: Sendable {
   private struct Found {
     let graph: PlanGraph
     let scale: PlanScale
-    let periodOf: [Int: Int]?
-    let bound: WholeNumber
+    let periodOf: [Int: Int]
+    let bound: WholeNumber?
     let isProved: Bool
     let steps: Int
 
-    var chosen: [Int] { (periodOf ?? [:]).keys.sorted() }
+    var chosen: [Int] { periodOf.keys.sorted() }
     var total: Fraction { chosen.reduce(.zero) { $0 + graph.items[$1].score } }
   }
 
   private func plan() throws(PlanFlaw) -> Plan {
     let found = try Self.solve(
-      request, limit: limits.plan, columns: 20_000, isThorough: true)
+      request, limit: limits.plan, columns: 20_000, care: .preferred)
     let chosen = found.chosen
     let total = found.total
     var used = request.periods.map { _ in request.roles.map { _ in Fraction.zero } }
-    for (item, period) in found.periodOf ?? [:] {
+    for (item, period) in found.periodOf {
       for (role, weeks) in (found.graph.weeks[item] ?? []).enumerated() {
         used[period][role] = used[period][role] + weeks
       }
@@ -61,12 +61,12 @@ public struct Planner: Sendable {
     var steps = limits.explanations
     let gains = gains(found, &steps)
     let reasons = reasons(found, &steps)
-    let bound = found.isProved ? total : found.scale.score(upTo: found.bound)
+    let bound = found.isProved ? nil : found.bound.map { found.scale.score(upTo: $0) }
     return Plan(
       chosen: chosen.map { item in
-        Plan.Choice(id: found.graph.items[item].id, period: found.periodOf?[item] ?? 0)
+        Plan.Choice(id: found.graph.items[item].id, period: found.periodOf[item] ?? 0)
       }, total: total, used: used, weeks: Self.weeks(of: chosen, found.graph, request),
-      bound: max(bound, total), isProved: found.isProved, leftOut: reasons,
+      bound: max(bound ?? total, total), isProved: found.isProved, leftOut: reasons,
       gains: gains)
   }
 
@@ -83,50 +83,42 @@ public struct Planner: Sendable {
   }
 
   private static func solve(
-    _ request: PlanRequest, above known: (total: Fraction, weeks: Fraction)? = nil, limit: Int,
-    columns: Int, isThorough: Bool = false
+    _ request: PlanRequest, from known: [Int: Int]? = nil, limit: Int, columns: Int,
+    care: PlanCare = .best
   ) throws(PlanFlaw) -> Found {
     let graph = try PlanGraph(request)
     let scale = try PlanScale(graph, request)
-    let floor = known.map { scale.worth(total: $0.total, weeks: $0.weeks) }
-    func found(_ periodOf: [Int: Int]?, _ bound: WholeNumber, _ isProved: Bool, _ steps: Int)
-      -> Found
-    {
-      Found(
-        graph: graph, scale: scale, periodOf: periodOf, bound: bound, isProved: isProved,
-        steps: steps)
-    }
-    if let numbers = PlanNumbers<Int128>(scale) {
+    func found<Number: ScoreInteger>(
+      _ numbers: PlanNumbers<Number>, columns: Int
+    ) throws(PlanFlaw) -> Found {
       let answer = try PlanSolver(
         graph: graph, scale: scale, numbers: numbers, columns: columns, limit: limit,
-        isThorough: isThorough
-      ).solve(above: floor)
-      return found(answer.periodOf, answer.bound, answer.isProved, answer.steps)
+        care: care
+      ).solve(from: known)
+      return Found(
+        graph: graph, scale: scale, periodOf: answer.periodOf, bound: answer.bound,
+        isProved: answer.isProved, steps: answer.steps)
     }
+    if let numbers = PlanNumbers<Int128>(scale) { return try found(numbers, columns: columns) }
     guard let numbers = PlanNumbers<WholeNumber>(scale) else { throw .tooFine }
-    let answer = try PlanSolver(
-      graph: graph, scale: scale, numbers: numbers, columns: min(columns, 2_000), limit: limit,
-      isThorough: isThorough
-    ).solve(above: floor)
-    return found(answer.periodOf, answer.bound, answer.isProved, answer.steps)
+    return try found(numbers, columns: min(columns, 2_000))
   }
 
   /// What one more week brings, by at most half of the steps.
   private func gains(_ found: Found, _ steps: inout Int) -> [Plan.Gain] {
     let pools = request.periods.count * request.roles.count
     let limit = steps / max(2 * pools, 1)
-    let total = found.total
-    // The worth counts the weeks of every role, as the scale does.
-    let weeks = found.chosen.reduce(Fraction.zero) { sum, item in
-      (found.graph.weeks[item] ?? []).reduce(sum, +)
-    }
     var gains: [Plan.Gain] = []
     for period in request.periods.indices {
       for role in request.roles.indices where limits.explanations > 0 {
         let wider = request.adding(weeks: .one, role: role, period: period)
-        let better = try? Self.solve(wider, above: (total, weeks), limit: limit, columns: 4_000)
+        // What fits without the week fits with it; and beside a plan that is not proved no gain
+        // is, so that a draft is enough.
+        let better = try? Self.solve(
+          wider, from: found.periodOf, limit: limit, columns: 4_000,
+          care: found.isProved ? .best : .draft)
         steps -= better?.steps ?? limit
-        let gain = better.flatMap { $0.periodOf == nil ? nil : $0.total - total } ?? .zero
+        let gain = better.map { $0.total - found.total } ?? .zero
         gains.append(
           Plan.Gain(
             period: period, role: role, gain: max(gain, .zero),
@@ -158,13 +150,14 @@ public struct Planner: Sendable {
 
   /// How the best plan with a candidate compares.
   private func comparison(with item: Int, _ found: Found, _ steps: inout Int) -> Plan.Reason {
-    guard steps > 0 else { return .notFound }
+    // Beside a plan that may not be the best, the best one with a candidate says nothing.
+    guard found.isProved, steps > 0 else { return .notFound }
     var other = request
     other.must.append(found.graph.items[item].id)
     do {
       let forced = try Self.solve(other, limit: min(steps, 40_000), columns: 2_000)
       steps -= forced.steps
-      guard forced.isProved, found.isProved else { return .notFound }
+      guard forced.isProved else { return .notFound }
       let before = Set(found.chosen)
       let after = Set(forced.chosen)
       return .beaten(

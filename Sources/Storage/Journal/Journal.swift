@@ -93,6 +93,18 @@ package struct Journal {
     }
   }
 
+  /// The entry at this place; nil where there is none.
+  package func entry(_ sequence: Int64) throws(Problem) -> JournalEntry? {
+    let statement = try connection.prepare(
+      "SELECT \(JournalRow.columns) FROM journal WHERE sequence = ?")
+    try statement.bind(1, sequence)
+    guard try statement.step() else { return nil }
+    guard let entry = JournalRow(statement).entry else {
+      throw Self.damaged(sequence, path: connection.path)
+    }
+    return entry
+  }
+
   private static func damaged(_ sequence: Int64, path: String) -> Problem {
     Problem(
       .badInput, code: "damaged_journal", "an entry of the journal can't be read",

@@ -21,6 +21,13 @@ extension Connection {
     try transaction("BEGIN IMMEDIATE", end: "ROLLBACK", work)
   }
 
+  /// Reads several things of one moment: what others write meanwhile is not seen.
+  package func read<Result>(
+    _ work: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try transaction("BEGIN", work)
+  }
+
   private func transaction<Result>(
     _ begin: String, end: String = "COMMIT", _ work: () throws(Problem) -> Result
   ) throws(Problem) -> Result {

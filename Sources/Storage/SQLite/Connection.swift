@@ -25,8 +25,10 @@ package final class Connection {
   /// - Parameters:
   ///   - path: The file, as the user knows it; for `memory` only a name for messages.
   ///   - access: What may be done with it.
+  ///   - full: The same path without links in it, where `path` may have some: a database is never
+  ///     opened through one.
   /// - Throws: A problem when it can't be opened or the settings don't hold.
-  package init(_ path: String, _ access: Access) throws(Problem) {
+  package init(_ path: String, _ access: Access, at full: String? = nil) throws(Problem) {
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE
     switch access {
     case .change: flags |= SQLITE_OPEN_READWRITE
@@ -34,7 +36,7 @@ package final class Connection {
     case .memory: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
     }
     var opened: OpaquePointer?
-    let name = access == .memory ? ":memory:" : path
+    let name = access == .memory ? ":memory:" : full ?? path
     let code = ResultCode(rawValue: sqlite3_open_v2(name, &opened, flags, nil))
     guard code == .ok, let opened else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"

@@ -4,7 +4,8 @@ package import Storage
 
 /// One change of a workspace while it is being made: entries, and the tables that follow them.
 package struct Change {
-  private let connection: Connection
+  /// The database, as this change has left it so far.
+  package let connection: Connection
   private let author: Author
 
   init(_ connection: Connection, _ author: Author) {
@@ -32,6 +33,11 @@ package struct Change {
         actor: author.name, kind: kind, claimedAt: claimedAt, body: writer.bytes))
     try Effect.apply(entry, to: connection)
     return entry
+  }
+
+  /// The journal's newest entry, those of this change included.
+  package func head() throws(Problem) -> Journal.Head {
+    try Journal(connection).head()
   }
 }
 

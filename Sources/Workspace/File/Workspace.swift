@@ -20,11 +20,20 @@ package final class Workspace {
 
   /// Makes a workspace, complete with its first entry, in a folder that may have to be made too.
   ///
+  /// - Parameters:
+  ///   - folder: Where to make it.
+  ///   - author: Who makes it, and when.
+  ///   - isRehearsal: Whether nothing is to be made, so that a user can see what would happen.
+  /// - Returns: The journal's first entry.
   /// - Throws: A problem of kind `refused` where there is one already; nothing is changed then.
-  package static func create(in folder: Folder, by author: Author) throws(Problem) {
+  @discardableResult
+  package static func create(
+    in folder: Folder, by author: Author, isRehearsal: Bool = false
+  ) throws(Problem) -> Journal.Head {
     let path = folder.file(WorkspaceFolder.fileName)
     guard !folder.holds(WorkspaceFolder.fileName) else { throw exists(path) }
-    let bytes = try firstBytes(author)
+    let (bytes, head) = try firstBytes(author)
+    if isRehearsal { return head }
     try folder.make()
     let file = try AtomicFile.create(at: path)
     try file.write(bytes.span)
@@ -33,6 +42,7 @@ package final class Workspace {
     } catch {
       throw error.code == "exists" ? exists(path) : error
     }
+    return head
   }
 
   /// Opens a workspace.
@@ -52,29 +62,42 @@ package final class Workspace {
         .io, code: "no_workspace", "there is no workspace in this folder",
         at: Problem.Place(file: folder.path), hint: "tandem init makes one")
     }
-    let input = try InputFile.open(path)
-    var head: [UInt8] = []
-    while head.count < WorkspaceHeader.length,
-      try input.read(into: &head, atMost: WorkspaceHeader.length - head.count) > 0
-    {}
-    _ = try WorkspaceHeader(
-      head, fileLength: input.size ?? 0, path: path,
-      hasLog: folder.holds(WorkspaceFolder.fileName + "-wal"))
-    let connection = try Connection(path, access)
+    try WorkspaceFile.check(path)
+    let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
+    let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
-    return Workspace(folder, connection)
+    let workspace = Workspace(folder, connection)
+    guard try connection.version() < Migration.all.count else { return workspace }
+    guard access == .change else {
+      // Whoever only looks would miss tables that an older program did not have.
+      _ = try open(folder, .change)
+      return try open(folder, access)
+    }
+    try workspace.upgrade()
+    return workspace
   }
 
-  /// A new workspace as the bytes of its file.
-  private static func firstBytes(_ author: Author) throws(Problem) -> [UInt8] {
+  /// Brings a workspace of an older program up to this one, once a copy of it is safe.
+  private func upgrade() throws(Problem) {
+    let version = try connection.version()
+    try keepCopy("before-version-\(version + 1)")
+    try connection.write { () throws(Problem) in
+      while try connection.migrateOnce() != nil {}
+    }
+  }
+
+  /// A new workspace as the bytes of its file, and its journal's first entry.
+  private static func firstBytes(
+    _ author: Author
+  ) throws(Problem) -> ([UInt8], Journal.Head) {
     let connection = try Connection(WorkspaceFolder.fileName, .memory)
     try connection.write { () throws(Problem) in
       while try connection.migrateOnce() != nil {}
       let change = Change(connection, author)
       try change.add("workspace.created", .object(.empty))
     }
-    return try connection.serialized()
+    return (try connection.serialized(), try Journal(connection).head())
   }
 
   private static func exists(_ path: String) -> Problem {

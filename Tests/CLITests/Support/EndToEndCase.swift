@@ -11,6 +11,8 @@ import TestSupport
 /// | `exit` | the exit status (missing: 0) |
 /// | `after/` | files that must be there afterwards, beside the given ones, which must not change |
 /// | all others | input files |
+///
+/// The files of a workspace are no part of it: the case's commands show what is in them.
 struct EndToEndCase: CustomStringConvertible, Sendable {
   private static let reserved: Set = ["cmd", "it", "stdin", "stdout", "stderr", "exit"]
   static let folder = TestFile.folder(of: TestFile.folder(of: #filePath)) + "/Cases"
@@ -52,7 +54,7 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
     compare("stderr", expected("stderr", else: ""), seen.errors)
     let given = Set(inputs)
     let after = Set(Disk.files(below: path + "/after"))
-    for file in Set(Disk.files(below: folder.path)).union(given).union(after).sorted() {
+    for file in Set(Self.files(in: folder)).union(given).union(after).sorted() {
       let expected = after.contains(file) ? "\(path)/after/\(file)" : "\(path)/\(file)"
       guard given.contains(file) || after.contains(file) else {
         parts.append("\(file) was left behind")
@@ -67,6 +69,14 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
     return parts.joined(separator: "\n")
   }
 
+  /// The files that were there, or came; a workspace's own apart.
+  private static func files(in folder: TemporaryFolder) -> [String] {
+    Disk.files(below: folder.path).filter { file in
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return !["tandem.db", "tandem.db-wal", "tandem.db-shm"].contains(name)
+    }
+  }
+
   private func expected(_ name: String, else other: String) -> String {
     (try? Disk.text("\(path)/\(name)")) ?? other
   }
@@ -77,7 +87,7 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
     try update("stderr", seen.errors)
     Disk.removeTree(path + "/after")
     let given = Set(inputs)
-    for file in Disk.files(below: folder.path) {
+    for file in Self.files(in: folder) {
       let bytes = try Disk.bytes(folder(file))
       if given.contains(file), try Disk.bytes("\(path)/\(file)") == bytes { continue }
       try Disk.write(bytes, to: "\(path)/after/\(file)")

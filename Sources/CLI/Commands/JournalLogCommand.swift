@@ -1,0 +1,59 @@
+import Basics
+import JSON
+import Platform
+import Storage
+import Workspace
+
+/// `tandem journal log`: what happened, entry by entry.
+struct JournalLogCommand: Command {
+  static let last = OptionSpec.value(
+    "last", .text("N"), "Only the newest N entries that are asked for")
+  static let kind = OptionSpec.value(
+    "what", .text("WHAT"), "Only what happened of this kind: partner, or partner.set")
+  static let id = OptionSpec.value("id", .text("ID"), "Only what is about this record")
+  static let actor = OptionSpec.value("by", .text("NAME"), "Only what this person did")
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      "log", "List what happened, the newest last",
+      discussion: """
+        One line an entry: its place, the moment that the program's clock showed, who says to have \
+        done it, what it was, and the record that it is about.
+        """,
+      options: [last, kind, id, actor, WorkspaceOptions.workspace], formats: Listing.formats,
+      examples: [
+        .init("tandem journal log --last 5", "The five newest entries"),
+        .init("tandem journal log --what partner --format csv", "What happened to partners"),
+      ])
+  }
+
+  private let arguments: Arguments
+  private let last: Int?
+
+  init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
+    last = try arguments.whole(Self.last, in: 1...Int.max)
+  }
+
+  func run(_ context: Context) throws(Problem) -> ExitStatus {
+    let workspace = try context.workspace(arguments)
+    var rows: [[JSONValue]] = []
+    try Journal(workspace.connection).visit { (entry) throws(Problem) in
+      let view = EntryView(entry: entry)
+      if isWanted(view) { rows.append(view.row) }
+    }
+    if let last { rows = Array(rows.suffix(last)) }
+    try Listing("entries", EntryView.columns, none: "no such entry", rows: rows).write(context)
+    return .done
+  }
+
+  private func isWanted(_ view: EntryView) -> Bool {
+    let what = view.entry.draft.kind
+    if let kind = arguments.value(Self.kind), what != kind, !what.hasPrefix(kind + ".") {
+      return false
+    }
+    if let id = arguments.value(Self.id), view.subject != id { return false }
+    if let actor = arguments.value(Self.actor), view.entry.draft.actor != actor { return false }
+    return true
+  }
+}

@@ -1,0 +1,64 @@
+import Basics
+import JSON
+import Storage
+
+/// An entry of the journal as people and programs see it.
+struct EntryView {
+  let entry: JournalEntry
+
+  /// The moment that it was recorded at, in UTC; the count of milliseconds where no calendar has it.
+  var recorded: String {
+    let (seconds, rest) = entry.draft.recordedAt.floored(by: 1_000)
+    let nanoseconds = UInt32(rest) * 1_000_000
+    return Instant(seconds: seconds, nanoseconds: nanoseconds)?.text
+      ?? "\(entry.draft.recordedAt) ms"
+  }
+
+  /// Its particulars; nil where they are not JSON.
+  var body: JSONValue? {
+    try? JSONParser.parse(entry.draft.body.span)
+  }
+
+  /// The record that it is about; nil where it is about none.
+  var subject: String? {
+    guard case .object(let members)? = body, case .string(let id)? = members["id"] else {
+      return nil
+    }
+    return id
+  }
+
+  /// The row of `journal log`.
+  var row: [JSONValue] {
+    [
+      .integer(entry.sequence), .string(recorded), .string(entry.draft.actor),
+      .string(entry.draft.kind), subject.map(JSONValue.string) ?? .null,
+    ]
+  }
+
+  /// The columns of `journal log`.
+  static let columns: [TextTable.Column] = [
+    .init("entry", .right), .init("recorded_at"), .init("by"), .init("what"), .init("id"),
+  ]
+
+  /// All that there is to say, as names and values in order.
+  var facts: [(name: String, value: JSONValue)] {
+    let draft = entry.draft
+    return [
+      ("entry", .integer(entry.sequence)), ("what", .string(draft.kind)),
+      ("by", .string(draft.actor)), ("recorded_at", .string(recorded)),
+      ("clock", .string(draft.clock.rawValue)), ("clock_went_back", .bool(entry.clockWentBack)),
+      ("since_start_ms", draft.sinceStart.map(JSONValue.integer) ?? .null),
+      ("claimed_at", draft.claimedAt.map(JSONValue.string) ?? .null),
+      ("previous", .string(entry.previous.text)), ("hash", .string(entry.hash.text)),
+      ("body", body ?? .null),
+    ]
+  }
+}
+
+extension Int64 {
+  /// The quotient rounded down and what remains, which is never negative.
+  fileprivate func floored(by divisor: Int64) -> (Int64, Int64) {
+    let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+    return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
+  }
+}

@@ -1,0 +1,72 @@
+import Basics
+import JSON
+import Platform
+import Storage
+import Workspace
+
+/// How a command changes the workspace: one way to do it, one way to say what was done.
+struct WorkspaceChange {
+  /// What a change did, in words and as members of a JSON document.
+  struct Answer {
+    /// Whole lines for people; made visible when they are written.
+    var text: String
+    /// The same for programs.
+    var members: (inout JSONWriter) -> Void
+
+    init(_ text: String, _ members: @escaping (inout JSONWriter) -> Void = { _ in }) {
+      self.text = text
+      self.members = members
+    }
+  }
+
+  private let arguments: Arguments
+  private let context: Context
+
+  /// A change as the command line asks for it.
+  init(_ arguments: Arguments, _ context: Context) {
+    self.arguments = arguments
+    self.context = context
+  }
+
+  /// Changes the workspace and says so; with `--dry-run` it says the same and changes nothing.
+  ///
+  /// Nothing is said before the change is kept for good.
+  func make(
+    _ work: (Change) throws(Problem) -> Answer
+  ) throws(Problem) -> ExitStatus {
+    let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
+    let author = try context.author(arguments)
+    let workspace = try context.workspace(arguments, .change)
+    let (answer, head) = try workspace.change(by: author, isRehearsal: isRehearsal) {
+      (change) throws(Problem) in
+      (try work(change), try change.head())
+    }
+    try Self.write(answer, head, isRehearsal: isRehearsal, context)
+    return .done
+  }
+
+  /// Writes an answer with the receipt: the journal's newest entry and its hash, by which
+  /// `journal verify --head` knows that the history behind it is still the same.
+  static func write(
+    _ answer: Answer, _ head: Journal.Head, isRehearsal: Bool, _ context: Context
+  ) throws(Problem) {
+    if context.format == .json {
+      try context.output.write(
+        JSONWriter.document { writer in
+          answer.members(&writer)
+          writer.object("journal") { writer in
+            writer.member("sequence", Int(head.sequence))
+            writer.member("head", head.hash.text)
+          }
+          writer.member("dry_run", isRehearsal)
+        })
+      return
+    }
+    try context.output.write(TerminalText.visible(answer.text, keepingLines: true))
+    if isRehearsal {
+      context.note("this was a rehearsal: nothing was changed")
+    } else {
+      context.note("journal entry \(head.sequence), head \(head.hash.text)")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import Basics
+import JSON
+package import Storage
+
+/// The records of a workspace, found by what users call them.
+package struct RecordBook {
+  private let connection: Connection
+
+  /// The records of an open workspace.
+  package init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// All records of a kind: those with numbered ids in the order of the numbers, others by id.
+  package func all(_ definition: RecordDefinition) throws(Problem) -> [Record] {
+    var records: [Record] = []
+    for row in try RecordTable(connection).all(kind: definition.name) {
+      records.append(try Record(row, path: connection.path))
+    }
+    guard case .numbered(let letter) = definition.naming else { return records }
+    func number(_ record: Record) -> Int64 {
+      Int64(record.id.dropFirst(letter.utf8.count)) ?? .max
+    }
+    return records.sorted { (number($0), Identifier($0.id)) < (number($1), Identifier($1.id)) }
+  }
+
+  /// The record with this id; nil where there is none.
+  package func find(_ definition: RecordDefinition, id: String) throws(Problem) -> Record? {
+    guard let row = try RecordTable(connection).find(kind: definition.name, id: id) else {
+      return nil
+    }
+    return try Record(row, path: connection.path)
+  }
+
+  /// The record that a user names: by its id, else by its title, whose case does not count.
+  ///
+  /// - Throws: A problem of kind `usage` that suggests what may have been meant, or names the ids
+  ///   of several that have this title.
+  package func named(_ name: String, _ definition: RecordDefinition) throws(Problem) -> Record {
+    if let record = try find(definition, id: name) { return record }
+    let records = try all(definition)
+    let wanted = name.lowercased()
+    let matches =
+      definition.naming == .title
+      ? records.filter { $0.id.lowercased() == wanted }
+      : records.filter { $0.text(definition.title.name)?.lowercased() == wanted }
+    if matches.count == 1 { return matches[0] }
+    guard matches.isEmpty else {
+      throw Problem(
+        .usage, code: "ambiguous_name", "several \(definition.plural) are called '\(name)'",
+        expected: "one of the ids " + matches.map(\.id).joined(separator: ", "))
+    }
+    throw unknown(name, definition, among: records)
+  }
+
+  private func unknown(
+    _ name: String, _ definition: RecordDefinition, among records: [Record]
+  ) -> Problem {
+    // The number of another record is near every number, and meant by nobody.
+    let names: [String] =
+      switch definition.naming {
+      case .fromTitle: records.map(\.id) + records.compactMap { $0.text(definition.title.name) }
+      case .title: records.map(\.id)
+      case .numbered: []
+      }
+    let near = Suggestion.nearest(to: name, among: names)
+    return Problem(
+      .usage, code: "unknown_\(definition.name)", "there is no \(definition.name) '\(name)'",
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? "tandem \(definition.name) list shows them; tandem \(definition.name) add adds one")
+  }
+
+  /// The records that refer to one, by kind and id.
+  package func referring(to kind: String, _ id: String) throws(Problem) -> [Record] {
+    var found: [Record] = []
+    for definition in RecordDefinition.all {
+      let names = definition.allFields.filter { $0.kind == .reference(kind) }.map(\.name)
+      guard !names.isEmpty else { continue }
+      found += try all(definition).filter { record in
+        names.contains { record.text($0).map { ByteOrder.same($0, id) } ?? false }
+      }
+    }
+    return found
+  }
+}

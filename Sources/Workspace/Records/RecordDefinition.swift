@@ -1,0 +1,51 @@
+/// A kind of record: what it is called, how each one is named, and its fields.
+///
+/// Commands, lists, exports and checks all go by it; adding a kind means adding a definition.
+package struct RecordDefinition: Equatable, Sendable {
+  /// How a record gets its id.
+  package enum Naming: Equatable, Sendable {
+    /// From its title, written with small letters, digits and hyphens.
+    case fromTitle
+    /// The title is the id.
+    case title
+    /// This letter and the number of the journal's entry that adds it.
+    case numbered(String)
+  }
+
+  /// The kind's name: one of them.
+  package let name: String
+  /// Several of them.
+  package let plural: String
+  /// How a record gets its id.
+  package let naming: Naming
+  /// The field that tells what a record is: the word after `add`.
+  package let title: RecordField
+  /// All other fields.
+  package let fields: [RecordField]
+  /// The fields in which no two records may agree in all; none where that does not matter.
+  package let unique: [String]
+
+  /// A kind of record.
+  package init(
+    _ name: String, plural: String, naming: Naming, title: RecordField, unique: [String] = [],
+    fields: [RecordField]
+  ) {
+    self.name = name
+    self.plural = plural
+    self.naming = naming
+    self.title = title
+    self.unique = unique
+    self.fields = fields
+  }
+
+  /// All fields in the order in which they are kept and shown; where the title is the id, it is
+  /// none of them.
+  package var allFields: [RecordField] {
+    naming == .title ? fields : [title] + fields
+  }
+
+  /// The field of this name.
+  package func field(_ name: String) -> RecordField? {
+    allFields.first { $0.name == name }
+  }
+}

@@ -1,0 +1,87 @@
+package import Basics
+package import JSON
+package import Storage
+
+/// How a record came to be what it is: every entry of the journal that set or removed it.
+package struct RecordHistory {
+  /// One entry and what it did.
+  package struct Step: Sendable {
+    /// A field that it changed.
+    package struct FieldChange: Equatable, Sendable {
+      /// The field's name.
+      package let field: String
+      /// What it was; nil where it was not known.
+      package let before: JSONValue?
+      /// What it became; nil where it was forgotten.
+      package let after: JSONValue?
+    }
+
+    /// The entry.
+    package let entry: JournalEntry
+    /// What the record was before; nil where there was none.
+    package let before: JSONValue?
+    /// What it was afterwards; nil where it was removed.
+    package let after: JSONValue?
+    /// The entry that this one takes back; nil where it takes none back.
+    package let undoes: Int64?
+
+    /// The fields that it changed; a value that has no fields is one change without a name.
+    package var changes: [FieldChange] {
+      let (old, new) = (Self.members(before), Self.members(after))
+      let names = old.members.map(\.key) + new.members.map(\.key).filter { old[$0] == nil }
+      return names.filter { old[$0] != new[$0] }
+        .map { FieldChange(field: $0, before: old[$0], after: new[$0]) }
+    }
+
+    private static func members(_ value: JSONValue?) -> JSONObject {
+      switch value {
+      case nil: .empty
+      case .object(let object)?: object
+      case let other?: JSONObject([.init(key: "", value: other)]) ?? .empty
+      }
+    }
+  }
+
+  /// The entries, the oldest first.
+  package private(set) var steps: [Step] = []
+
+  /// Goes through the journal for one record.
+  package init(of kind: String, _ id: String, in connection: Connection) throws(Problem) {
+    try Journal(connection).visit { (entry) throws(Problem) in
+      guard let effect = RecordEffect(entry), effect.kind == kind, ByteOrder.same(effect.id, id)
+      else { return }
+      steps.append(
+        Step(
+          entry: entry, before: steps.last?.after, after: effect.value, undoes: effect.undoes))
+    }
+  }
+}
+
+/// What an entry says of a record.
+struct RecordEffect {
+  /// The record's kind.
+  let kind: String
+  /// Its id.
+  let id: String
+  /// What it becomes; nil where it is removed.
+  let value: JSONValue?
+  /// The entry that is taken back.
+  let undoes: Int64?
+
+  /// Reads an entry; nil where it neither sets nor removes a record.
+  init?(_ entry: JournalEntry) {
+    let what = entry.draft.kind
+    guard let dot = what.lastIndex(of: "."), [".set", ".removed"].contains(what[dot...]),
+      case .object(let body)? = try? JSONParser.parse(entry.draft.body.span),
+      case .string(let id)? = body["id"]
+    else { return nil }
+    kind = String(what[..<dot])
+    self.id = id
+    value = what[dot...] == ".set" ? body["value"] : nil
+    if case .number(let number)? = body["undoes"] {
+      undoes = number.int64
+    } else {
+      undoes = nil
+    }
+  }
+}
