@@ -34,6 +34,9 @@ struct ExampleTests {
   /// Its file and the backup, made once.
   static let made: Result<[(name: String, bytes: [UInt8])], any Error> = Result {
     let folder = try TemporaryFolder()
+    for file in ["ours.csv", "partner.csv"] {
+      try Disk.write(Disk.bytes("\(Self.folder)/\(file)"), to: folder(file))
+    }
     let seen = try TandemBinary.shell(workspace, in: folder.path)
     guard seen.status == 0 else { throw ChildProcess.Failure(description: seen.errors) }
     return try ["tandem.db", "copy.db"].map { ($0, try Disk.bytes(folder($0))) }

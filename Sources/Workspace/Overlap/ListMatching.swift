@@ -12,9 +12,10 @@ package struct ListMatching {
   /// What gives the accounts of a list one after another.
   typealias Visit = ((Statement) throws(Problem) -> Void) throws(Problem) -> Void
 
-  /// Matches two lists.
+  /// Matches two lists; of pairs that can't become as probable as `least` nothing is known then.
   init(
-    ours: Visit, theirs: Visit, on threads: some Parallel, progress: Progress
+    ours: Visit, theirs: Visit, least: Double = OverlapSummary.doubtfulRange.lowerBound,
+    on threads: some Parallel, progress: Progress
   ) throws(Problem) {
     var reader = CorpusReader()
     var one = ListedRows()
@@ -24,7 +25,8 @@ package struct ListMatching {
     try other.read(theirs, into: &reader, on: threads)
     let count = reader.oursCount
     matching = Matching(
-      reader.takeCorpus(on: threads), oursCount: count, on: threads, progress: progress)
+      reader.takeCorpus(on: threads), oursCount: count, least: least, on: threads,
+      progress: progress)
     self.ours = one
     self.theirs = other
   }

@@ -49,19 +49,18 @@ struct ListedRows: Sendable {
     _ visit: ((Statement) throws(Problem) -> Void) throws(Problem) -> Void,
     into reader: inout CorpusReader, on threads: some Parallel
   ) throws(Problem) {
-    var rows = AccountRows()
-    var list = ListedRows()
-    var filled = CorpusReader()
-    swap(&filled, &reader)
-    try visit { (row) throws(Problem) in
-      list.take(row)
-      for column: Int32 in [1, 2, 3] { row.withBytes(column) { rows.append($0) } }
-      guard rows.count >= CorpusReader.rowsAtATime else { return }
-      filled.add(rows, on: threads)
-      rows.clear()
+    self = try reader.feed(on: threads) { (hand) throws(Problem) -> ListedRows in
+      var rows = AccountRows()
+      var list = ListedRows()
+      try visit { (row) throws(Problem) in
+        list.take(row)
+        for column: Int32 in [1, 2, 3] { row.withBytes(column) { rows.append($0) } }
+        guard rows.count >= CorpusReader.rowsAtATime else { return }
+        hand(rows)
+        rows.clear()
+      }
+      if rows.count > 0 { hand(rows) }
+      return list
     }
-    if rows.count > 0 { filled.add(rows, on: threads) }
-    swap(&filled, &reader)
-    self = list
   }
 }

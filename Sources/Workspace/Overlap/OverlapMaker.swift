@@ -89,7 +89,7 @@ package struct OverlapMaker<Workers: Parallel> {
     return try ListMatching(
       ours: { (body) throws(Problem) in try table.visit(ours.number, body) },
       theirs: { (body) throws(Problem) in try table.visit(theirs.number, body) },
-      on: threads, progress: progress
+      least: 0, on: threads, progress: progress
     ).explain(ourKey, theirKey)
   }
 

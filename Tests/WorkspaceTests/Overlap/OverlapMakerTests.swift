@@ -46,7 +46,7 @@ struct OverlapMakerTests {
       for row in list {
         for text in [row.name, row.website, row.country] { rows.append(text.utf8Span.span) }
       }
-      reader.add(rows, on: OneAfterAnother())
+      reader.add(rows)
     }
     let matching = Matching(
       reader.takeCorpus(on: OneAfterAnother()), oursCount: ours.count, on: OneAfterAnother())
