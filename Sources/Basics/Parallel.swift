@@ -13,9 +13,28 @@ package protocol Parallel: Sendable {
   func map<Result: Sendable>(
     _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
   ) -> [Result]
+
+  /// Gives `take` the results of `body` for the items that `make` hands over, in that order.
+  ///
+  /// The calling thread makes the items, one after another, and takes the results, while others
+  /// work on the items between, which it helps them with. Only few items and results wait at once.
+  func feed<Item: Sendable, Result: Sendable, Outcome>(
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result,
+    take: (Result) -> Void
+  ) -> Outcome
 }
 
 extension Parallel {
+  /// Works on each item when it is handed over.
+  package func feed<Item: Sendable, Result: Sendable, Outcome>(
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result,
+    take: (Result) -> Void
+  ) -> Outcome {
+    withoutActuallyEscaping(body) { body in
+      withoutActuallyEscaping(take) { take in make { take(body($0)) } }
+    }
+  }
+
   /// The results of `body` for 0 up to `count`, in that order.
   package func map<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result

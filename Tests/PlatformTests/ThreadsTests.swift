@@ -32,6 +32,25 @@ struct ThreadsTests {
     #expect(Threads(2).map(runsOf: 0, below: 2) { $0 } == [0..<1, 1..<2])
   }
 
+  @Test(
+    "Items that are fed come out in order, each once", arguments: [1, 2, 3, 8], [0, 1, 2, 1_000])
+  func feed(width: Int, count: Int) {
+    let calls = Atomic<Int>(0)
+    var results: [String] = []
+    let outcome = Threads(width).feed { hand in
+      for item in 0..<count { hand(item) }
+      return "made"
+    } _: { (item: Int) in
+      calls.wrappingAdd(1, ordering: .relaxed)
+      return "\(item)"
+    } take: {
+      results.append($0)
+    }
+    #expect(outcome == "made")
+    #expect(results == (0..<count).map { "\($0)" })
+    #expect(calls.load(ordering: .relaxed) == count)
+  }
+
   @Test("There is at least one thread, and no absurd number")
   func width() {
     #expect(Threads(0).width == 1)

@@ -94,7 +94,9 @@ struct MatchCommand: Command {
     let output = try context.create(out)
     let reviewOutput: OutputStream? = if let review { try context.create(review) } else { nil }
     let matching = Matching(
-      input.corpus, oursCount: input.ours.count, on: threads, progress: watch.progress)
+      input.corpus, oursCount: input.ours.count,
+      least: review == nil ? least : min(least, ReviewFile.doubtful.lowerBound), on: threads,
+      progress: watch.progress)
     let pairs = matching.pairs(least: least, decisions: decided, on: threads)
     watch.lap("choosing")
     // A row on the terminal must not follow a line of progress.

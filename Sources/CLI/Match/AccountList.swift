@@ -20,12 +20,15 @@ struct AccountList {
   private(set) var ids = RecordIDs()
   private(set) var problems = RowProblems()
 
-  private static let largestBatch = 32 << 20
+  private static let largestBatch = 4 << 20
 
-  /// Reads a list; `take` gets its rows in order, some ten thousand at a time.
+  /// The ids of all rows, and the rows that can't be used.
+  typealias Outcome = (ids: RecordIDs, problems: RowProblems)
+
+  /// Reads a list; `take` gets its rows in order, some thousand at a time.
   static func read(
     _ file: String, _ options: Options, _ context: Context, take: @escaping (AccountRows) -> Void
-  ) throws(Problem) -> (ids: RecordIDs, problems: RowProblems) {
+  ) throws(Problem) -> Outcome {
     var list = AccountList(file: file, options: options, context: context, take: take)
     let source = try PeekedSource(try context.open(file))
     switch InputKind(head: source.head) {

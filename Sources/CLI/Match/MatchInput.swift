@@ -26,17 +26,22 @@ struct MatchInput {
     let threads = options.threads
     var reader = CorpusReader()
     var kept: [[AccountRows]] = [[], []]
-    let one = try AccountList.read(ours, options.ours, context) { rows in
-      reader.add(rows, on: threads)
-      if keepsRows { kept[0].append(rows) }
-      watch.tell("\(reader.count) rows read")
+    var count = 0
+    func add(_ file: String, _ how: AccountList.Options, to list: Int) throws(Problem)
+      -> AccountList.Outcome
+    {
+      try reader.feed(on: threads) { hand throws(Problem) in
+        try AccountList.read(file, how, context) { rows in
+          hand(rows)
+          if keepsRows { kept[list].append(rows) }
+          count += rows.count
+          watch.tell("\(count) rows read")
+        }
+      }
     }
+    let one = try add(ours, options.ours, to: 0)
     reader.beginTheirs()
-    let other = try AccountList.read(theirs, options.theirs, context) { rows in
-      reader.add(rows, on: threads)
-      if keepsRows { kept[1].append(rows) }
-      watch.tell("\(reader.count) rows read")
-    }
+    let other = try add(theirs, options.theirs, to: 1)
     watch.lap("reading")
     guard one.problems.isEmpty, other.problems.isEmpty else {
       _ = context.fail(

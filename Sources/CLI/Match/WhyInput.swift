@@ -26,28 +26,34 @@ struct WhyInput {
     var reader = CorpusReader()
     var kept: [AccountRows] = []
     let watch = MatchWatch(context)
-    let take = { (rows: AccountRows) in
-      reader.add(rows, on: options.threads)
-      kept.append(rows)
-      watch.tell("\(reader.count) rows read")
+    var count = 0
+    func add(_ file: String, _ how: AccountList.Options) throws(Problem) -> AccountList.Outcome {
+      kept = []
+      return try reader.feed(on: options.threads) { hand throws(Problem) in
+        try AccountList.read(file, how, context) { rows in
+          hand(rows)
+          kept.append(rows)
+          count += rows.count
+          watch.tell("\(count) rows read")
+        }
+      }
     }
-    let one = try AccountList.read(files.ours, options.ours, context, take: take)
+    let one = try add(files.ours, options.ours)
     let ours = find(companies.ours, one.ids, kept)
-    if ours.row == one.ids.count { reader.add(ours.account.rows, on: options.threads) }
+    if ours.row == one.ids.count { reader.add(ours.account.rows) }
     reader.beginTheirs()
-    kept = []
-    let other = try AccountList.read(files.theirs, options.theirs, context, take: take)
+    let other = try add(files.theirs, options.theirs)
     let theirs = find(companies.theirs, other.ids, kept)
-    if theirs.row == other.ids.count { reader.add(theirs.account.rows, on: options.threads) }
+    if theirs.row == other.ids.count { reader.add(theirs.account.rows) }
     context.clearProgress()
     guard one.problems.isEmpty, other.problems.isEmpty else {
       _ = context.fail(
         one.problems.kept + other.problems.kept, total: one.problems.count + other.problems.count)
       return nil
     }
-    let count = reader.oursCount
+    let oursCount = reader.oursCount
     let matching = Matching(
-      reader.takeCorpus(on: options.threads), oursCount: count, on: options.threads,
+      reader.takeCorpus(on: options.threads), oursCount: oursCount, on: options.threads,
       progress: watch.progress)
     context.clearProgress()
     return WhyInput(matching: matching, ours: ours, theirs: theirs)

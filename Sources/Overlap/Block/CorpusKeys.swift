@@ -18,73 +18,77 @@ package struct CorpusKeys: KeySource {
 }
 
 /// Makes the keys of a corpus's records.
+///
+/// It holds no working memory: the texts of a corpus that can't change meanwhile need not be
+/// counted as used again and again.
 private struct CorpusKeyMaker: KeyMaker {
   private let corpus: Corpus
-  private var keys: [HashedKey] = []
-  private var rarest: [UInt32] = []
 
   init(_ corpus: Corpus) {
     self.corpus = corpus
   }
 
-  mutating func keys(of record: Int, into keys: inout [HashedKey]) {
+  func keys(of record: Int, into keys: inout [HashedKey]) {
     keys.removeAll(keepingCapacity: true)
-    swap(&keys, &self.keys)
     let facts = corpus.records[record]
-    for place in facts.domains { addDomain(corpus.ownDomains[place]) }
-    for place in facts.names { addName(corpus.names[place]) }
-    dropRepeated()
-    swap(&keys, &self.keys)
+    for place in facts.domains { addDomain(corpus.ownDomains[place], to: &keys) }
+    for place in facts.names { addName(corpus.names[place], to: &keys) }
+    Self.dropRepeated(&keys)
   }
 
-  private mutating func addDomain(_ own: CorpusDomain) {
-    add(.domain, UInt64(own.domain))
-    let labels = corpus.labels
-    let label = labels.range(Int(own.label))
+  private func addDomain(_ own: CorpusDomain, to keys: inout [HashedKey]) {
+    Self.add(.domain, UInt64(own.domain), to: &keys)
+    let label = corpus.labels.range(Int(own.label))
     guard !label.isEmpty else { return }
-    let units = labels.units.span.extracting(label)
-    add(.name, Self.hash(units))
-    addBeginnings(units)
+    let units = corpus.labels.units.span.extracting(label)
+    Self.add(.name, Self.hash(units), to: &keys)
+    addBeginnings(units, to: &keys)
   }
 
-  private mutating func addName(_ name: CorpusName) {
-    let texts = corpus.joined
-    let joined = texts.units.span.extracting(texts.range(Int(name.joined)))
-    if joined.count > 0 { add(.name, Self.hash(joined)) }
-    addBeginnings(joined)
+  private func addName(_ name: CorpusName, to keys: inout [HashedKey]) {
+    let range = corpus.joined.range(Int(name.joined))
+    let joined = corpus.joined.units.span.extracting(range)
+    if joined.count > 0 { Self.add(.name, Self.hash(joined), to: &keys) }
+    addBeginnings(joined, to: &keys)
     if joined.count >= 6 {
       let head = Self.hash(joined.extracting(..<3))
-      add(.ends, Self.hash(joined.extracting((joined.count - 3)...), from: head))
+      Self.add(.ends, Self.hash(joined.extracting((joined.count - 3)...), from: head), to: &keys)
     }
-    addRarest(name)
-    addWordBeginnings(name)
-    addInitials(name)
+    addRarest(name, to: &keys)
+    addWordBeginnings(name, to: &keys)
+    addInitials(name, to: &keys)
   }
 
-  private mutating func addBeginnings(_ units: Span<UInt16>) {
-    if units.count >= 5 { add(.fiveLetters, Self.hash(units.extracting(..<5))) }
-    if units.count >= 8 { add(.eightLetters, Self.hash(units.extracting(..<8))) }
+  private func addBeginnings(_ units: Span<UInt16>, to keys: inout [HashedKey]) {
+    if units.count >= 5 { Self.add(.fiveLetters, Self.hash(units.extracting(..<5)), to: &keys) }
+    if units.count >= 8 { Self.add(.eightLetters, Self.hash(units.extracting(..<8)), to: &keys) }
   }
 
   /// The four rarest words, and each two of the three rarest.
-  private mutating func addRarest(_ name: CorpusName) {
-    rarest.removeAll(keepingCapacity: true)
+  private func addRarest(_ name: CorpusName, to keys: inout [HashedKey]) {
+    // One more than is kept, while a rarer word moves in.
+    var rarest = InlineArray<5, UInt32>(repeating: 0)
+    var count = 0
     for place in name.words {
       let text = corpus.words[Int(corpus.placed[place].word)].canonical
-      guard !rarest.contains(text) else { continue }
-      var index = rarest.count
-      while index > 0, isRarer(text, than: rarest[index - 1]) { index -= 1 }
-      guard index < 4 else { continue }
-      rarest.insert(text, at: index)
-      if rarest.count > 4 { rarest.removeLast() }
+      var index = count
+      while index > 0, rarest[index - 1] != text { index -= 1 }
+      guard index == 0 else { continue }
+      index = count
+      while index > 0, isRarer(text, than: rarest[index - 1]) {
+        rarest[index] = rarest[index - 1]
+        index -= 1
+      }
+      rarest[index] = text
+      count = min(count + 1, 4)
     }
-    for index in rarest.indices {
-      add(.word, UInt64(rarest[index]))
+    for index in 0..<count {
+      Self.add(.word, UInt64(rarest[index]), to: &keys)
       guard index < 3 else { continue }
       for other in 0..<index {
         let low = min(rarest[index], rarest[other])
         let high = max(rarest[index], rarest[other])
-        add(.twoWords, UInt64(low) << 32 | UInt64(high))
+        Self.add(.twoWords, UInt64(low) << 32 | UInt64(high), to: &keys)
       }
     }
   }
@@ -96,12 +100,12 @@ private struct CorpusKeyMaker: KeyMaker {
     return holders != others ? holders < others : text < other
   }
 
-  private mutating func addWordBeginnings(_ name: CorpusName) {
+  private func addWordBeginnings(_ name: CorpusName, to keys: inout [HashedKey]) {
     let first = name.words.lowerBound
     for place in name.words {
       let word = corpus.words[Int(corpus.placed[place].word)]
       if corpus.texts.range(Int(word.raw)).count >= 5 {
-        add(.wordBeginning, beginning(5, of: word.plain))
+        Self.add(.wordBeginning, beginning(5, of: word.plain), to: &keys)
       }
     }
     guard name.words.count > 1 else { return }
@@ -109,14 +113,14 @@ private struct CorpusKeyMaker: KeyMaker {
     let head = beginning(3, of: plain)
     for place in name.words.dropFirst().prefix(2) {
       let word = corpus.words[Int(corpus.placed[place].word)]
-      add(.twoBeginnings, beginning(3, of: word.raw, from: head))
+      Self.add(.twoBeginnings, beginning(3, of: word.raw, from: head), to: &keys)
     }
     var state: UInt64 = 0
     for place in name.words.prefix(3) {
       let word = corpus.words[Int(corpus.placed[place].word)]
       state = beginning(2, of: word.raw, from: state &+ 1)
     }
-    add(.threeBeginnings, state)
+    Self.add(.threeBeginnings, state, to: &keys)
   }
 
   private func beginning(_ length: Int, of text: UInt32, from start: UInt64 = 0) -> UInt64 {
@@ -124,38 +128,41 @@ private struct CorpusKeyMaker: KeyMaker {
     return Self.hash(corpus.texts.units.span.extracting(range), from: start)
   }
 
-  private mutating func addInitials(_ name: CorpusName) {
+  private func addInitials(_ name: CorpusName, to keys: inout [HashedKey]) {
     var start = name.initials.lowerBound
     for place in name.initials where corpus.initials[place] == 0 {
       if place - start >= 2 {
-        add(.initials, Self.hash(corpus.initials.span.extracting(start..<place)))
+        Self.add(.initials, Self.hash(corpus.initials.span.extracting(start..<place)), to: &keys)
       }
       start = place + 1
     }
     for place in name.words.prefix(2) {
       let range = corpus.texts.range(Int(corpus.words[Int(corpus.placed[place].word)].raw))
       if range.count >= 2, range.count <= 6 {
-        add(.initials, Self.hash(corpus.texts.units.span.extracting(range)))
+        Self.add(.initials, Self.hash(corpus.texts.units.span.extracting(range)), to: &keys)
       }
     }
   }
 
-  private mutating func add(_ kind: BlockKind, _ value: UInt64) {
-    keys.append(HashedKey(kind, Self.mix(value ^ UInt64(kind.rawValue) << 59)))
+  private static func add(_ kind: BlockKind, _ value: UInt64, to keys: inout [HashedKey]) {
+    keys.append(HashedKey(kind, mix(value ^ UInt64(kind.rawValue) << 59)))
   }
 
   /// Keys that are there twice would count twice.
-  private mutating func dropRepeated() {
+  private static func dropRepeated(_ keys: inout [HashedKey]) {
     var filled = 0
+    // A bit for each key so far, by its hash: where a key's is free, the key is new.
+    var seen: UInt64 = 0
     var list = keys.mutableSpan
     for index in list.indices {
       let key = list[index]
-      var other = 0
-      // The hashes differ for all but repeated keys; the kinds need hardly ever be looked at.
+      let bit: UInt64 = 1 << (key.hash >> 58)
+      var other = seen & bit == 0 ? filled : 0
       while other < filled, list[other].hash != key.hash || list[other].kind != key.kind {
         other += 1
       }
       guard other == filled else { continue }
+      seen |= bit
       list[filled] = key
       filled += 1
     }

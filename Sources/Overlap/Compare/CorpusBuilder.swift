@@ -166,11 +166,17 @@ package struct CorpusBuilder {
     Umlauts.collapse(&scratch)
     let plain = texts.intern(scratch)
     let softID = soft.count > 0 ? intern(soft) : Word.none
-    let id = UInt32(truncatingIfNeeded: words.count)
-    words.append(Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))
-    while wordOfText.count <= Int(rawID) { wordOfText.append(0) }
-    wordOfText[Int(rawID)] = id + 1
-    return id
+    return number(of: Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))
+  }
+
+  /// The number of the word that is written like this one, which is added if there is none.
+  mutating func number(of word: Word) -> UInt32 {
+    while wordOfText.count <= Int(word.raw) { wordOfText.append(0) }
+    if wordOfText[Int(word.raw)] == 0 {
+      words.append(word)
+      wordOfText[Int(word.raw)] = UInt32(truncatingIfNeeded: words.count)
+    }
+    return wordOfText[Int(word.raw)] - 1
   }
 
   /// A hash of a text with umlauts as one letter, as labels are hashed.

@@ -43,6 +43,12 @@ struct CorpusName: Sendable {
     }
   }
 
+  /// Moves its words and initials behind those of other names.
+  mutating func move(words: Int, initials: Int) {
+    firstWord &+= UInt32(truncatingIfNeeded: words)
+    firstInitial &+= UInt32(truncatingIfNeeded: initials)
+  }
+
   /// How many letters the name was given with.
   var givenLength: Int {
     get { Int(letterCount) }
@@ -58,6 +64,11 @@ struct PlacedWord: Sendable {
   /// A word in its place.
   init(word: UInt32, isAside: Bool, isNumber: Bool) {
     bits = word & 0x3FFF_FFFF | (isAside ? 1 << 30 : 0) | (isNumber ? 1 << 31 : 0)
+  }
+
+  /// The same with another number for its word.
+  func renumbered(_ numbers: [UInt32]) -> PlacedWord {
+    PlacedWord(word: numbers[Int(word)], isAside: isAside, isNumber: isNumber)
   }
 
   /// The number of the word among all words.
@@ -86,6 +97,12 @@ struct CorpusRecord: Sendable {
       firstName = UInt32(truncatingIfNeeded: newValue.lowerBound)
       nameCount = UInt8(clamping: newValue.count)
     }
+  }
+
+  /// Moves its names and domains behind those of other records.
+  mutating func move(names: Int, domains: Int) {
+    firstName &+= UInt32(truncatingIfNeeded: names)
+    firstDomain &+= UInt32(truncatingIfNeeded: domains)
   }
 
   /// Where its own domains stand among all own domains.

@@ -8,6 +8,34 @@ enum Letters {
     return length
   }
 
+  /// The first four letters in one number, the first of them uppermost; zeros where there are fewer.
+  static func head(_ text: Span<UInt16>) -> UInt64 {
+    var head: UInt64 = 0
+    for index in 0..<4 { head = head << 16 | (index < text.count ? UInt64(text[index]) : 0) }
+    return head
+  }
+
+  /// The letters of a text, each as one of 64 bits.
+  static func set(of text: Span<UInt16>) -> UInt64 {
+    var set: UInt64 = 0
+    for index in text.indices { set |= bit(of: text[index]) }
+    return set
+  }
+
+  /// One of 64 bits for a letter; digits and the letters of ASCII each have their own.
+  private static func bit(of unit: UInt16) -> UInt64 {
+    switch unit {
+    case 0x61...0x7A: 1 << UInt64(unit - 0x61)
+    case 0x30...0x39: 1 << UInt64(unit - 0x30 + 26)
+    default: 1 << UInt64(36 + unit % 28)
+    }
+  }
+
+  /// How many letters two heads have in common at the front: four, or all that `shared` would tell.
+  static func shared(heads a: UInt64, _ b: UInt64) -> Int {
+    (a ^ b).leadingZeroBitCount / 16
+  }
+
   /// Whether the letters of the first stand in the second in their order.
   static func isSubsequence(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Bool {
     var place = 0

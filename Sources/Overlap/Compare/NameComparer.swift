@@ -21,7 +21,9 @@ struct NameFindings: Sendable {
 
 /// Lays two names side by side, word for word.
 struct NameComparer {
-  private var comparer: WordComparer
+  private let comparer: WordComparer
+  private let glance: WordGlance
+  private var distance = EditDistance()
   private(set) var matches: [WordMatch] = []
   private var candidates: [WordMatch] = []
   private var left: [PlacedWord] = []
@@ -39,6 +41,7 @@ struct NameComparer {
   /// A comparer for the names of a corpus.
   init(_ corpus: Corpus) {
     comparer = WordComparer(corpus)
+    glance = WordGlance(corpus)
   }
 
   /// Compares two names.
@@ -69,8 +72,8 @@ struct NameComparer {
   private mutating func findSingles() {
     for i in left.indices {
       for j in right.indices {
-        guard comparer.mayBeAlike(left[i], right[j]),
-          let likeness = comparer.likeness(left[i], right[j])
+        guard glance.mayBeAlike(left[i], right[j]),
+          let likeness = comparer.likeness(left[i], right[j], &distance)
         else { continue }
         let distance = Double(abs(i - j))
         candidates.append(

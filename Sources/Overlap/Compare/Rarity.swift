@@ -43,7 +43,7 @@ struct Rarity {
     measures.canonicalCount = UInt8(clamping: texts.range(canonical).count)
     measures.plainCount = UInt8(clamping: texts.range(Int(word.plain)).count)
     let rawUnits = texts.units.span.extracting(texts.range(raw))
-    measures.first = rawUnits[0]
+    measures.head = Letters.head(rawUnits)
     measures.isLettersOnly = true
     for index in rawUnits.indices {
       let unit = rawUnits[index]
@@ -51,7 +51,8 @@ struct Rarity {
       if index > 0, Self.isVowel(unit) { measures.hasInnerVowel = true }
     }
     let units = texts.units.span.extracting(texts.range(canonical))
-    for index in units.indices { measures.letters |= Self.bit(of: units[index]) }
+    measures.canonicalHead = Letters.head(units)
+    measures.letters = Letters.set(of: units)
     measures.isUsual = texts.holders(canonical) > 2
     measures.rarity = ofWord(canonical)
     let rawCount = texts.range(raw).count
@@ -67,14 +68,5 @@ struct Rarity {
 
   private static func isVowel(_ unit: UInt16) -> Bool {
     unit == 0x61 || unit == 0x65 || unit == 0x69 || unit == 0x6F || unit == 0x75
-  }
-
-  /// One of 64 bits for a letter; digits and the letters of ASCII each have their own.
-  private static func bit(of unit: UInt16) -> UInt64 {
-    switch unit {
-    case 0x61...0x7A: 1 << UInt64(unit - 0x61)
-    case 0x30...0x39: 1 << UInt64(unit - 0x30 + 26)
-    default: 1 << UInt64(36 + unit % 28)
-    }
   }
 }

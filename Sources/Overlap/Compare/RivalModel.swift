@@ -45,6 +45,16 @@ public enum RivalModel {
     return sum > -700 ? 1 / (1 + NaturalLogarithm.exp(-sum)) : 0
   }
 
+  /// What a pair has to score by itself to become so probable, however it stands.
+  ///
+  /// The logarithm of the odds less what rivals add at most, and less than rounding could blur.
+  ///
+  /// From 20 on all probabilities are near one, and the logarithm says no more.
+  static func leastLogit(for probability: Double) -> Double {
+    let odds = probability / max(1 - probability, 1e-12)
+    return min(NaturalLogarithm.log(odds), 20) - ModelNumbers.rivals.most - 0.01
+  }
+
   /// What the standing on both sides adds to the score, beside `intercept`.
   public static func parts(
     logit: Double, ours: RivalStanding, theirs: RivalStanding

@@ -66,6 +66,44 @@ struct StepModel: Sendable {
     terms.compactMap { $0.feature == feature ? $0.thresholds.first : nil }.min() ?? .infinity
   }
 
+  /// The most that a feature adds wherever it lies in a range.
+  func most(of feature: Feature, in range: ClosedRange<Double> = -.infinity ... .infinity) -> Double
+  {
+    // Sums in another order may differ in their last digits, and be rounded up where these are not.
+    let low = Feature.onGrid(range.lowerBound - 1e-9)
+    let high = Feature.onGrid(range.upperBound + 1e-9)
+    return terms.reduce(0) { sum, term in
+      guard term.feature == feature else { return sum }
+      let first = term.thresholds.count { $0 < low }
+      let last = term.thresholds.count { $0 < high }
+      return sum + (term.values[first...last].max() ?? 0)
+    }
+  }
+
+  /// What a feature adds, wherever it stands on the grid.
+  func steps(of feature: Feature) -> FeatureSteps {
+    let term = terms.first { $0.feature == feature }
+    return FeatureSteps(thresholds: term?.thresholds ?? [], values: term?.values ?? [0])
+  }
+
+  /// The most that a feature adds up to each of its thresholds: to be asked for a bound from above,
+  /// which need not stand on the grid.
+  func risingSteps(of feature: Feature) -> FeatureSteps {
+    let term = terms.first { $0.feature == feature }
+    var highest = -Double.infinity
+    let values = (term?.values ?? [0]).map { value in
+      highest = max(highest, value)
+      return highest
+    }
+    // The grid is a ten-thousandth wide, so that no feature is rounded up by more.
+    return FeatureSteps(thresholds: (term?.thresholds ?? []).map { $0 - 1e-4 }, values: values)
+  }
+
+  /// The least that a feature adds.
+  func least(of feature: Feature) -> Double {
+    terms.reduce(0) { $0 + ($1.feature == feature ? $1.values.min() ?? 0 : 0) }
+  }
+
   /// What each feature adds, in the order of adding.
   func parts(_ measured: [Double]) -> [ScorePart] {
     parts(measured.span)

@@ -56,6 +56,15 @@ struct TextPool {
     counts[Int(id)] &+= 1
   }
 
+  /// Adds the texts of another pool and their counts, and tells the new number of each.
+  mutating func add(_ other: TextPool) -> [UInt32] {
+    (0..<other.count).map { id in
+      let number = intern(other.units.span.extracting(other.starts[id]..<other.starts[id + 1]))
+      counts[Int(number)] &+= other.counts[id]
+      return number
+    }
+  }
+
   private func holds<Unit: FixedWidthInteger>(_ text: Span<Unit>, at id: Int) -> Bool {
     let own = units.span.extracting(starts[id]..<starts[id + 1])
     guard own.count == text.count else { return false }

@@ -26,8 +26,9 @@ struct WordMeasures: Sendable {
   /// A bit for each letter that the canonical form holds: words with many different bits are
   /// more than a slip apart.
   var letters: UInt64 = 0
-  /// The first unit as written.
-  var first: UInt16 = 0
+  /// The first four units as written, and of the canonical form; see `Letters.head`.
+  var head: UInt64 = 0
+  var canonicalHead: UInt64 = 0
   /// How many letters its texts have: as written, written out, with umlauts as one letter.
   ///
   /// Most words part by their lengths alone, and then the texts are not touched.
@@ -46,4 +47,7 @@ struct WordMeasures: Sendable {
   var prefixRarity = 0.0
   /// Its share in how much of a name is covered.
   var weight = 0.0
+
+  /// The first unit as written.
+  var first: UInt16 { UInt16(truncatingIfNeeded: head >> 48) }
 }

@@ -5,7 +5,6 @@ struct WordComparer {
 
   let corpus: Corpus
   private let rarity: Rarity
-  private var distance = EditDistance()
 
   /// A comparer for the words of a corpus.
   init(_ corpus: Corpus) {
@@ -13,24 +12,12 @@ struct WordComparer {
     rarity = Rarity(corpus.texts, logNames: corpus.logNames)
   }
 
-  /// Whether a look at words' own facts leaves open that one stands for the other.
-  ///
-  /// Most pairs of words end here: they begin otherwise and are too short or too different for a
-  /// slip.
-  func mayBeAlike(_ x: PlacedWord, _ y: PlacedWord) -> Bool {
-    let words = corpus.words.span
-    let a = Int(x.word)
-    let b = Int(y.word)
-    if words[a].measures.first == words[b].measures.first { return true }
-    if words[a].canonical == words[b].canonical { return true }
-    if words[a].soft == words[b].canonical || words[b].soft == words[a].canonical { return true }
-    let count = Int(words[a].measures.canonicalCount)
-    let other = Int(words[b].measures.canonicalCount)
-    return min(count, other) >= 5 && abs(count - other) <= 2
-  }
-
   /// How well a word stands for another; nil if it does not.
-  mutating func likeness(_ x: PlacedWord, _ y: PlacedWord) -> WordLikeness? {
+  ///
+  /// The working memory is the caller's: who compares by the million never copies the tables here.
+  func likeness(
+    _ x: PlacedWord, _ y: PlacedWord, _ distance: inout EditDistance
+  ) -> WordLikeness? {
     let a = corpus.words[Int(x.word)]
     let b = corpus.words[Int(y.word)]
     if a.canonical == b.canonical {
@@ -43,12 +30,14 @@ struct WordComparer {
     if b.soft == a.canonical {
       return WordLikeness(kind: .abbreviation, fidelity: 0.95, information: a.measures.rarity)
     }
-    guard a.measures.first == b.measures.first else { return slip(a, b) }
-    return shortened(a, b)
+    guard a.measures.first == b.measures.first else { return slip(a, b, &distance) }
+    return shortened(a, b, &distance)
   }
 
   /// How well one of two words that begin alike stands for the other, the shorter for the longer.
-  private mutating func shortened(_ x: Word, _ y: Word) -> WordLikeness? {
+  private func shortened(
+    _ x: Word, _ y: Word, _ distance: inout EditDistance
+  ) -> WordLikeness? {
     let isSwapped = x.measures.rawCount > y.measures.rawCount
     let a = isSwapped ? y : x
     let b = isSwapped ? x : y
@@ -71,7 +60,7 @@ struct WordComparer {
         kind: .contraction, fidelity: shortRaw.count > 2 ? 0.7 : 0.5,
         information: 0.6 * b.measures.rarity)
     }
-    if let slip = slip(x, y) { return slip }
+    if let slip = slip(x, y, &distance) { return slip }
     let longest = max(short.count, long.count)
     guard shared >= 4, Double(shared) >= 0.5 * Double(longest) else { return nil }
     let bothUsual = a.measures.isUsual && b.measures.isUsual
@@ -81,16 +70,13 @@ struct WordComparer {
   }
 
   /// Whether a word is the other with a slip, or with two in long words.
-  private mutating func slip(_ a: Word, _ b: Word) -> WordLikeness? {
+  private func slip(
+    _ a: Word, _ b: Word, _ distance: inout EditDistance
+  ) -> WordLikeness? {
+    guard WordGlance.mayBeSlip(a.measures, b.measures) else { return nil }
     let count = Int(a.measures.canonicalCount)
     let otherCount = Int(b.measures.canonicalCount)
-    let shorter = min(count, otherCount)
-    guard shorter >= 5 else { return nil }
-    let most = shorter < 9 ? 1 : 2
-    guard abs(count - otherCount) <= most,
-      (a.measures.letters & ~b.measures.letters).nonzeroBitCount <= most,
-      (b.measures.letters & ~a.measures.letters).nonzeroBitCount <= most
-    else { return nil }
+    let most = WordGlance.mostSlips(min(count, otherCount))
     let texts = corpus.texts
     let units = texts.units.span
     let left = units.extracting(texts.range(Int(a.canonical)))

@@ -44,10 +44,9 @@ struct WordRuns {
       runCount += Int(words[Int(many[place].word)].measures.plainCount)
     }
     // Most pairs part here, by their lengths alone.
-    let head = runCount - Int(words[Int(many[start + length - 1].word)].measures.rawCount)
-    let mayBegin = wordCount >= 5 && wordCount >= head + 2 && wordCount < runCount
-    let mayGoOn = runCount >= 5 && wordCount > runCount
-    guard wordCount >= 3, mayBegin || mayGoOn || wordCount == runCount else { return nil }
+    let last = Int(words[Int(many[start + length - 1].word)].measures.rawCount)
+    let mayBegin = Self.mayBegin(wordCount, run: runCount, last: last)
+    guard Self.mayBeJoined(wordCount, run: runCount, last: last) else { return nil }
     guard isBegun(corpus, word, many[start..<start + length]) else { return nil }
     if wordCount == runCount {
       var sum = 0.0
@@ -64,22 +63,37 @@ struct WordRuns {
       kind: .joined, fidelity: 0.9, information: rarity.ofPrefix(letters, of: known))
   }
 
+  /// Whether the lengths leave open that a word is a run of words written together, the last of
+  /// them shortened or with more behind it.
+  static func mayBeJoined(_ word: Int, run: Int, last: Int) -> Bool {
+    guard word >= 3 else { return false }
+    return word == run || mayBegin(word, run: run, last: last) || run >= 5 && word > run
+  }
+
+  /// Whether a word is long enough to be a run whose last word is shortened.
+  private static func mayBegin(_ word: Int, run: Int, last: Int) -> Bool {
+    word >= 5 && word >= run - last + 2 && word < run
+  }
+
   /// Whether a word and a run written together are the same up to the end of the shorter; they
   /// are not written together for it, as most differ soon.
   private func isBegun(_ corpus: Corpus, _ word: Word, _ run: ArraySlice<PlacedWord>) -> Bool {
-    let words = corpus.words.span
-    let units = corpus.texts.units.span
-    let text = units.extracting(corpus.texts.range(Int(word.plain)))
     var place = 0
     for placed in run {
-      let part = units.extracting(corpus.texts.range(Int(words[Int(placed.word)].plain)))
-      for index in part.indices {
-        guard place < text.count else { return true }
-        guard part[index] == text[place] else { return false }
-        place += 1
-      }
+      let part = corpus.words[Int(placed.word)]
+      guard Self.goesOn(corpus, word, from: place, part) else { return false }
+      place += Int(part.measures.plainCount)
     }
     return true
+  }
+
+  /// Whether a word goes on with another from a place on, up to the end of either.
+  static func goesOn(_ corpus: Corpus, _ word: Word, from place: Int, _ part: Word) -> Bool {
+    guard place < Int(word.measures.plainCount) else { return true }
+    let units = corpus.texts.units.span
+    let text = units.extracting(corpus.texts.range(Int(word.plain))).extracting(place...)
+    let next = units.extracting(corpus.texts.range(Int(part.plain)))
+    return Letters.shared(text, next) == min(text.count, next.count)
   }
 
   /// Neighbours of `many` whose first letters are a word of `single`.
@@ -92,8 +106,7 @@ struct WordRuns {
     for place in single.indices {
       let word = words[Int(single[place].word)]
       let count = Int(word.measures.rawCount)
-      guard count >= 2, count <= 6, count <= many.count, word.measures.isLettersOnly
-      else { continue }
+      guard Self.mayBeInitials(word.measures), count <= many.count else { continue }
       let letters = units.extracting(corpus.texts.range(Int(word.raw)))
       for start in 0...(many.count - letters.count) {
         var length = 0
@@ -110,6 +123,11 @@ struct WordRuns {
         matches.append(match(score, likeness, start, length, place, isSwapped))
       }
     }
+  }
+
+  /// Whether a word may be the first letters of others.
+  static func mayBeInitials(_ word: WordMeasures) -> Bool {
+    word.rawCount >= 2 && word.rawCount <= 6 && word.isLettersOnly
   }
 
   private func match(

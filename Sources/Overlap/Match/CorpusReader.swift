@@ -2,14 +2,10 @@ package import Basics
 
 /// Takes the rows of both lists, ours first, and makes a corpus of them.
 package struct CorpusReader {
-  /// The rows that are worth handing over at a time: some pieces of work for each thread.
-  package static let rowsAtATime = 65_536
-
-  private static let rowsOfPiece = 4_096
+  /// The rows that are worth handing over at a time: a piece of work for a thread.
+  package static let rowsAtATime = 4_096
 
   private var builder = CorpusBuilder()
-  /// Rows that are normalised and wait to be added while the next ones are normalised.
-  private var waiting: [NormalisedRows] = []
   /// How many rows were added.
   package private(set) var count = 0
   /// How many records of our list there are, once theirs have begun.
@@ -18,18 +14,31 @@ package struct CorpusReader {
   /// A reader without rows.
   package init() {}
 
-  /// Normalises rows side by side and adds them in their order.
-  ///
-  /// Adding is for one thread alone, and takes as long as normalising: so each batch is added while
-  /// the next one is normalised.
-  package mutating func add(_ rows: AccountRows, on parallel: some Parallel) {
-    var next: [NormalisedRows] = []
-    swap(&next, &waiting)
-    waiting = parallel.map(
-      runsOf: Self.rowsOfPiece, below: rows.count,
-      alongside: { for run in next { run.add(to: &builder) } },
-      { NormalisedRows($0, of: rows) })
+  /// Adds rows.
+  package mutating func add(_ rows: AccountRows) {
+    builder.add(Self.piece(rows))
     count += rows.count
+  }
+
+  /// Adds the rows that `make` hands over, in their order, and returns what it returns.
+  ///
+  /// Each piece is normalised and its words are looked up by themselves, side by side with others
+  /// and while more rows are read and those before are added.
+  package mutating func feed<Outcome, Failure>(
+    on parallel: some Parallel,
+    _ make: (_ hand: @escaping (AccountRows) -> Void) throws(Failure) -> Outcome
+  ) throws(Failure) -> Outcome {
+    NormalisedRows.prepare(on: parallel)
+    let outcome = parallel.feed(
+      { hand in
+        do throws(Failure) {
+          return Result<Outcome, Failure>.success(try make(hand))
+        } catch {
+          return .failure(error)
+        }
+      }, Self.piece, take: { builder.add($0) })
+    count = builder.count
+    return try outcome.get()
   }
 
   /// The rows from here on are theirs.
@@ -41,13 +50,16 @@ package struct CorpusReader {
   ///
   /// Nothing keeps what it was made of, so that no large array has to be copied.
   package mutating func takeCorpus(on parallel: some Parallel) -> Corpus {
-    var rest: [NormalisedRows] = []
-    swap(&rest, &waiting)
-    for run in rest { run.add(to: &builder) }
-    rest = []
     var whole = CorpusBuilder()
     swap(&whole, &builder)
     count = 0
     return Corpus(consume whole, oursCount: oursCount, on: parallel)
+  }
+
+  private static func piece(_ rows: AccountRows) -> CorpusBuilder {
+    var builder = CorpusBuilder()
+    builder.reserve(records: rows.count)
+    NormalisedRows(0..<rows.count, of: rows).add(to: &builder)
+    return builder
   }
 }

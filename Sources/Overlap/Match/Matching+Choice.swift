@@ -32,14 +32,18 @@ extension Matching {
     return pairs
   }
 
-  /// The candidates whose probability is within a range, by our row, then theirs.
+  /// The candidates whose probability is within a range, and at least what the matching was told
+  /// to look for, by our row, then theirs.
   package func likely(
     _ range: ClosedRange<Double>, on parallel: some Parallel
   ) -> [Likely] {
+    let least = least
     let runs = parallel.map(runsOf: Self.recordsOfRun, below: theirs.count) { run in
       var chooser = Chooser(self, Decisions())
       return run.flatMap { row in
-        chooser.candidates(of: row).filter { range.contains($0.probability) }
+        chooser.candidates(of: row).filter {
+          range.contains($0.probability) && $0.probability >= least
+        }
       }
     }
     var found = runs.flatMap { $0 }
@@ -67,16 +71,8 @@ private struct Chooser {
   init(_ matching: Matching, _ decisions: Decisions, least: Double = 0) {
     self.matching = matching
     self.decisions = decisions
-    self.least = least
-    leastLogit = Self.leastLogit(for: least)
-  }
-
-  /// The logarithm of the odds less what rivals add at most, and less than rounding could blur.
-  ///
-  /// From 20 on all probabilities are near one, and the logarithm says no more.
-  private static func leastLogit(for probability: Double) -> Double {
-    let odds = probability / max(1 - probability, 1e-12)
-    return min(NaturalLogarithm.log(odds), 20) - ModelNumbers.rivals.most - 0.01
+    self.least = max(least, matching.least)
+    leastLogit = RivalModel.leastLogit(for: self.least)
   }
 
   /// All candidates of a row of theirs with their probabilities.

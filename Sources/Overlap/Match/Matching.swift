@@ -15,19 +15,28 @@ package struct Matching: Sendable {
   let scores: PairLogits
   let standings: Standings
   let theirs: CandidatesOfTheirs
+  /// No pair that is less probable will be asked for.
+  let least: Double
 
   /// Compares the records of a corpus, of which the first `oursCount` are ours.
+  ///
+  /// Pairs that can't become as probable as `least` need not be told apart: most are then ruled
+  /// out without being compared, and nothing may be asked about them.
   package init(
-    _ corpus: Corpus, oursCount: Int, on parallel: some Parallel,
+    _ corpus: Corpus, oursCount: Int, least: Double = 0, on parallel: some Parallel,
     progress: Progress = .unwatched
   ) {
+    self.least = least
     self.corpus = corpus
     self.oursCount = oursCount
     progress.tell(.blocking, 0, 1)
     let (candidates, counts) = Self.candidates(corpus, oursCount, on: parallel)
     self.candidates = candidates
     self.counts = counts
-    scores = PairLogits(candidates, of: corpus, on: parallel, progress: progress)
+    scores = PairLogits(
+      candidates, of: corpus,
+      countsOnly: RivalModel.leastLogit(for: least) > ModelNumbers.floor, on: parallel,
+      progress: progress)
     progress.tell(.choosing, 0, 1)
     standings = Standings(candidates, scores.logits, on: parallel)
     theirs = CandidatesOfTheirs(candidates, first: oursCount, count: corpus.count - oursCount)

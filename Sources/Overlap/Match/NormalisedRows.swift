@@ -1,3 +1,5 @@
+import Basics
+
 /// A run of rows, normalised.
 struct NormalisedRows: Sendable {
   private(set) var names = NameTable()
@@ -16,6 +18,18 @@ struct NormalisedRows: Sendable {
       rows.with(rows.name(row)) { nameReader.append($0, to: &names) }
       rows.with(rows.website(row)) { websiteReader.append($0, to: &websites) }
       countries.append(rows.with(rows.country(row)) { countryReader.code(of: $0).rawValue })
+    }
+  }
+
+  /// Builds the tables that normalising needs, side by side: otherwise each would be built when the
+  /// first row asks for it, while all others wait.
+  static func prepare(on parallel: some Parallel) {
+    _ = parallel.map(3) { table in
+      switch table {
+      case 0: _ = HostTable.shared
+      case 1: _ = CountryTable.shared
+      default: _ = Vocabulary.shared
+      }
     }
   }
 

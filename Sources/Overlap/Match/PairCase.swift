@@ -31,9 +31,9 @@ package struct PairCase: Sendable {
   package init?(_ ours: AccountRows, _ theirs: AccountRows) {
     guard ours.count == 1, theirs.count == 1 else { return nil }
     var reader = CorpusReader()
-    reader.add(ours, on: OneAfterAnother())
+    reader.add(ours)
     reader.beginTheirs()
-    reader.add(theirs, on: OneAfterAnother())
+    reader.add(theirs)
     var comparer = PairComparer(reader.takeCorpus(on: OneAfterAnother()))
     guard let explanation = comparer.explain(0, 1) else { return nil }
     guard let alone = Self.standing(of: 0, among: [explanation.score.logit]) else { return nil }

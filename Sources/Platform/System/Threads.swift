@@ -42,6 +42,34 @@ package struct Threads: Parallel {
       filled = count
     }
   }
+
+  /// Gives `take` the results of `body` for the items that `make` hands over, in that order.
+  package func feed<Item: Sendable, Result: Sendable, Outcome>(
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result,
+    take: (Result) -> Void
+  ) -> Outcome {
+    withoutActuallyEscaping(body) { body in
+      withoutActuallyEscaping(take) { take in
+        let feed = Feed(body)
+        let crew = Crew(width) { _ in feed.work() }
+        let outcome = crew.run(threads: width, stackSize: Self.stackSize) {
+          let outcome = make { item in
+            // Whoever makes more than the others can work on works on it, too.
+            if feed.put(item) > width * Self.itemsWaiting { _ = feed.workOnNext() }
+            feed.takeReady(take)
+          }
+          feed.close(workers: width)
+          while feed.workOnNext() { feed.takeReady(take) }
+          return outcome
+        }
+        feed.takeReady(take)
+        return outcome
+      }
+    }
+  }
+
+  /// How many items may wait for each thread.
+  private static let itemsWaiting = 4
 }
 
 /// The threads of one call, who draw the numbers of pieces until there are no more.
@@ -56,7 +84,7 @@ private final class Crew: Sendable {
   }
 
   /// Works until all pieces are done; with fewer threads where the system gives no more.
-  func run(threads: Int, stackSize: Int, alongside own: () -> Void) {
+  func run<Own>(threads: Int, stackSize: Int, alongside own: () -> Own) -> Own {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, stackSize)
@@ -78,9 +106,10 @@ private final class Crew: Sendable {
       started.append(thread)
     }
     pthread_attr_destroy(&attributes)
-    own()
+    let outcome = own()
     draw()
     for thread in started { pthread_join(thread, nil) }
+    return outcome
   }
 
   private func draw() {

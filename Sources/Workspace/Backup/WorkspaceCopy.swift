@@ -82,7 +82,7 @@ extension WorkspaceCopy {
   ///   - copy: The open copy.
   ///   - known: The file that a problem names.
   /// - Returns: The newest entry.
-  /// - Throws: A problem that tells the first thing that is wrong.
+  /// - Throws: A problem that names the first thing that is wrong.
   static func head(of copy: Connection, knownAs known: String) throws(Problem) -> Journal.Head {
     let pages = try copy.quickCheck()
     let chain = try JournalCheck(of: copy)

@@ -58,4 +58,20 @@ import Testing
       #expect(counter.share(a.span, b.span) == wanted, "seed 4: \(a) \(b)")
     }
   }
+
+  @Test("heads are the first four letters, and tell how many are shared")
+  func heads() {
+    func head(_ text: String) -> UInt64 { Letters.head(Array(text.utf16).span) }
+    #expect(head("abcdef") == 0x0061_0062_0063_0064)
+    #expect(head("ab") == 0x0061_0062_0000_0000)
+    #expect(Letters.shared(heads: head("abcd"), head("abxd")) == 2)
+    #expect(Letters.shared(heads: head("abcde"), head("abcdz")) == 4)
+    #expect(Letters.shared(heads: head("x"), head("y")) == 0)
+  }
+
+  @Test("a set has a bit for each letter, however often it stands")
+  func set() {
+    #expect(Letters.set(of: Array("abba9".utf16).span).nonzeroBitCount == 3)
+    #expect(Letters.set(of: [UInt16]().span) == 0)
+  }
 }

@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  private static func addHostileName(_ random: inout SplitMix64, to builder: inout CorpusBuilder) {
+  static func addHostileName(_ random: inout SplitMix64, to builder: inout CorpusBuilder) {
     builder.beginName()
     let isLong = random.oneIn(5)
     for _ in 0..<random.int(0...(isLong ? 200 : 4)) {

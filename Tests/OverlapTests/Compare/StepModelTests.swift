@@ -40,6 +40,19 @@ import Testing
     #expect(Self.model.firstThreshold(of: .net) == .infinity)
   }
 
+  @Test("what a feature adds at most and at least, in a range and up to a bound")
+  func range() {
+    #expect(Self.model.most(of: .ev) == 4)
+    #expect(Self.model.most(of: .ev, in: 3...9) == 1)
+    #expect(Self.model.most(of: .ev, in: 0...0.5) == -3)
+    #expect(Self.model.most(of: .net) == 0)
+    #expect(Self.model.least(of: .dice) == -5)
+    #expect(Self.model.steps(of: .ev).value(at: 2) == 4)
+    // What is no larger than 3 may be 2, which adds more.
+    #expect(Self.model.risingSteps(of: .ev).value(at: 3) == 4)
+    #expect(Self.model.risingSteps(of: .ev).value(at: 0.4) == -3)
+  }
+
   @Test("a comparer has a place for each feature")
   func places() {
     #expect(Feature.allCases.count <= 48)

@@ -24,14 +24,37 @@ struct MatchingTests {
   }
 
   static func matching(
-    _ ours: AccountRows, _ theirs: AccountRows, on parallel: some Parallel = OneAfterAnother()
+    _ ours: AccountRows, _ theirs: AccountRows, least: Double = 0,
+    on parallel: some Parallel = OneAfterAnother()
   ) -> Matching {
     var reader = CorpusReader()
-    reader.add(ours, on: parallel)
+    reader.add(ours)
     reader.beginTheirs()
     let count = reader.oursCount
-    reader.add(theirs, on: parallel)
-    return Matching(reader.takeCorpus(on: parallel), oursCount: count, on: parallel)
+    reader.add(theirs)
+    return Matching(reader.takeCorpus(on: parallel), oursCount: count, least: least, on: parallel)
+  }
+
+  @Test("Pairs that are ruled out change nothing from the least probability on")
+  func ruledOut() {
+    var count = 0
+    for seed in 31...38 as ClosedRange<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let ours = Self.rows(120, &random)
+      let theirs = Self.rows(120, &random)
+      let all = Self.matching(ours, theirs)
+      for least in [0.1, 0.45, 0.9] {
+        let some = Self.matching(ours, theirs, least: least)
+        count += some.scores.logits.count { $0 == -.infinity }
+        let parallel = OneAfterAnother()
+        let isSame = some.pairs(least: 0, on: parallel) == all.pairs(least: least, on: parallel)
+        #expect(isSame, "seed \(seed)")
+        let likely = some.likely(0...0.95, on: parallel)
+        #expect(likely == all.likely(least...0.95, on: parallel), "seed \(seed)")
+      }
+    }
+    // Otherwise nothing was shown.
+    #expect(count > 50)
   }
 
   /// All pairs that blocking admits, scored one by one, each against all its rivals.
