@@ -39,6 +39,8 @@ extension Workspace {
   /// Copies the workspace into the folder for copies, under a name that tells its newest entry.
   ///
   /// - Parameter occasion: What the name starts with.
+  /// - Returns: The copy.
+  /// - Throws: What `copy` throws.
   @discardableResult
   package func keepCopy(_ occasion: String) throws(Problem) -> WorkspaceCopy {
     try copies.make()
