@@ -96,7 +96,11 @@ let package = Package(
     tests("Storage", ["Basics", "JSON"]),
     tests("Workspace", ["Basics", "JSON", "Platform", "Storage"]),
     tests(
-      "CLI", ["Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform"],
+      "CLI",
+      [
+        "Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform", "Storage",
+        "Workspace",
+      ],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],

@@ -29,14 +29,22 @@ struct ExampleTests {
     tandem backup copy.db --quiet
     """
 
+  /// Its file and the backup, made once.
+  static let made: Result<[(name: String, bytes: [UInt8])], any Error> = Result {
+    let folder = try TemporaryFolder()
+    let seen = try TandemBinary.shell(workspace, in: folder.path)
+    guard seen.status == 0 else { throw ChildProcess.Failure(description: seen.errors) }
+    return try ["tandem.db", "copy.db"].map { ($0, try Disk.bytes(folder($0))) }
+  }
+
   @Test("An example runs and exits with 0", arguments: lines)
   func runs(_ line: String) throws {
     let folder = try TemporaryFolder()
     for file in Disk.files(below: Self.folder) {
       try Disk.write(Disk.bytes("\(Self.folder)/\(file)"), to: folder(file))
     }
-    let made = try TandemBinary.shell(Self.workspace, in: folder.path)
-    #expect(made.status == 0, "\(made.errors)")
+    for file in try Self.made.get() { try Disk.write(file.bytes, to: folder(file.name)) }
+    _ = try TandemBinary.shell("chmod 600 *.db", in: folder.path)
     let before = Disk.files(below: folder.path)
     let seen = try TandemBinary.shell(line, in: folder.path)
     #expect(seen.status == 0, "\(seen.errors)")

@@ -12,7 +12,7 @@ struct AdviseCompareCommand: Command {
         Sets a reseller beside a partner who builds with us, aspect by aspect (R-8). Which types \
         to run says tandem advise program.
         """,
-      options: [ProgramSource.option],
+      options: [ProgramSource.option, WorkspaceOptions.workspace],
       examples: [
         .init("tandem advise compare", "Side by side"),
         .init("tandem advise compare --json", "For a program"),
@@ -26,7 +26,7 @@ struct AdviseCompareCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
     if context.format == .json {
       try context.output.write(
         JSONWriter.document { json in

@@ -21,7 +21,10 @@ struct AdviseFiguresCommand: Command {
         Percent stand as 25 for 25 %. A number that is left out is shown as ? with what is usual. \
         Commission paid ÷ new customers stands by type, side by side.
         """,
-      arguments: [file], options: [OwnFiguresInput.set, ProgramSource.option, AdviceInput.why],
+      arguments: [file],
+      options: [
+        OwnFiguresInput.set, ProgramSource.option, WorkspaceOptions.workspace, AdviceInput.why,
+      ],
       examples: [
         .init("tandem advise figures figures.json", "The own numbers beside what is usual"),
         .init("tandem advise figures --set attach_rate=25 --json", "One number, for a program"),
@@ -37,7 +40,7 @@ struct AdviseFiguresCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let input = try OwnFiguresInput(
       arguments.value(Self.file), arguments.values(OwnFiguresInput.set), program, context)
     guard input.problems.isEmpty else { return context.fail(input.problems) }

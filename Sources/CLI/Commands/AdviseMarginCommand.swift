@@ -23,7 +23,9 @@ struct AdviseMarginCommand: Command {
         enough, and without a cost up to which cost the share is affordable. What the rates of \
         each tier would leave stands below.
         """,
-      options: [price, cost, share, keep, ProgramSource.option, AdviceInput.why],
+      options: [
+        price, cost, share, keep, ProgramSource.option, WorkspaceOptions.workspace, AdviceInput.why,
+      ],
       examples: [
         .init(
           "tandem advise margin --price 'USD 100.00' --cost 'USD 30.00' --share 25%",
@@ -42,7 +44,7 @@ struct AdviseMarginCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let currency = program.currency
     guard let price = try AdviceInput.amount(Self.price, arguments, in: currency), price > .zero
     else {

@@ -38,7 +38,7 @@ struct AdvisePlatformCommand: Command {
         limits are those of the program's table: check them with the platform before you buy.
         """,
       options: [revenue] + questions.map(\.option) + [
-        answer, all, ProgramSource.option, AdviceInput.why,
+        answer, all, ProgramSource.option, WorkspaceOptions.workspace, AdviceInput.why,
       ],
       examples: [
         .init(
@@ -56,7 +56,7 @@ struct AdvisePlatformCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let revenue = try AdviceInput.amount(Self.revenue, arguments, in: program.currency)
     let advice = program.platforms.advice(revenue: revenue, answers: try answers(program.platforms))
     if !advice.unused.isEmpty, advice.stage != nil {

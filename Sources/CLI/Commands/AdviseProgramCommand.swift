@@ -35,6 +35,7 @@ struct AdviseProgramCommand: Command {
         """,
       options: [
         value, monthly, motion, year, have, headcount, shape, sells, ProgramSource.option,
+        WorkspaceOptions.workspace,
         AdviceInput.why,
       ],
       examples: [
@@ -62,7 +63,7 @@ struct AdviseProgramCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let report = MixReport(advice: program.mixAdvice(for: try facts(program)), program: program)
     if !report.advice.breaches.isEmpty, context.format == .json { context.warn(report.breachText) }
     let style = Style(hasColor: context.terminal.hasColor)

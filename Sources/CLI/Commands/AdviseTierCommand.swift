@@ -1,28 +1,36 @@
 import Basics
 import Platform
 import Program
+import Workspace
 
 /// `tandem advise tier`: the tier that a partner holds, and what it lacks for the next.
 struct AdviseTierCommand: Command {
+  static let partner = ArgumentSpec(
+    .text("PARTNER"), optional: true, "A partner of the workspace, by its id or name")
+
   static var spec: CommandSpec {
     CommandSpec(
       "tier", "Which tier a partner holds and what the next requires",
       discussion: """
         Facts are agreement_signed, onboarding_done, live_integration, co_marketing_commitment, \
         dedicated_member and quarterly_review (yes or no), joint_customers and quarter_volume \
-        (counts). FILE holds them as one JSON object; --set goes over it.
+        (counts). Those of PARTNER are what the workspace knows of it today; FILE holds them as one \
+        JSON object and goes over that, and --set over both.
 
         Only what is required gates a tier; volume is a figure to look at. A fact that is not \
         known holds nobody up for good: it is asked for where it decides.
         """,
+      arguments: [partner],
       options: [
         PartnerFactsInput.facts, PartnerFactsInput.set, ProgramSource.option, AdviceInput.why,
+        WorkspaceOptions.workspace,
       ],
       examples: [
         .init("tandem advise tier --facts partner.json", "From a file"),
         .init(
           "tandem advise tier --set agreement_signed=yes --set onboarding_done=yes --why",
           "By hand, with the rule behind each step"),
+        .init("tandem advise tier acme", "A partner of the workspace"),
       ],
       exitNotes: [.init(.badInput, "the facts can't be used")])
   }
@@ -34,8 +42,11 @@ struct AdviseTierCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
-    let facts = try PartnerFactsInput(arguments, context)
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
+    let partner = try arguments.value(Self.partner).map { (name) throws(Problem) in
+      try RecordBook(try context.workspace(arguments).connection).named(name, .partner)
+    }
+    let facts = try PartnerFactsInput(arguments, of: partner, context)
     guard facts.problems.isEmpty else { return context.fail(facts.problems) }
     let report = TierReport(advice: program.tierAdvice(for: facts.answers), program: program)
     let style = Style(hasColor: context.terminal.hasColor)

@@ -7,7 +7,8 @@ import Tabular
 
 /// `tandem plan`: the best set of candidates that fits, and when it is built.
 struct PlanCommand: Command {
-  static let file = ArgumentSpec(.file(), "Candidates as tandem score takes them")
+  static let file = ArgumentSpec(
+    .file(), optional: true, "Candidates as tandem score takes them (default: the workspace's)")
   static let start = OptionSpec.value(
     "start", .text("DATE"), "The first day of work, for a roadmap with dates")
   static let fiscalStart = OptionSpec.value(
@@ -39,13 +40,14 @@ struct PlanCommand: Command {
         calendar year in which it begins.
 
         Weights, bands, threshold and the start of the fiscal year are the defaults, or those of \
-        the program file that --program names; what the command line says counts first.
+        the program file that --program names; what the command line says counts first. Without \
+        FILE the candidates of the workspace are planned, by the program that was applied there.
         """,
       arguments: [file],
       options: [PlanCapacity.option] + PlanRules.all + [
         ProgramSource.option, ModelOptions.weights, ModelOptions.weight, ModelOptions.threshold,
         InputSetting.option,
-        start, fiscalStart, check, out,
+        start, fiscalStart, check, WorkspaceOptions.workspace, out,
       ],
       formats: [.text, .json, .csv, .md, .ics],
       examples: [
@@ -60,7 +62,7 @@ struct PlanCommand: Command {
       ])
   }
 
-  private let file: String
+  private let file: String?
   private let arguments: Arguments
   private var model: ScoreModel
   private let settings: [InputSetting]
@@ -73,7 +75,7 @@ struct PlanCommand: Command {
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    file = try arguments.required(Self.file)
+    file = arguments.value(Self.file)
     model = try Self.model(arguments, over: .standard)
     var settings: [InputSetting] = []
     for text in arguments.values(InputSetting.option) { settings.append(try InputSetting(text)) }
@@ -95,17 +97,20 @@ struct PlanCommand: Command {
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     var command = self
-    if let program = try ProgramSource.chosen(arguments, context) {
+    let source = try CandidateSource(file, for: "plan", arguments, context)
+    if let program = try source.program(arguments, context) {
       command.model = try Self.model(arguments, over: try ProgramSource.model(of: program))
       if !arguments.isSet(Self.fiscalStart) {
         command.fiscalStart = program.fiscalYearStartMonth
       }
     }
-    return try command.plan(context)
+    return try command.plan(source, context)
   }
 
-  private func plan(_ context: Context) throws(Problem) -> ExitStatus {
-    let list = try CandidateFile(file, for: model, planning: true, context)
+  private func plan(
+    _ source: CandidateSource, _ context: Context
+  ) throws(Problem) -> ExitStatus {
+    let list = try source.candidates(for: model, planning: true, context)
     guard list.problems.isEmpty else {
       return context.fail(list.problems.kept, total: list.problems.count)
     }
@@ -121,7 +126,7 @@ struct PlanCommand: Command {
     do {
       plan = try Planner.plan(request)
     } catch {
-      throw PlanFlawMessage(error, file: file).problem
+      throw PlanFlawMessage(error, file: source.name).problem
     }
     let report = try PlanReport(request, plan, entries, windows: windows)
     return try write(try bytes(report, context), context)
@@ -162,7 +167,7 @@ struct PlanCommand: Command {
       best = try Planner.plan(request, limits: limits)
     } catch {
       switch error {
-      case .unknown, .cycle: throw PlanFlawMessage(error, file: file).problem
+      case .unknown, .cycle: throw PlanFlawMessage(error, file: file ?? "the workspace").problem
       default: best = nil
       }
     }

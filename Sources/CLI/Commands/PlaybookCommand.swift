@@ -17,6 +17,9 @@ struct PlaybookCommand: Command {
     "tasks", .file(), "Write the checklists here, as tasks to tick off and slip")
   static let force = OptionSpec.flag(
     "force", letter: "f", "Replace a file of tasks that is there, ticks and all")
+  static let keep = OptionSpec.flag("keep", "Add the tasks to the workspace instead")
+  static let partner = OptionSpec.value(
+    "partner", .text("PARTNER"), "The partner that the kept tasks are for")
   static let out = OptionSpec.value("out", letter: "o", .file(), default: "-", "Write here")
 
   static let subcommands: [any Command.Type] = [PlaybookTickCommand.self, PlaybookSlipCommand.self]
@@ -35,13 +38,15 @@ struct PlaybookCommand: Command {
 
         --tasks writes the checklists as a CSV file: id, phase, task, owner, from, to, done and \
         after, which names the tasks that come before. It is yours to edit; tick and slip change \
-        it.
+        it. --keep adds them to the workspace, where tandem task lists, ticks and slips them; the \
+        ids of a partner's tasks begin with the partner's.
 
         Phases, rhythms, steps and the launch with its checklists are the defaults, or those of \
         the program file that --program names; what the command line says counts first.
         """,
       arguments: [kind],
-      options: [start, buildWeeks, tasks, force, ProgramSource.option, out],
+      options: [start, buildWeeks, tasks, force, keep, partner, ProgramSource.option, out]
+        + WorkspaceOptions.changing,
       formats: [.text, .json, .csv, .md, .ics],
       examples: [
         .init("tandem playbook --start 2026-01-05", "The dates of an integration"),
@@ -87,6 +92,13 @@ struct PlaybookCommand: Command {
     self.start = start
     weeks = try Self.weeks(arguments)
     tasks = arguments.value(Self.tasks)
+    if arguments.isSet(Self.keep) {
+      for option in [Self.tasks, Self.out] where arguments.isSet(option) {
+        throw UsageProblem.contradiction("--keep", "--\(option.name)")
+      }
+    } else if arguments.isSet(Self.partner) || arguments.isSet(WorkspaceOptions.dryRun) {
+      throw Problem(.usage, code: "missing_option", "--partner and --dry-run need --keep")
+    }
     isForced = arguments.isSet(Self.force)
     out = arguments.value(Self.out) ?? "-"
   }
@@ -102,11 +114,14 @@ struct PlaybookCommand: Command {
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     if let tasks, tasks != "-", !isForced { try context.refuseToReplace(tasks) }
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let (bytes, list) =
       isAffiliate
       ? try launch(program.affiliateLaunch, context)
       : try integration(program.playbook, context)
+    if arguments.isSet(Self.keep) {
+      return try TaskKeeping(list, arguments).keep(for: arguments.value(Self.partner), context)
+    }
     try write(bytes, TaskFile.bytes(list), context)
     return .done
   }

@@ -7,7 +7,9 @@ import Tabular
 
 /// `tandem score`: ranks candidate integrations and says how firm the ranking is.
 struct ScoreCommand: Command {
-  static let file = ArgumentSpec(.file(), "Candidates as CSV, a JSON array or JSON lines")
+  static let file = ArgumentSpec(
+    .file(), optional: true,
+    "Candidates as CSV, a JSON array or JSON lines (default: the workspace's)")
   static let top = OptionSpec.value(
     "top", .text("K"), default: "3", "How many are the top, whose border is examined")
   static let stability = OptionSpec.flag(
@@ -27,6 +29,8 @@ struct ScoreCommand: Command {
   static let votes = OptionSpec.value(
     "votes", .file(),
     "Score by the medians of this CSV file of ballots; of two middle votes the worse one counts")
+  static let keptVotes = OptionSpec.flag(
+    "kept-votes", "Score by the medians of the votes that the workspace holds, likewise")
   static let ballot = OptionSpec.value(
     "ballot", .text("SCORER"), "Write an empty ballot for this person instead")
   static let outcomes = OptionSpec.value(
@@ -38,7 +42,7 @@ struct ScoreCommand: Command {
     "Evidence is stale after so many days; FIELD=DAYS for one input (default: 180)")
   static let out = OptionSpec.value("out", letter: "o", .file(), default: "-", "Write here")
 
-  private let file: String
+  private let file: String?
   private let arguments: Arguments
   private var model: ScoreModel
   private let weights: [String]
@@ -59,7 +63,7 @@ struct ScoreCommand: Command {
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    file = try arguments.required(Self.file)
+    file = arguments.value(Self.file)
     model = try ModelOptions.model(arguments)
     weights = arguments.values(ModelOptions.weight)
     var settings: [InputSetting] = []
@@ -81,10 +85,14 @@ struct ScoreCommand: Command {
     votes = arguments.value(Self.votes)
     ballot = arguments.value(Self.ballot)
     outcomes = arguments.value(Self.outcomes)
+    if arguments.isSet(Self.keptVotes) {
+      if votes != nil { throw UsageProblem.contradiction("--votes", "--kept-votes") }
+      if file != nil { throw UsageProblem.contradiction("FILE", "--kept-votes") }
+    }
     age = try Self.age(arguments)
     out = arguments.value(Self.out) ?? "-"
     history = try HistoryRequest(
-      arguments, hasSettings: !settings.isEmpty || !weights.isEmpty)
+      arguments, hasSettings: !settings.isEmpty || !weights.isEmpty, inFile: file != nil)
     let read = [file, before, scenarios, votes, outcomes, history?.path]
     guard read.count(where: { $0 == "-" }) <= 1 else {
       throw Problem(
@@ -103,8 +111,9 @@ struct ScoreCommand: Command {
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     var command = self
-    if let program = try ProgramSource.chosen(arguments, context) { try command.go(by: program) }
-    return try command.score(context)
+    let source = try CandidateSource(file, for: "score", arguments, context)
+    if let program = try source.program(arguments, context) { try command.go(by: program) }
+    return try command.score(source, context)
   }
 
   /// Takes from a program what the command line leaves open.
@@ -119,8 +128,10 @@ struct ScoreCommand: Command {
     age = try Self.age(arguments, over: program.scoring)
   }
 
-  private func score(_ context: Context) throws(Problem) -> ExitStatus {
-    let list = try CandidateFile(file, for: model, context)
+  private func score(
+    _ source: CandidateSource, _ context: Context
+  ) throws(Problem) -> ExitStatus {
+    let list = try source.candidates(for: model, context)
     guard list.problems.isEmpty else {
       return context.fail(list.problems.kept, total: list.problems.count)
     }
@@ -138,6 +149,11 @@ struct ScoreCommand: Command {
     }
     let unvoted = state
     var tallies: [VoteTally]?
+    if arguments.isSet(Self.keptVotes) {
+      let counted = VoteTally.count(try source.votes(), by: state.model.table)
+      state.candidates = VoteTally.applying(counted, to: state.candidates)
+      tallies = counted
+    }
     if let votes {
       let ballots = try BallotFile(votes, on: state.candidates, context)
       guard ballots.problems.isEmpty else {
@@ -162,6 +178,11 @@ struct ScoreCommand: Command {
       report.changes = .init(
         from: try Self.rank(old.candidates, old.model), to: report.ranking,
         kept: past.changes(since: day))
+    }
+    if history == nil, let day = try HistoryRequest.date(HistoryRequest.since, arguments) {
+      let old = try source.candidates(before: day, for: model, context).candidates
+      report.changes = .init(
+        from: try Self.rank(old, model), to: report.ranking, kept: try source.changes(since: day))
     }
     if let outcomes {
       let file = try OutcomeFile(outcomes, of: state.candidates, context)

@@ -7,7 +7,7 @@ import Workspace
 struct UndoCommand: Command {
   static let entry = ArgumentSpec(
     .text("ENTRY"), optional: true,
-    "The entry's number (default: the newest that is not taken back)")
+    "An entry's number, or several as 5-9 (default: the newest that is not taken back)")
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -15,7 +15,8 @@ struct UndoCommand: Command {
       discussion: """
         Nothing is taken out of the journal: a further entry gives the record what it had before, \
         and can be taken back itself. Called again and again, it goes back entry by entry. A \
-        record that was changed since is refused: the newer entry comes first.
+        record that was changed since is refused: the newer entry comes first. Several entries are \
+        taken back all or none, the newest first.
         """,
       arguments: [entry], options: WorkspaceOptions.changing,
       examples: [
@@ -28,26 +29,43 @@ struct UndoCommand: Command {
   }
 
   private let arguments: Arguments
-  private let number: Int64?
+  /// The entries, the newest first; nil for the newest that is not taken back.
+  private let numbers: [Int64]?
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    number = try arguments.value(Self.entry).flatMap { (text) throws(Problem) in
-      try JournalShowCommand.number(text)
+    guard let text = arguments.value(Self.entry) else {
+      numbers = nil
+      return
     }
+    let words = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count <= 2, let first = words.first.flatMap({ Int64($0) }),
+      let last = words.last.flatMap({ Int64($0) }), first >= 1, first <= last,
+      last - first < Self.most
+    else {
+      throw Problem(
+        .usage, code: "bad_value", "this is no number of an entry",
+        found: TerminalText.quoted(text), expected: "a whole number from 1, or several as 5-9")
+    }
+    numbers = (first...last).reversed()
   }
+
+  /// More entries than that are not taken back at once.
+  private static let most: Int64 = 100_000
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
-      let isHead = arguments.value(Self.entry) == "head"
-      let wanted = isHead ? try change.head().sequence : number
-      let undoing = try Undoing(wanted, in: change.connection)
-      let edit = try change.undo(undoing)
-      let sequence = undoing.entry.sequence
-      let text = "took back entry \(sequence)\n" + RecordAnswer.text(edit)
-      return WorkspaceChange.Answer(text) { writer in
-        writer.member("undone", Int(sequence))
-        RecordAnswer.members(edit, &writer)
+      var done: [(entry: Int64, edit: RecordEdit)] = []
+      for number in numbers.map({ $0.map(Optional.some) }) ?? [nil] {
+        let undoing = try Undoing(number, in: change.connection)
+        done.append((undoing.entry.sequence, try change.undo(undoing)))
+      }
+      let text = done.map { "took back entry \($0.entry)\n" + RecordAnswer.text($0.edit) }
+      return WorkspaceChange.Answer(text.joined()) { writer in
+        writer.objects("undone", done) { writer, one in
+          writer.member("entry", Int(one.entry))
+          RecordAnswer.members(one.edit, &writer)
+        }
       }
     }
   }

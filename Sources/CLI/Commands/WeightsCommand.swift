@@ -22,6 +22,10 @@ struct WeightsCommand: Command {
   static let keep = OptionSpec.flag(
     HistoryRequest.keep.name, "Add the weights to the history, after showing what they move")
 
+  static let subcommands: [any Command.Type] = [
+    WeightsApplyCommand.self, WeightsShowCommand.self,
+  ]
+
   static var spec: CommandSpec {
     CommandSpec(
       "weights", "Find weights by comparing factors in pairs",

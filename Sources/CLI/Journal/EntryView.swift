@@ -8,10 +8,13 @@ struct EntryView {
 
   /// The moment that it was recorded at, in UTC; the count of milliseconds where no calendar has it.
   var recorded: String {
+    moment?.text ?? "\(entry.draft.recordedAt) ms"
+  }
+
+  /// The moment that it was recorded at; nil where no calendar has it.
+  var moment: Instant? {
     let (seconds, rest) = entry.draft.recordedAt.floored(by: 1_000)
-    let nanoseconds = UInt32(rest) * 1_000_000
-    return Instant(seconds: seconds, nanoseconds: nanoseconds)?.text
-      ?? "\(entry.draft.recordedAt) ms"
+    return Instant(seconds: seconds, nanoseconds: UInt32(rest) * 1_000_000)
   }
 
   /// Its particulars; nil where they are not JSON.

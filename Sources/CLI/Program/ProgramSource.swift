@@ -40,14 +40,19 @@ enum ProgramSource {
       tell(file.warnings, context)
       return file.program
     case .failure(let refusal):
-      guard var first = refusal.problems.first else {
-        throw .badInput("the program file can't be read", at: .init(file: path))
-      }
-      if refusal.total > 1, first.hint == nil {
-        first.hint = "see all problems with tandem program check \(path)"
-      }
-      throw first
+      throw first(of: refusal, path)
     }
+  }
+
+  /// The first problem of a file; `program check` tells them all.
+  static func first(of refusal: ProgramFile.Refusal, _ path: String) -> Problem {
+    guard var first = refusal.problems.first else {
+      return .badInput("the program file can't be read", at: .init(file: path))
+    }
+    if refusal.total > 1, first.hint == nil {
+      first.hint = "see all problems with tandem program check \(path)"
+    }
+    return first
   }
 
   /// What a file holds, or all that is wrong with it.

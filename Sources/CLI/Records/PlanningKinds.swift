@@ -17,6 +17,7 @@ enum CandidateKind: RecordKind {
     "tandem candidate add chat --name 'Chat' --shared-accounts 12 --strategic-fit adjacent",
     "A candidate of which two inputs are known")
   static let example = "crm"
+  static let more: [any Command.Type] = [CandidateImportCommand.self]
   static let unused = "spare"
   static let editing = "--build-weeks 4 --build-weeks-source 'estimate of January'"
 }
@@ -56,12 +57,14 @@ enum TaskKind: RecordKind {
   static let definition = RecordDefinition.task
   static let summary = "Keep the tasks of playbooks"
   static let discussion = """
-    tandem playbook --keep adds a playbook's tasks with their dates. --done takes the day.
+    tandem playbook --keep adds a playbook's tasks with their dates; tick says that one is done, \
+    and slip moves one with all that come after it.
     """
   static let adding = CommandSpec.Example(
     "tandem task add 'Joint announcement' --partner acme --from 2026-03-02 --to 2026-03-06",
     "A task of one week")
   static let example = "k10"
+  static let more: [any Command.Type] = [TaskTickCommand.self, TaskSlipCommand.self]
   static let editing = "--done 2026-03-05"
 
   /// A task does not end before it begins.

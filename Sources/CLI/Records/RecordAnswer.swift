@@ -9,6 +9,20 @@ enum RecordAnswer {
     WorkspaceChange.Answer(text(edit)) { writer in members(edit, &writer) }
   }
 
+  /// The answer for several records of one kind: how many, then each that changes.
+  static func several(_ edits: [RecordEdit], _ kind: String) -> WorkspaceChange.Answer {
+    func count(_ word: String) -> String? {
+      let number = edits.count { ($0.entry == nil ? "unchanged" : action($0)) == word }
+      return number == 0 ? nil : "\(number) \(word)"
+    }
+    let counts = ["added", "changed", "removed", "unchanged"].compactMap(count)
+    let sum = counts.isEmpty ? "nothing to do" : counts.joined(separator: ", ")
+    let lines = edits.filter { $0.entry != nil }.map(text)
+    return WorkspaceChange.Answer(lines.joined() + "\(kind)s: \(sum)\n") { writer in
+      writer.objects("\(kind)s", edits) { writer, edit in members(edit, &writer) }
+    }
+  }
+
   /// A line for the record and one for each field that changes.
   static func text(_ edit: RecordEdit) -> String {
     let name = "\(edit.kind) \(TerminalText.visible(edit.id))"

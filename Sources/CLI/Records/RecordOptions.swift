@@ -86,7 +86,7 @@ struct RecordOptions {
   private func partnerType(
     _ text: String, _ name: String, _ context: Context
   ) throws(Problem) -> String {
-    let program = try ProgramSource.chosen(arguments, context) ?? .standard
+    let program = try ProgramSource.inForce(arguments, context) ?? .standard
     if let type = program.partnerType(text) { return type.id }
     throw UsageProblem.badChoice(name, found: text, among: program.partnerTypes.map(\.id))
   }

@@ -53,9 +53,12 @@ struct Listing {
 
   /// One JSON document.
   var document: String {
-    JSONWriter.document { writer in
-      writer.objects(name, rows) { writer, row in members(row, &writer) }
-    }
+    JSONWriter.document { writer in member(of: &writer) }
+  }
+
+  /// The rows as a member of a JSON document.
+  func member(of writer: inout JSONWriter) {
+    writer.objects(name, rows) { writer, row in members(row, &writer) }
   }
 
   /// CSV with a header.

@@ -35,9 +35,11 @@ struct WorkspaceChange {
     _ work: (Change) throws(Problem) -> Answer
   ) throws(Problem) -> ExitStatus {
     let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
-    let author = try context.author(arguments)
+    let author = { () throws(Problem) in try context.author(arguments) }
+    // What is wrong with --now is told before anything else.
+    _ = try author()
     let workspace = try context.workspace(arguments, .change)
-    let (answer, head) = try workspace.change(by: author, isRehearsal: isRehearsal) {
+    let (answer, head) = try workspace.change(whose: author, isRehearsal: isRehearsal) {
       (change) throws(Problem) in
       (try work(change), try change.head())
     }

@@ -69,6 +69,12 @@ package struct Folder: Equatable, Sendable {
     return facts.permissions & 0o077 != 0
   }
 
+  /// Whether others than the owner may read or write a file in the folder.
+  package func isOpenToOthers(_ name: String) -> Bool {
+    guard let facts = try? System.stat(file(name)) else { return false }
+    return facts.permissions & 0o077 != 0
+  }
+
   /// Whether it lies on a drive that other machines use too, where SQLite's log does not work.
   package var isShared: Bool {
     guard let full = withoutLinks?.path,

@@ -61,8 +61,11 @@ package struct Restoring {
     _ present: Workspace, by copy: Connection, after now: Journal.Head
   ) throws(Problem) {
     try present.keepCopy("before-restore")
+    let path = folder.file(WorkspaceFolder.fileName)
+    let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
     try present.connection.overwrite(with: copy) { () throws(Problem) in
-      let latest = try Journal(try Workspace.open(folder, .look).connection).head()
+      // Not `Workspace.open`: it closes a descriptor of the file, and with it goes our lock.
+      let latest = try Journal(try Connection(path, .look, at: full)).head()
       guard latest == now else {
         throw Problem(
           .refused, code: "changed_meanwhile",

@@ -26,6 +26,11 @@ package struct Author: Equatable, Sendable {
 
   /// The moment in whole milliseconds since 1970 began in UTC, as the journal keeps it.
   var milliseconds: Int64 {
-    moment.seconds * 1_000 + Int64(moment.nanoseconds / 1_000_000)
+    moment.milliseconds
   }
+}
+
+extension Instant {
+  /// Whole milliseconds since 1970 began in UTC: nine digits of seconds times a thousand fit easily.
+  var milliseconds: Int64 { seconds * 1_000 + Int64(nanoseconds / 1_000_000) }
 }

@@ -54,10 +54,18 @@ extension Workspace {
     by author: Author, isRehearsal: Bool = false,
     _ work: (Change) throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    let change = Change(connection, author)
-    guard isRehearsal else {
-      return try connection.write { () throws(Problem) in try work(change) }
-    }
-    return try connection.rehearse { () throws(Problem) in try work(change) }
+    let known = { () throws(Problem) in author }
+    return try change(whose: known, isRehearsal: isRehearsal, work)
+  }
+
+  /// Changes the workspace as `change(by:)` does, with an author who is asked for when nobody else
+  /// can write any more: the order of moments is then that of the entries, whoever had to wait.
+  package func change<Result>(
+    whose author: () throws(Problem) -> Author, isRehearsal: Bool,
+    _ work: (Change) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    let whole = { () throws(Problem) in try work(Change(self.connection, try author())) }
+    guard isRehearsal else { return try connection.write(whole) }
+    return try connection.rehearse(whole)
   }
 }

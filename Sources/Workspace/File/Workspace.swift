@@ -50,11 +50,12 @@ package final class Workspace {
   /// - Parameters:
   ///   - folder: Where it lies.
   ///   - access: What will be done with it.
+  ///   - isUpgrading: Whether a workspace of an older program is brought up to this one first.
   /// - Returns: The open workspace.
   /// - Throws: A problem when the file is missing, foreign, damaged, newer than this program, or
   ///   was altered; not a byte of it is changed then.
   package static func open(
-    _ folder: Folder, _ access: Connection.Access = .change
+    _ folder: Folder, _ access: Connection.Access = .change, isUpgrading: Bool = true
   ) throws(Problem) -> Workspace {
     let path = folder.file(WorkspaceFolder.fileName)
     guard folder.holds(WorkspaceFolder.fileName) else {
@@ -62,19 +63,20 @@ package final class Workspace {
         .io, code: "no_workspace", "there is no workspace in this folder",
         at: Problem.Place(file: folder.path), hint: "tandem init makes one")
     }
-    try WorkspaceFile.check(path)
+    let version = try WorkspaceFile.check(path)
+    if isUpgrading, access == .look, version < Migration.all.count {
+      // Whoever only looks would miss tables that an older program did not have. No other
+      // connection may be open here: see `WorkspaceFile.check`.
+      _ = try open(folder, .change)
+    }
     let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
     let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
     let workspace = Workspace(folder, connection)
-    guard try connection.version() < Migration.all.count else { return workspace }
-    guard access == .change else {
-      // Whoever only looks would miss tables that an older program did not have.
-      _ = try open(folder, .change)
-      return try open(folder, access)
+    if isUpgrading, access == .change, try connection.version() < Migration.all.count {
+      try workspace.upgrade()
     }
-    try workspace.upgrade()
     return workspace
   }
 

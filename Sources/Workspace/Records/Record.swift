@@ -13,6 +13,14 @@ package struct Record: Equatable, Sendable {
   /// What is known of it, by the names of its kind's fields.
   package let value: JSONObject
 
+  /// A record with these parts.
+  init(kind: String, id: String, sequence: Int64, value: JSONObject) {
+    self.kind = kind
+    self.id = id
+    self.sequence = sequence
+    self.value = value
+  }
+
   /// A record of a table's row.
   init(_ row: RecordTable.Row, path: String) throws(Problem) {
     kind = row.kind

@@ -4,24 +4,34 @@ package import Storage
 
 /// The records of a workspace, found by what users call them.
 package struct RecordBook {
-  private let connection: Connection
+  let connection: Connection
 
   /// The records of an open workspace.
   package init(_ connection: Connection) {
     self.connection = connection
   }
 
-  /// All records of a kind: those with numbered ids in the order of the numbers, others by id.
+  /// All records of a kind: by the field that orders them, then those with numbered ids in the
+  /// order of the numbers, others by id.
   package func all(_ definition: RecordDefinition) throws(Problem) -> [Record] {
     var records: [Record] = []
     for row in try RecordTable(connection).all(kind: definition.name) {
       records.append(try Record(row, path: connection.path))
     }
-    guard case .numbered(let letter) = definition.naming else { return records }
-    func number(_ record: Record) -> Int64 {
-      Int64(record.id.dropFirst(letter.utf8.count)) ?? .max
+    return records.map { (key: Self.key($0, definition), record: $0) }
+      .sorted { $0.key < $1.key }.map(\.record)
+  }
+
+  /// What a record is ordered by.
+  private static func key(
+    _ record: Record, _ definition: RecordDefinition
+  ) -> (Identifier, Int64, Identifier) {
+    let field = definition.order.flatMap { record.text($0) } ?? ""
+    guard case .numbered(let letter) = definition.naming else {
+      return (Identifier(field), 0, Identifier(record.id))
     }
-    return records.sorted { (number($0), Identifier($0.id)) < (number($1), Identifier($1.id)) }
+    let number = Int64(record.id.dropFirst(letter.utf8.count)) ?? .max
+    return (Identifier(field), number, Identifier(record.id))
   }
 
   /// The record with this id; nil where there is none.

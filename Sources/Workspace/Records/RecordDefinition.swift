@@ -24,19 +24,25 @@ package struct RecordDefinition: Equatable, Sendable {
   package let fields: [RecordField]
   /// The fields in which no two records may agree in all; none where that does not matter.
   package let unique: [String]
+  /// The field by which lists are in order, before the id; nil for the id alone.
+  package let order: String?
 
   /// A kind of record.
   package init(
     _ name: String, plural: String, naming: Naming, title: RecordField, unique: [String] = [],
-    fields: [RecordField]
+    order: String? = nil, fields: [RecordField]
   ) {
     self.name = name
     self.plural = plural
     self.naming = naming
     self.title = title
     self.unique = unique
+    self.order = order
     self.fields = fields
   }
+
+  /// Whether its records are changed, rather than followed by others.
+  package var isRewritten: Bool { name != "program" }
 
   /// All fields in the order in which they are kept and shown; where the title is the id, it is
   /// none of them.

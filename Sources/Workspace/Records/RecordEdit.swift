@@ -123,7 +123,7 @@ extension Change {
   private func exists(_ definition: RecordDefinition, _ id: String) -> Problem {
     Problem(
       .refused, code: "exists", "there is a \(definition.name) '\(id)' already",
-      hint: "tandem \(definition.name) edit changes it")
+      hint: definition.isRewritten ? "tandem \(definition.name) edit changes it" : nil)
   }
 
   /// The title in small letters and digits, with single hyphens between them.

@@ -57,6 +57,45 @@ package struct RecordHistory {
   }
 }
 
+extension RecordBook {
+  /// Everything that happened to the records of a kind, in the journal's order.
+  package func steps(
+    _ definition: RecordDefinition
+  ) throws(Problem) -> [(id: String, step: RecordHistory.Step)] {
+    var steps: [(id: String, step: RecordHistory.Step)] = []
+    var present: [Identifier: JSONValue] = [:]
+    try Journal(connection).visit { (entry) throws(Problem) in
+      guard let effect = RecordEffect(entry), effect.kind == definition.name else { return }
+      let id = Identifier(effect.id)
+      steps.append(
+        (
+          effect.id,
+          RecordHistory.Step(
+            entry: entry, before: present[id], after: effect.value, undoes: effect.undoes)
+        ))
+      present[id] = effect.value
+    }
+    return steps
+  }
+
+  /// The records of a kind as they were before a moment, by id.
+  package func past(
+    _ definition: RecordDefinition, before moment: Instant
+  ) throws(Problem) -> [Record] {
+    let limit = moment.milliseconds
+    var records: [Identifier: Record] = [:]
+    for (id, step) in try steps(definition) where step.entry.draft.recordedAt < limit {
+      guard case .object(let value)? = step.after else {
+        records[Identifier(id)] = nil
+        continue
+      }
+      records[Identifier(id)] = Record(
+        kind: definition.name, id: id, sequence: step.entry.sequence, value: value)
+    }
+    return records.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
 /// What an entry says of a record.
 struct RecordEffect {
   /// The record's kind.

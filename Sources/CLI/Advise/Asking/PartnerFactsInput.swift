@@ -2,6 +2,7 @@ import Basics
 import JSON
 import Platform
 import Program
+import Workspace
 
 /// What is known of a partner, from a file and from settings over it.
 struct PartnerFactsInput {
@@ -20,10 +21,22 @@ struct PartnerFactsInput {
   /// What is wrong with the file.
   private(set) var problems: [Problem] = []
 
-  /// Reads the file, if there is one, and the settings.
-  init(_ arguments: Arguments, _ context: Context) throws(Problem) {
+  /// Reads what the workspace knows of a partner, the file, if there is one, and the settings;
+  /// what comes later counts.
+  init(_ arguments: Arguments, of partner: Record?, _ context: Context) throws(Problem) {
+    if let partner { read(partner, on: try context.present().utcDate) }
     if let path = arguments.value(Self.facts) { try read(path, context) }
     for setting in arguments.values(Self.set) { try apply(setting) }
+  }
+
+  /// What has happened by a day is so; what is to happen later is not known to be.
+  private mutating func read(_ partner: Record, on day: CivilDate) {
+    for flag in PartnerAnswers.Flag.allCases {
+      answers.flags[flag] = partner.flag(flag.rawValue, on: day)
+    }
+    for name in Self.counts {
+      if let text = partner.text(name) { _ = take(text, as: name) }
+    }
   }
 
   private mutating func read(_ path: String, _ context: Context) throws(Problem) {

@@ -52,9 +52,12 @@ struct HistoryRequest {
   let keeper: Keeper?
 
   /// Reads the options; nil where there is no history.
-  init?(_ arguments: Arguments, hasSettings: Bool) throws(Problem) {
+  ///
+  /// Candidates that come from no file have the journal as their history.
+  init?(_ arguments: Arguments, hasSettings: Bool, inFile: Bool = true) throws(Problem) {
     guard let path = arguments.value(Self.history) else {
-      for option in [Self.since, Self.keep, Self.author, Self.note] where arguments.isSet(option) {
+      let needing = [Self.keep, Self.author, Self.note] + (inFile ? [Self.since] : [])
+      for option in needing where arguments.isSet(option) {
         throw Self.missing("--\(option.name)", needs: "--history FILE")
       }
       return nil

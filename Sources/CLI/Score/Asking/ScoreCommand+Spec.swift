@@ -36,6 +36,10 @@ extension ScoreCommand {
 
         Weights, bands, threshold and the age of evidence are the defaults, or those of the \
         program file that --program names; what the command line says counts first.
+
+        Without FILE the candidates of the workspace are scored, by the program and the weights \
+        that were applied there. Their history is the journal: --since needs no --history then, \
+        and days are those of UTC.
         """,
       arguments: [file],
       options: [
@@ -43,7 +47,8 @@ extension ScoreCommand {
         stability, draws, seed,
         InputSetting.option, ModelOptions.weight, scenarios, before, beforeWeights,
         HistoryRequest.history, HistoryRequest.since, HistoryRequest.keep, HistoryRequest.author,
-        HistoryRequest.note, votes, ballot, outcomes, asOf, staleAfter, out,
+        HistoryRequest.note, votes, keptVotes, ballot, outcomes, asOf,
+        staleAfter, WorkspaceOptions.workspace, out,
       ],
       formats: [.text, .json, .csv, .jsonl],
       examples: [

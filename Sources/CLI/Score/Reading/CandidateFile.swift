@@ -39,10 +39,17 @@ struct CandidateFile {
   init(
     _ path: String, for model: ScoreModel, planning: Bool = false, _ context: Context
   ) throws(Problem) {
+    try self.init(try context.open(path), named: path, for: model, planning: planning)
+  }
+
+  /// Reads candidates from an open file, or from what takes its place.
+  init(
+    _ input: InputFile, named path: String, for model: ScoreModel, planning: Bool
+  ) throws(Problem) {
     file = path
     self.model = model
     isForPlan = planning
-    var source = try PeekedSource(try context.open(path))
+    var source = try PeekedSource(input)
     switch InputKind(head: source.head) {
     case .table: try readTable(source)
     case .jsonLines: try readLines(source)

@@ -53,10 +53,33 @@ extension RecordDefinition {
       RecordField("value", .text, "What it should be", needed: true, listed: true),
     ])
 
+  /// A program file as it was applied: its text is kept and never rewritten.
+  package static let program = RecordDefinition(
+    "program", plural: "programs", naming: .numbered("p"),
+    title: RecordField("name", .text, "What the program is called", needed: true, listed: true),
+    unique: ["from", "digest"],
+    fields: [
+      RecordField("program_version", .count, "Its version", listed: true),
+      RecordField("from", .date, "The day from which it holds", needed: true, listed: true),
+      RecordField("digest", .text, "The SHA-256 of its text", needed: true),
+      RecordField("text", .text, "Its text", needed: true),
+    ])
+
+  /// The weights that hold over those of the program; their one record is called `current`.
+  package static let weights = RecordDefinition(
+    "weights", plural: "weights", naming: .title,
+    title: RecordField("id", .text, "Which weights", needed: true),
+    fields: [
+      RecordField("weights", .text, "In percent, by factor order", needed: true, listed: true),
+      RecordField("threshold", .text, "The score from which to prioritize", listed: true),
+      RecordField("note", .text, "Why they are these", listed: true),
+    ])
+
   /// A task of a playbook.
   package static let task = RecordDefinition(
     "task", plural: "tasks", naming: .numbered("k"),
     title: RecordField("task", .text, "What is to be done", needed: true, listed: true),
+    order: "from",
     fields: [
       RecordField("partner", .reference("partner"), "The partner that it is for", listed: true),
       RecordField("phase", .text, "The phase that it belongs to", listed: true),

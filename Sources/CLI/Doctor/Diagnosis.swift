@@ -1,0 +1,177 @@
+import Basics
+import Platform
+import Storage
+import Workspace
+
+/// One thing that the doctor looked at.
+struct Finding {
+  /// How bad it is.
+  enum Weight: String {
+    /// As it should be.
+    case fine
+    /// Good to know; nothing is broken.
+    case notice
+    /// Something is wrong.
+    case wrong
+  }
+
+  /// What was looked at.
+  let check: String
+  /// How bad it is.
+  let weight: Weight
+  /// What was found.
+  let found: String
+  /// The command that mends it; nil where there is nothing to mend.
+  let mend: String?
+
+  init(_ check: String, _ weight: Weight, _ found: String, mend: String? = nil) {
+    self.check = check
+    self.weight = weight
+    self.found = found
+    self.mend = mend
+  }
+}
+
+/// What the doctor finds of a workspace.
+struct Diagnosis {
+  private(set) var findings: [Finding] = []
+
+  /// Looks at everything; what can't be opened is a finding too.
+  ///
+  /// - Throws: A problem only where there is no workspace.
+  init(of folder: Folder, at now: Instant) throws(Problem) {
+    lookAtRights(folder)
+    lookAtDrive(folder)
+    let workspace: Workspace
+    do throws(Problem) {
+      workspace = try Workspace.open(folder, .look, isUpgrading: false)
+    } catch {
+      if error.code == "no_workspace" { throw error }
+      findings.append(Self.broken("file", error))
+      return
+    }
+    do throws(Problem) {
+      try workspace.connection.read { () throws(Problem) in
+        try lookInside(workspace.connection, now)
+      }
+    } catch {
+      findings.append(Self.broken("contents", error))
+    }
+  }
+
+  /// Whether nothing is wrong.
+  var isHealthy: Bool { !findings.contains { $0.weight == .wrong } }
+
+  private mutating func lookAtRights(_ folder: Folder) {
+    let name = WorkspaceFolder.fileName
+    findings.append(
+      folder.isOpenToOthers
+        ? Finding(
+          "folder", .notice, "others may look into it",
+          mend: "chmod 700 \(ShellWord.quoted(folder.path))")
+        : Finding("folder", .fine, "for its owner alone"))
+    findings.append(
+      folder.isOpenToOthers(name)
+        ? Finding(
+          "file rights", .wrong, "others may read or write it",
+          mend: "chmod 600 \(ShellWord.quoted(folder.file(name)))")
+        : Finding("file rights", .fine, "for its owner alone"))
+  }
+
+  private mutating func lookAtDrive(_ folder: Folder) {
+    findings.append(
+      folder.isShared
+        ? Finding(
+          "drive", .notice, "a shared drive: slower, and one writer at a time",
+          mend: "move the folder to a disk of this machine")
+        : Finding("drive", .fine, "a disk of this machine"))
+  }
+
+  private mutating func lookInside(_ connection: Connection, _ now: Instant) throws(Problem) {
+    let version = try connection.version()
+    let newest = Migration.all.count
+    findings.append(
+      version < newest
+        ? Finding(
+          "tables", .notice, "version \(version) of \(newest): the next change brings them up")
+        : Finding("tables", .fine, "version \(version), as this tandem makes them"))
+    let pages = try connection.quickCheck()
+    findings.append(
+      pages.isEmpty
+        ? Finding("pages", .fine, "SQLite finds nothing wrong")
+        : Finding(
+          "pages", .wrong, pages.first ?? "damaged",
+          mend: "restore the newest backup: tandem restore FILE"))
+    try lookAtJournal(connection, now)
+  }
+
+  private mutating func lookAtJournal(_ connection: Connection, _ now: Instant) throws(Problem) {
+    let chain = try JournalCheck(of: connection)
+    findings.append(
+      chain.findings.isEmpty
+        ? Finding(
+          "journal", .fine,
+          "\(counted(chain.entries, "entry", "entries")), head \(chain.head.hash.text)")
+        : Finding(
+          "journal", .wrong,
+          "\(chain.findings.count) findings, the first at entry "
+            + "\(chain.findings.first?.sequence ?? 0)", mend: "tandem journal verify"))
+    let replay = try Replay(of: connection)
+    let differing = replay.differences.count
+    findings.append(
+      differing == 0 && replay.stopped == nil
+        ? Finding(
+          "records", .fine, "\(counted(Int64(replay.agreeing), "row", "rows")) as the journal has")
+        : Finding(
+          "records", .wrong, "\(counted(Int64(differing), "row", "rows")) not as the journal has",
+          mend: "tandem journal verify names them"))
+    lookAtClock(chain, now)
+  }
+
+  private mutating func lookAtClock(_ chain: JournalCheck, _ now: Instant) {
+    let last = chain.head.recordedAt
+    if chain.entries > 0, last / 1_000 > now.seconds {
+      let newest = Instant(seconds: last / 1_000)?.text ?? "later"
+      findings.append(
+        Finding(
+          "clock", .wrong, "it shows \(now.text), the newest entry \(newest)",
+          mend: "set the machine's clock: timedatectl"))
+    } else if chain.backwardClocks > 0 {
+      findings.append(
+        Finding(
+          "clock", .notice,
+          "it had gone back at \(counted(chain.backwardClocks, "entry", "entries")), marked so",
+          mend: "tandem journal verify --strict"))
+    } else {
+      findings.append(Finding("clock", .fine, "it never went back"))
+    }
+  }
+
+  private func counted(_ count: Int64, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
+  }
+
+  private static func broken(_ check: String, _ problem: Problem) -> Finding {
+    Finding(check, .wrong, ProblemMessage.sentence(problem), mend: problem.hint)
+  }
+}
+
+/// Words as a shell takes them.
+enum ShellWord {
+  /// The text as one word of a POSIX shell.
+  static func quoted(_ text: String) -> String {
+    let plain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    if plain, !text.isEmpty, !text.hasPrefix("-") { return text }
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+}
