@@ -40,7 +40,7 @@ extension Workspace {
   ///
   /// - Parameter occasion: What the name starts with.
   /// - Returns: The copy.
-  /// - Throws: A problem as `copy` throws it.
+  /// - Throws: What `copy` throws.
   @discardableResult
   package func keepCopy(_ occasion: String) throws(Problem) -> WorkspaceCopy {
     try copies.make()

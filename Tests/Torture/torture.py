@@ -1,0 +1,315 @@
+#!/usr/bin/env python3
+"""torture.py BINARY SHIM [--every N] [--seconds S]: breaks each command of a workspace everywhere.
+
+Three parts, each printing its counts, and exit status 1 where anything was not as promised:
+
+faults   each changing command runs again and again, and each time another of its system calls fails
+         (I/O error, disk full, short write; once or from then on) or the program is killed right
+         before or after it. Afterwards the workspace holds the old state or the new one, verifies,
+         the next run finds no litter, and the exit status tells the truth.
+writers  8 and then 32 processes write at once, some of them killed: whatever was acknowledged is
+         there, once, and the journal verifies.
+tampers  every column of every table is altered, rows and tails are removed: verify says no.
+
+BINARY must be linked dynamically (a debug build), as the faults come through LD_PRELOAD.
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+NOW = "2026-01-05T09:00:00Z"
+EXITS = {0, 1, 2, 3, 4, 5}
+faults = []
+
+
+def complain(text):
+    faults.append(text)
+    print("WRONG:", text, file=sys.stderr)
+
+
+class Tandem:
+    def __init__(self, binary, shim, scratch):
+        self.binary, self.shim, self.scratch = binary, shim, scratch
+        self.base = {"PATH": "/usr/bin:/bin", "TANDEM_NOW": NOW, "TANDEM_BY": "ann", "HOME": scratch}
+
+    def run(self, line, folder, **more):
+        return subprocess.run(
+            [self.binary, *line], cwd=folder, env={**self.base, **more}, capture_output=True, text=True, timeout=120)
+
+    def faulty(self, line, folder, at, kind, stays=False, reads=False):
+        """The run, how many calls there were, and whether the fault came."""
+        log = os.path.join(self.scratch, "calls")
+        if os.path.exists(log):
+            os.remove(log)
+        more = {"LD_PRELOAD": self.shim, "FAULT_AT": str(at), "FAULT_KIND": kind, "FAULT_LOG": log}
+        if stays:
+            more["FAULT_STAYS"] = "1"
+        if reads:
+            more["FAULT_READS"] = "1"
+        done = self.run(line, folder, **more)
+        count, fired = map(int, open(log).read().split()) if os.path.exists(log) else (0, 0)
+        return done, count, fired
+
+    def head(self, folder):
+        """The head of a sound workspace; None where there is none; a sentence where it is unsound."""
+        if not os.path.exists(os.path.join(folder, "tandem.db")):
+            return None
+        done = self.run(["journal", "verify", "--json"], folder)
+        if done.returncode != 0:
+            return "unsound: " + (done.stdout + done.stderr)[:400]
+        return json.loads(done.stdout)["head"]["hash"]
+
+
+# What each command starts from, what it is, and how the state after it is told.
+SETUP = [["init"], ["partner", "add", "Acme"], ["note", "add", "Hello"]]
+LIST = "id,name,website,population\n" + "".join(f"a{n},Company {n},c{n}.example,customer\n" for n in range(40))
+SCENARIOS = [
+    ("init", [], ["init"]),
+    ("partner add", SETUP, ["partner", "add", "Beta"]),
+    ("partner edit", SETUP, ["partner", "edit", "acme", "--tier", "referral"]),
+    ("undo", SETUP, ["undo"]),
+    ("accounts import", SETUP, ["accounts", "import", "list.csv", "--ours"]),
+    ("overlap decide", SETUP + [["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"]],
+     ["overlap", "decide", "acme", "a1", "a2", "same"]),
+    ("backup", SETUP, ["backup", "copy.db"]),
+    ("restore", SETUP + [["backup", "copy.db"], ["note", "add", "More"]], ["restore", "copy.db", "--force"]),
+    ("erase", SETUP + [["person", "add", "Ada", "--partner", "acme"]], ["erase", "ada"]),
+]
+KINDS = [("before", False), ("after", False), ("io", False), ("io", True), ("full", False), ("full", True), ("short", True)]
+
+
+def prepare(tandem, setup, folder):
+    os.makedirs(folder)
+    with open(os.path.join(folder, "list.csv"), "w") as file:
+        file.write(LIST)
+    for line in setup:
+        done = tandem.run(line, folder)
+        if done.returncode != 0:
+            return f"{' '.join(line)}: {done.stderr.strip()}"
+    return None
+
+
+def litter(folder):
+    return [name for root, _, names in os.walk(folder) for name in names if name.startswith(".") or "journal" in name]
+
+
+def torture_faults(tandem, every):
+    for name, setup, line in SCENARIOS:
+        base = os.path.join(tandem.scratch, "base")
+        shutil.rmtree(base, ignore_errors=True)
+        trouble = prepare(tandem, setup, base)
+        if trouble:
+            print(f"faults  {name}: left out, {trouble}")
+            continue
+        old = tandem.head(base)
+        clean = os.path.join(tandem.scratch, "clean")
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(base, clean)
+        if tandem.run(line, clean).returncode != 0:
+            complain(f"{name}: fails without a fault")
+            continue
+        new = tandem.head(clean)
+        runs = 0
+        for kind, stays in KINDS:
+            for reads in (False, True) if kind == "io" else (False,):
+                at = 1
+                while True:
+                    folder = os.path.join(tandem.scratch, "work")
+                    shutil.rmtree(folder, ignore_errors=True)
+                    shutil.copytree(base, folder)
+                    done, _, fired = tandem.faulty(line, folder, at, kind, stays, reads)
+                    if not fired:
+                        break
+                    runs += 1
+                    where = f"{name}, {kind}{' from' if stays else ' at'} call {at}{' (reads too)' if reads else ''}"
+                    judge(tandem, where, done, folder, old, new, name, line)
+                    at += every
+        print(f"faults  {name}: {runs} runs")
+
+
+def judge(tandem, where, done, folder, old, new, name, line):
+    killed = done.returncode == -signal.SIGKILL
+    if not killed and done.returncode not in EXITS:
+        complain(f"{where}: exit status {done.returncode}, {done.stderr[-300:]}")
+    if not killed and done.returncode != 0 and not done.stderr.strip():
+        complain(f"{where}: exit status {done.returncode} without a word")
+    head = tandem.head(folder)
+    if head not in (old, new):
+        complain(f"{where}: neither the old state nor the new one, but {head}")
+    if done.returncode == 0 and head != new:
+        complain(f"{where}: acknowledged, and not there")
+    copy = os.path.join(folder, "copy.db")
+    if name == "backup" and os.path.exists(copy):
+        again = os.path.join(folder, "again")
+        done = tandem.run(["restore", "copy.db", "-w", again], folder)
+        if done.returncode != 0 or tandem.head(again) != old:
+            complain(f"{where}: the copy is not sound")
+    tandem.run(line + ["--force"] if name == "backup" else line, folder)
+    if litter(folder):
+        complain(f"{where}: litter after the next run: {litter(folder)}")
+
+
+def torture_writers(tandem, writers, changes):
+    folder = os.path.join(tandem.scratch, f"writers{writers}")
+    if prepare(tandem, SETUP, folder):
+        return complain("no workspace to write to")
+    draw = random.Random(writers)
+    running, acknowledged, attempts, waits = [], [], 0, []
+    killed = 0
+    while attempts < changes or running:
+        while attempts < changes and len(running) < writers:
+            text = f"text {attempts}"
+            process = subprocess.Popen(
+                [tandem.binary, "note", "add", text, "--json"], cwd=folder, env=tandem.base, stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE, text=True)
+            ends = time.monotonic() + draw.uniform(0.005, 0.25) if draw.random() < 0.3 else None
+            running.append((process, text, ends, time.monotonic()))
+            attempts += 1
+        for one in list(running):
+            process, text, ends, begun = one
+            if process.poll() is None:
+                if ends and time.monotonic() > ends:
+                    process.kill()
+                    killed += 1
+                continue
+            running.remove(one)
+            output, errors = process.communicate()
+            if process.returncode == 0:
+                acknowledged.append(text)
+                waits.append(time.monotonic() - begun)
+            elif process.returncode != -signal.SIGKILL:
+                complain(f"writers: exit status {process.returncode}: {errors.strip()}")
+        time.sleep(0.001)
+    head = tandem.head(folder)
+    if head is None or head.startswith("unsound"):
+        complain(f"writers: {head}")
+    notes = [note["text"] for note in json.loads(tandem.run(["note", "list", "--json"], folder).stdout)["notes"]]
+    lost = [text for text in acknowledged if notes.count(text) != 1]
+    if lost or len(notes) != len(set(notes)):
+        complain(f"writers: {len(lost)} of {len(acknowledged)} acknowledged changes lost or doubled")
+    waits.sort()
+    late = waits[int(len(waits) * 0.99)] if waits else 0
+    print(f"writers {writers}: {attempts} changes, {killed} killed, {len(acknowledged)} acknowledged, "
+          f"{len(lost)} lost; 99 of 100 within {late:.2f} s, the program's start included")
+
+
+def torture_tampers(tandem):
+    base = os.path.join(tandem.scratch, "tampers")
+    lines = SETUP + [["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
+                     ["person", "add", "Ada", "--partner", "acme"], ["partner", "edit", "acme", "--tier", "referral"]]
+    os.makedirs(base)
+    with open(os.path.join(base, "list.csv"), "w") as file:
+        file.write(LIST)
+    for line in lines:
+        tandem.run(line, base)
+    tandem.run(["overlap"], base)
+    path = os.path.join(base, "tandem.db")
+    database = sqlite3.connect(path)
+    tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
+    columns = {table: [row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in tables}
+    database.close()
+    tried = 0
+    for table in tables:
+        for change in [f"column {column}" for column in columns[table]] + ["a row", "the last row"]:
+            folder = os.path.join(tandem.scratch, "tampered")
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(base, folder)
+            if not tamper(os.path.join(folder, "tandem.db"), table, change):
+                continue
+            tried += 1
+            if table == "journal" and change == "the last row":
+                # A cut tail leaves a sound chain: only an old receipt shows it.
+                head = tandem.head(base)
+                done = tandem.run(["journal", "verify", "--head", head], folder)
+            else:
+                done = tandem.run(["journal", "verify"], folder)
+            if done.returncode != 1:
+                complain(f"tampers: {table}, {change}: not noticed (exit {done.returncode}) {done.stderr[:200]}")
+    print(f"tampers: {tried} in {len(tables)} tables")
+
+
+def tamper(path, table, change):
+    """Alters one row behind the program's back; false where there is none to alter."""
+    database = sqlite3.connect(path, isolation_level=None)
+    guards = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", [table]).fetchall()
+    database.execute("PRAGMA foreign_keys = OFF")
+    database.execute("PRAGMA ignore_check_constraints = ON")
+    for name, _ in guards:
+        database.execute(f"DROP TRIGGER {name}")
+    rowid = "rowid"
+    try:
+        database.execute(f"SELECT rowid FROM {table} LIMIT 1")
+    except sqlite3.OperationalError:
+        rowid = None
+    keys = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[5]]
+    order = rowid or ", ".join(keys)
+    row = database.execute(f"SELECT * FROM {table} ORDER BY {order} DESC LIMIT 1").fetchone()
+    names = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+    if row is None:
+        return False
+    match = " AND ".join(f"{key} IS ?" for key in (keys or names))
+    values = [row[names.index(key)] for key in (keys or names)]
+    try:
+        if change.startswith("column "):
+            column = change.removeprefix("column ")
+            old = row[names.index(column)]
+            if isinstance(old, int):
+                new = old + 1
+            elif isinstance(old, bytes):
+                new = bytes([old[0] ^ 1]) + old[1:] if old else b"x"
+            elif isinstance(old, str):
+                new = old + " " if not old.startswith("{") else old.replace(":", ": ", 1) if False else old[:-1] + ',"x":1}'
+            else:
+                declared = {r[1]: r[2] for r in database.execute(f"PRAGMA table_info({table})")}[column]
+                new = {"INTEGER": 7, "BLOB": b"x" * 32}.get(declared, "x")
+            done = database.execute(f"UPDATE {table} SET {column} = ? WHERE {match}", [new, *values])
+        else:
+            if change == "a row":
+                row = database.execute(f"SELECT * FROM {table} ORDER BY {order} LIMIT 1 OFFSET 1").fetchone() or row
+                values = [row[names.index(key)] for key in (keys or names)]
+            done = database.execute(f"DELETE FROM {table} WHERE {match}", values)
+        changed = done.rowcount == 1
+    except sqlite3.IntegrityError:
+        changed = False
+    for _, sql in guards:
+        database.execute(sql)
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return changed
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("binary")
+    options.add_argument("shim")
+    options.add_argument("--every", type=int, default=1, help="break at every Nth call only")
+    options.add_argument("--changes", type=int, default=2000, help="how many changes the writers try")
+    options.add_argument("--parts", default="faults,writers,tampers")
+    given = options.parse_args()
+    scratch = tempfile.mkdtemp(prefix="tandem-torture-")
+    tandem = Tandem(os.path.abspath(given.binary), os.path.abspath(given.shim), scratch)
+    try:
+        if "faults" in given.parts:
+            torture_faults(tandem, given.every)
+        if "writers" in given.parts:
+            for writers in (8, 32):
+                torture_writers(tandem, writers, given.changes // 2)
+        if "tampers" in given.parts:
+            torture_tampers(tandem)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    print(f"{len(faults)} faults found")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
