@@ -17,7 +17,7 @@ final class TemporaryFile {
   /// Removes what dead runs left for this target, then makes a new file.
   static func create(beside target: PathParts) throws(Errno) -> TemporaryFile {
     let prefix = namePrefix(for: target.name)
-    sweep(folder: target.folder, prefix: prefix)
+    sweep(beside: target)
     // A second file of this process for the same target gets the next name.
     for attempt in 0..<attempts {
       let name = prefix + String(System.getpid()) + (attempt == 0 ? "" : "-\(attempt)")
@@ -98,7 +98,9 @@ final class TemporaryFile {
   }
 
   /// Removes this target's temporary files that nobody holds; what can't be removed stays.
-  private static func sweep(folder: String, prefix: String) {
+  static func sweep(beside target: PathParts) {
+    let folder = target.folder
+    let prefix = namePrefix(for: target.name)
     guard let names = try? System.names(in: folder) else { return }
     for name in names where name.hasPrefix(prefix) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
