@@ -14,7 +14,7 @@ struct WorkspaceExport {
     head = try Journal(connection).head()
     let book = RecordBook(connection)
     var listings: [Listing] = []
-    for definition in RecordDefinition.all {
+    for definition in RecordDefinition.all where !definition.isErasable {
       listings.append(RecordTableView.listing(definition, try book.all(definition)))
     }
     listings.append(try Self.journal(connection))

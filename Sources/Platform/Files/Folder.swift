@@ -25,6 +25,11 @@ package struct Folder: Equatable, Sendable {
     (try? System.stat(path))?.kind == .folder
   }
 
+  /// The names of what is in it, in order; none where it can't be read.
+  package var names: [String] {
+    ((try? System.names(in: path)) ?? []).sorted(by: ByteOrder.precedes)
+  }
+
   /// Makes the folder, and those above it that are missing, for their owner alone.
   ///
   /// - Throws: A problem of kind `io` when that can't be done; a folder that is there is none.
