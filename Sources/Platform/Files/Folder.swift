@@ -59,6 +59,15 @@ package struct Folder: Equatable, Sendable {
     return free
   }
 
+  /// Removes a file of the folder.
+  package func remove(_ name: String) throws(Problem) {
+    do {
+      try System.unlink(file(name))
+    } catch {
+      throw IOProblem.make(.write, file(name), error)
+    }
+  }
+
   /// Gives something in the folder another name; what has that name already is replaced.
   package func rename(_ name: String, to other: String) throws(Problem) {
     do {
