@@ -59,6 +59,11 @@ package struct Folder: Equatable, Sendable {
     return free
   }
 
+  /// The paths of unfinished files that killed runs left here, in order.
+  package var litter: [String] {
+    TemporaryFile.abandoned(in: path).sorted(by: ByteOrder.precedes)
+  }
+
   /// Removes a file of the folder.
   package func remove(_ name: String) throws(Problem) {
     do {

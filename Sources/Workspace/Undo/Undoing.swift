@@ -36,11 +36,7 @@ package struct Undoing {
         .usage, code: "unknown_entry", "the journal has no entry \(wanted)",
         hint: "tandem journal log lists them")
     }
-    guard let effect = RecordEffect(entry) else {
-      throw Problem(
-        .refused, code: "cannot_undo", "entry \(wanted) can't be taken back",
-        found: entry.draft.kind, expected: "an entry that sets or removes a record")
-    }
+    guard let effect = RecordEffect(entry) else { throw Self.refusal(of: entry) }
     if effect.isErased { throw Self.erased(wanted, effect) }
     self.entry = entry
     self.effect = effect
@@ -93,6 +89,29 @@ package struct Undoing {
       "\(effect.kind) '\(effect.id)' was changed since entry \(sequence)",
       found: "entry \(last.entry.sequence) by '\(draft.actor)'",
       hint: "take that back first: tandem undo \(last.entry.sequence)")
+  }
+
+  /// Why an entry that is about no record stays, and what to do instead.
+  private static func refusal(of entry: JournalEntry) -> Problem {
+    var problem = Problem(
+      .refused, code: "cannot_undo", "entry \(entry.sequence) can't be taken back",
+      found: entry.draft.kind, expected: "an entry that sets or removes a record")
+    if entry.draft.kind == ImportedEntry.kind {
+      problem.what = "an import of accounts can't be taken back: the journal has no rows of it"
+      problem.hint =
+        "import the former list again: tandem accounts import FILE \(options(of: entry))"
+    } else if entry.draft.kind == ErasedOwnerEntry.kind {
+      problem.what = "what was erased is gone for good"
+    }
+    return problem
+  }
+
+  /// The options that name the list of an import.
+  private static func options(of entry: JournalEntry) -> String {
+    guard let value = try? JSONParser.parse(entry.draft.body.span),
+      let holder = try? JSONCursor(value).field("list").string(), !holder.isEmpty
+    else { return "--ours" }
+    return "--partner '\(holder)'"
   }
 
   private static func erased(_ sequence: Int64, _ effect: RecordEffect) -> Problem {
