@@ -46,7 +46,7 @@ struct DoctorCommand: Command {
       for finding in diagnosis.findings {
         table.add([finding.check, finding.weight.rawValue, finding.found])
       }
-      var text = table.text(indent: 0, style: Style(hasColor: context.terminal.hasColor))
+      var text = table.text(indent: 0, style: Style(context.terminal))
       for finding in diagnosis.findings {
         if let mend = finding.mend {
           text += "\(finding.check): \(TerminalText.visible(mend))\n"

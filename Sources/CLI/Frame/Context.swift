@@ -165,6 +165,7 @@ package final class Context {
       }
       format = .json
     }
+    if arguments.isSet(CommonOptions.wide) { terminal.isWidthKnown = false }
     isQuiet = arguments.isSet(CommonOptions.quiet)
     isVerbose = arguments.isSet(CommonOptions.verbose)
     if let text = arguments.value(CommonOptions.now) {

@@ -39,7 +39,7 @@ struct RecordShow<Kind: RecordKind>: Command {
     let view = RecordView(
       definition: Kind.definition, record: record, history: past,
       showsHistory: arguments.isSet(Self.history))
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     try context.output.write(context.format == .json ? view.document : view.text(style))
     return .done
   }
