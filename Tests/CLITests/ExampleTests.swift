@@ -26,6 +26,7 @@ struct ExampleTests {
     tandem task add 'Validate the overlap' --from 2026-01-05 --to 2026-01-11 --quiet
     tandem partner add Spare --quiet
     tandem candidate add spare --quiet
+    tandem person add 'Ann Lee' --email ann.lee@acme.example --partner acme --quiet
     tandem accounts import ours.csv --ours --quiet
     tandem accounts import partner.csv --partner Acme --quiet
     tandem backup copy.db --quiet

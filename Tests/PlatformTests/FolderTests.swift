@@ -44,4 +44,30 @@ struct FolderTests {
     #expect(try InputFile.open(temporary("a")).readAll() == Array("first".utf8))
     #expect(try System.names(in: temporary.path) == ["a"])
   }
+
+  @Test("Litter is what has a temporary file's name and nobody holds")
+  func litter() throws {
+    let temporary = try TemporaryFolder()
+    for name in [".a.csv.tandem-12", ".a.tandem-12-1", ".a.tandem-", ".a.tandem-x", "a.tandem-12"] {
+      try Disk.write([], to: temporary(name))
+    }
+    let live = try AtomicFile.create(at: temporary("b"))
+    #expect(
+      Folder(temporary.path).litter
+        == [temporary(".a.csv.tandem-12"), temporary(".a.tandem-12-1")])
+    live.discard()
+    #expect(Folder(temporary("missing")).litter.isEmpty)
+  }
+
+  @Test("Names come in order; a removed file is gone, and a missing one is a problem")
+  func names() throws {
+    let temporary = try TemporaryFolder()
+    for name in ["b", "a", "c"] { try Disk.write([], to: temporary(name)) }
+    let folder = Folder(temporary.path)
+    #expect(folder.names == ["a", "b", "c"])
+    try folder.remove("b")
+    #expect(folder.names == ["a", "c"])
+    #expect(throws: Problem.self) { try folder.remove("b") }
+    #expect(Folder(temporary("missing")).names.isEmpty)
+  }
 }

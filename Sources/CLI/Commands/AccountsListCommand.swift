@@ -19,7 +19,9 @@ struct AccountsListCommand: Command {
         Without --ours or --partner each list is shown with its counts; with one of them its \
         accounts, by key.
         """,
-      options: [HolderOptions.ours, HolderOptions.partner, population, limit, after]
+      options: [
+        HolderOptions.ours, HolderOptions.partner, population, limit, after, ListOptions.columns,
+      ]
         + WorkspaceOptions.reading,
       formats: Listing.formats,
       examples: [
@@ -42,7 +44,7 @@ struct AccountsListCommand: Command {
     let workspace = try context.workspace(arguments)
     let connection = workspace.connection
     guard let holder else {
-      try Self.lists(connection).write(context)
+      try Self.lists(connection).write(arguments, context)
       return .done
     }
     let list = try workspace.list(of: holder)
@@ -60,7 +62,7 @@ struct AccountsListCommand: Command {
         AmountText.of(row.amount, row.currency),
       ].map { .string($0) }
     }
-    try listing.write(context)
+    try listing.write(arguments, context)
     if rows.count == limit, let last = rows.last {
       context.note("for more: --after \(TerminalText.quoted(last.key))")
     }

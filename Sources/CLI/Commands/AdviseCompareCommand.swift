@@ -41,7 +41,7 @@ struct AdviseCompareCommand: Command {
     }
     var table = TextTable([.init("aspect"), .init("reseller"), .init("building together")])
     for row in program.comparison { table.add([row.aspect, row.reseller, row.coCreation]) }
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     try context.output.write(table.text(indent: 0, style: style))
     return .done
   }

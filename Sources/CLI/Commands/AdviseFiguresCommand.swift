@@ -45,7 +45,7 @@ struct AdviseFiguresCommand: Command {
       arguments.value(Self.file), arguments.values(OwnFiguresInput.set), program, context)
     guard input.problems.isEmpty else { return context.fail(input.problems) }
     let report = FiguresReport(advice: program.figures.advice(for: input.own), program: program)
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     let isWhy = arguments.isSet(AdviceInput.why)
     try context.output.write(
       context.format == .json ? report.document : report.text(style, why: isWhy))

@@ -68,7 +68,7 @@ struct AdviseMarginCommand: Command {
     }
     guard let advice else { return .usage }
     let report = MarginReport(advice: advice, price: price, least: keep, program: program)
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     let isWhy = arguments.isSet(AdviceInput.why)
     try context.output.write(
       context.format == .json ? report.document : report.text(style, why: isWhy))

@@ -64,7 +64,7 @@ struct AdvisePlatformCommand: Command {
     }
     let report = PlatformReport(
       advice: advice, program: program, showsAll: arguments.isSet(Self.all), option: Self.option)
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     let isWhy = arguments.isSet(AdviceInput.why)
     try context.output.write(
       context.format == .json ? report.document : report.text(style, why: isWhy))

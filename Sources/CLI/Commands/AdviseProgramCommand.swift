@@ -66,7 +66,7 @@ struct AdviseProgramCommand: Command {
     let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let report = MixReport(advice: program.mixAdvice(for: try facts(program)), program: program)
     if !report.advice.breaches.isEmpty, context.format == .json { context.warn(report.breachText) }
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     let isWhy = arguments.isSet(AdviceInput.why)
     try context.output.write(
       context.format == .json ? report.document : report.text(style, why: isWhy))

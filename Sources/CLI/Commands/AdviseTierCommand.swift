@@ -49,7 +49,7 @@ struct AdviseTierCommand: Command {
     let facts = try PartnerFactsInput(arguments, of: partner, context)
     guard facts.problems.isEmpty else { return context.fail(facts.problems) }
     let report = TierReport(advice: program.tierAdvice(for: facts.answers), program: program)
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     let isWhy = arguments.isSet(AdviceInput.why)
     try context.output.write(
       context.format == .json ? report.document : report.text(style, why: isWhy))

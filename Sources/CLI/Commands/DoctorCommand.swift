@@ -9,9 +9,11 @@ struct DoctorCommand: Command {
     CommandSpec(
       "doctor", "Look whether the workspace is in order, and what mends it",
       discussion: """
-        Looks at the rights of folder and file, the drive, the tables, SQLite's pages, the \
-        journal's chain, the records that follow from it, and the clock. Each finding that is \
-        wrong has the command that mends it. Nothing is changed.
+        Looks at the rights of folder and file, the drive, leftovers of killed runs, the tables, \
+        SQLite's pages, the journal's chain, the records that follow from it, and the clock; then \
+        for evidence that is older than the program allows, papers that have expired, accounts \
+        that nothing can be matched by, and overlaps that lists have outgrown. Each finding that \
+        is wrong or worth a notice has the command that mends it. Nothing is changed.
         """,
       options: WorkspaceOptions.reading,
       examples: [.init("tandem doctor", "Look at everything")],
@@ -27,7 +29,7 @@ struct DoctorCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let folder = try WorkspaceFolder.find(
       named: arguments.value(WorkspaceOptions.workspace), environment: context.environment)
-    let diagnosis = try Diagnosis(of: folder, at: try context.present())
+    let diagnosis = try Diagnosis(of: folder, context)
     if context.format == .json {
       try context.output.write(
         JSONWriter.document { writer in
@@ -44,7 +46,7 @@ struct DoctorCommand: Command {
       for finding in diagnosis.findings {
         table.add([finding.check, finding.weight.rawValue, finding.found])
       }
-      var text = table.text(indent: 0, style: Style(hasColor: context.terminal.hasColor))
+      var text = table.text(indent: 0, style: Style(context.terminal))
       for finding in diagnosis.findings {
         if let mend = finding.mend {
           text += "\(finding.check): \(TerminalText.visible(mend))\n"

@@ -8,22 +8,26 @@ import Workspace
 struct ExportCommand: Command {
   static let out = OptionSpec.value(
     "out", letter: "o", .folder(), "Write files into this folder (default: one JSON document)")
+  static let persons = OptionSpec.flag(
+    "persons", "Also write persons and the owners of accounts")
   static let force = OptionSpec.flag("force", letter: "f", "Replace files that are there")
 
   static var spec: CommandSpec {
     CommandSpec(
       "export", "Write everything that the workspace holds",
       discussion: """
-        Without --out one JSON document with all records and the journal. With it a CSV and a \
-        JSON file for each kind of record and for the journal; text that a spreadsheet would run \
-        as a formula has an apostrophe before it in CSV, and is exact in JSON.
+        Without --out one JSON document with all records, accounts, overlaps and the journal. With \
+        it a CSV and a JSON file for each of these tables; text that a spreadsheet would run as a \
+        formula has an apostrophe before it in CSV, and is exact in JSON. There are all files or \
+        none. What is known of persons is left out without --persons: tandem erase does not reach \
+        exports.
 
         The export is of one moment, and names the journal's head: tandem journal verify --head \
         says later whether the history still contains it.
         """,
-      options: [out, force, WorkspaceOptions.workspace],
+      options: [out, persons, force, WorkspaceOptions.workspace],
       examples: [
-        .init("tandem export --out exported", "A file for each kind of record"),
+        .init("tandem export --out exported", "A file for each table"),
         .init("tandem export", "One JSON document"),
       ],
       exitNotes: [.init(.refused, "a file is there already, and --force was not given")])
@@ -37,41 +41,52 @@ struct ExportCommand: Command {
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let connection = try context.workspace(arguments).connection
-    let export = try connection.read { () throws(Problem) in try WorkspaceExport(connection) }
-    guard let path = arguments.value(Self.out) else {
-      try context.output.write(export.document)
-      return .done
+    let path = arguments.value(Self.out)
+    let export = try connection.read { () throws(Problem) in
+      let export = try WorkspaceExport(connection, hasPersons: arguments.isSet(Self.persons))
+      if let path {
+        try write(export, into: Folder(path), context)
+      } else {
+        try export.writeDocument(to: context.output)
+      }
+      return export
     }
-    try write(export, into: Folder(path), context)
+    guard let path else { return .done }
+    let names = export.fileNames
     if context.format == .json {
       try context.output.write(
         JSONWriter.document { writer in
           writer.member("folder", path)
-          writer.texts("files", export.files.map(\.name))
+          writer.texts("files", names)
           export.receipt(&writer)
         })
     } else {
       context.note(
-        "wrote \(export.files.count) files into \(path); journal entry \(export.head.sequence), "
+        "wrote \(names.count) files into \(path); journal entry \(export.head.sequence), "
           + "head \(export.head.hash.text)")
     }
     return .done
   }
 
-  /// Writes all files; none counts before all are written.
+  /// Writes all files; none has its name before all are written.
   private func write(
     _ export: WorkspaceExport, into folder: Folder, _ context: Context
   ) throws(Problem) {
+    let names = export.fileNames
+    let fresh = names.filter { !folder.holds($0) }
     if !arguments.isSet(Self.force) {
-      for file in export.files { try context.refuseToReplace(folder.file(file.name)) }
+      for name in names { try context.refuseToReplace(folder.file(name)) }
     }
     try folder.make()
-    var streams: [OutputStream] = []
-    for file in export.files {
-      let stream = try context.create(folder.file(file.name))
-      try stream.write(file.bytes)
-      streams.append(stream)
+    let streams = try export.write { (name) throws(Problem) in
+      try context.create(folder.file(name))
     }
-    for stream in streams { try stream.finish() }
+    do throws(Problem) {
+      for stream in streams { try stream.finish() }
+    } catch {
+      // What replaced another file stays: it is whole, and what it replaced is gone.
+      for name in fresh where folder.holds(name) { try? folder.remove(name) }
+      throw error
+    }
   }
 }

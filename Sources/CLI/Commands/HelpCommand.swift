@@ -45,7 +45,7 @@ struct HelpCommand: Command {
     switch context.format {
     case .json: CommandObject.document(node)
     case .md: ReferencePage.text(for: node)
-    default: HelpPage(node, style: Style(hasColor: context.terminal.hasColor)).long
+    default: HelpPage(node, style: Style(context.terminal)).long
     }
   }
 }

@@ -20,7 +20,9 @@ struct JournalLogCommand: Command {
         One line an entry: its place, the moment that the program's clock showed, who says to have \
         done it, what it was, and the record that it is about.
         """,
-      options: [last, kind, id, actor, WorkspaceOptions.workspace], formats: Listing.formats,
+      options: [
+        last, kind, id, actor, ListOptions.columns, ListOptions.sort, WorkspaceOptions.workspace,
+      ], formats: Listing.formats,
       examples: [
         .init("tandem journal log --last 5", "The five newest entries"),
         .init("tandem journal log --what partner --format csv", "What happened to partners"),
@@ -43,7 +45,8 @@ struct JournalLogCommand: Command {
       if isWanted(view) { rows.append(view.row) }
     }
     if let last { rows = Array(rows.suffix(last)) }
-    try Listing("entries", EntryView.columns, none: "no such entry", rows: rows).write(context)
+    try Listing("entries", EntryView.columns, none: "no such entry", rows: rows).write(
+      arguments, context)
     return .done
   }
 

@@ -14,7 +14,8 @@ struct OverlapChangesCommand: Command {
         are now.
         """,
       arguments: [OverlapListCommand.partner],
-      options: [OverlapCommand.limit] + OverlapSources.options, formats: Listing.formats,
+      options: [OverlapCommand.limit, ListOptions.columns] + OverlapSources.options,
+      formats: Listing.formats,
       examples: [.init("tandem overlap changes Acme", "What came and went with the last import")])
   }
 
@@ -49,7 +50,7 @@ struct OverlapChangesCommand: Command {
         "removed", try table.difference(before.number, less: overlap.run, limit: limit),
         overlap, workspace, to: &listing)
     }
-    try listing.write(context)
+    try listing.write(arguments, context)
     return .done
   }
 

@@ -90,7 +90,7 @@ struct OverlapCommand: Command {
         })
     case .csv: try cells(overlaps).write(context)
     default:
-      let style = Style(hasColor: context.terminal.hasColor)
+      let style = Style(context.terminal)
       let text = reports.map { $0.text(style) }.joined(separator: "\n")
       try context.output.write(
         text.isEmpty ? "no partner's accounts were imported yet: tandem accounts import\n" : text)

@@ -17,7 +17,8 @@ struct OverlapListCommand: Command {
         A cell counts our accounts; here each of their pairs is a row, so there may be more rows \
         than the cell counts.
         """,
-      arguments: [partner], options: [ours, theirs, OverlapCommand.limit] + OverlapSources.options,
+      arguments: [partner],
+      options: [ours, theirs, OverlapCommand.limit, ListOptions.columns] + OverlapSources.options,
       formats: Listing.formats,
       examples: [
         .init(
@@ -42,7 +43,7 @@ struct OverlapListCommand: Command {
     let (workspace, overlaps) = try OverlapSources(arguments, context).find(partner)
     guard let overlap = overlaps.first else { return .done }
     let listing = try PairListing.shared(overlap, in: workspace.connection, selection)
-    try listing.write(context)
+    try listing.write(arguments, context)
     if listing.rows.count == selection.limit { context.note("there may be more: --limit N") }
     return .done
   }

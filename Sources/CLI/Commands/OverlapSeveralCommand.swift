@@ -11,7 +11,8 @@ struct OverlapSeveralCommand: Command {
   static var spec: CommandSpec {
     CommandSpec(
       "several", "List our accounts that several partners have",
-      options: [least, OverlapCommand.limit] + OverlapSources.options, formats: Listing.formats,
+      options: [least, OverlapCommand.limit, ListOptions.columns] + OverlapSources.options,
+      formats: Listing.formats,
       examples: [.init("tandem overlap several", "Accounts that two partners or more have")])
   }
 
@@ -44,7 +45,7 @@ struct OverlapSeveralCommand: Command {
           ? .array(partners.map { .string($0) }) : .string(partners.joined(separator: ", ")),
       ])
     }
-    try listing.write(context)
+    try listing.write(arguments, context)
     return .done
   }
 }

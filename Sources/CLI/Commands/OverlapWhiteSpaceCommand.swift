@@ -13,7 +13,10 @@ struct OverlapWhiteSpaceCommand: Command {
         doubtful pair does not count, so look at those first: tandem overlap PARTNER --review.
         """,
       arguments: [OverlapListCommand.partner],
-      options: [OverlapListCommand.theirs, OverlapCommand.limit, AccountsListCommand.after]
+      options: [
+        OverlapListCommand.theirs, OverlapCommand.limit, AccountsListCommand.after,
+        ListOptions.columns,
+      ]
         + OverlapSources.options,
       formats: Listing.formats,
       examples: [.init("tandem overlap whitespace Acme", "Accounts of theirs that we have not")])
@@ -42,7 +45,7 @@ struct OverlapWhiteSpaceCommand: Command {
       rows: rows.map { row in
         [row.key, row.name, row.website, row.country, row.population].map { .string($0) }
       })
-    try listing.write(context)
+    try listing.write(arguments, context)
     if rows.count == limit, let last = rows.last {
       context.note("for more: --after \(TerminalText.quoted(last.key))")
     }

@@ -178,7 +178,7 @@ struct PlanCommand: Command {
   }
 
   private func bytes(_ report: PlanReport, _ context: Context) throws(Problem) -> [UInt8] {
-    let style = Style(hasColor: context.terminal.hasColor && out == "-")
+    let style = out == "-" ? Style(context.terminal) : Style(hasColor: false)
     return switch context.format {
     case .json: Array(PlanDocument.text(report).utf8)
     case .csv: PlanRows.csv(report)

@@ -160,7 +160,7 @@ struct PlaybookCommand: Command {
   }
 
   private func style(_ context: Context) -> Style {
-    Style(hasColor: context.terminal.hasColor && out == "-")
+    out == "-" ? Style(context.terminal) : Style(hasColor: false)
   }
 
   private var outside: Problem {

@@ -133,7 +133,7 @@ struct PlaybookSlipCommand: Command {
         slip.tasks[index].from.text, slip.tasks[index].to.text,
       ])
     }
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     try context.output.write(table.text(indent: 0, style: style))
     return .done
   }

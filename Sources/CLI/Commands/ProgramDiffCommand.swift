@@ -66,7 +66,7 @@ struct ProgramDiffCommand: Command {
 
   private func text(_ differences: [ProgramDifference], _ context: Context) -> String {
     guard !differences.isEmpty else { return "no difference\n" }
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     return differences.map { difference in
       let path = style.strong(TerminalText.visible(difference.path))
       return "\(path)\n  \(Self.shown(difference.before)) -> \(Self.shown(difference.after))\n"

@@ -10,7 +10,7 @@ struct ProgramListCommand: Command {
   static var spec: CommandSpec {
     CommandSpec(
       "list", "List the programs that were applied in the workspace",
-      options: [text, WorkspaceOptions.workspace], formats: Listing.formats,
+      options: [text] + ListOptions.all + [WorkspaceOptions.workspace], formats: Listing.formats,
       examples: [
         .init("tandem program list", "All of them, and which one is in force"),
         .init(
@@ -47,7 +47,7 @@ struct ProgramListCommand: Command {
     let listing = Listing(
       "programs", columns, none: "no program was applied: the defaults hold", rows: rows,
       shown: [0, 1, 2, 3, 4])
-    try listing.write(context)
+    try listing.write(arguments, context)
     return .done
   }
 }

@@ -76,7 +76,7 @@ struct ProgramShowCommand: Command {
         })
       return .done
     }
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     try context.output.write(ProgramTable(style: style).text(shown, named: section))
     return .done
   }

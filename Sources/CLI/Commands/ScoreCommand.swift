@@ -242,7 +242,7 @@ struct ScoreCommand: Command {
           hint: Suggestion.nearest(to: why, among: ids).map { "did you mean '\($0)'?" })
       }
       if context.format == .text {
-        let style = Style(hasColor: context.terminal.hasColor)
+        let style = Style(context.terminal)
         let text = WhyText(row: row, report: report, age: age, style: style).text
         return try write(Array(text.utf8), context)
       }
@@ -258,7 +258,7 @@ struct ScoreCommand: Command {
     case .csv: try ScoreRows.writeCSV(report.ranking, to: output)
     case .jsonl: try ScoreRows.writeLines(report.ranking, to: output)
     default:
-      let style = Style(hasColor: context.terminal.hasColor && out == "-")
+      let style = out == "-" ? Style(context.terminal) : Style(hasColor: false)
       try output.write(ScoreText(report: report, style: style).text)
     }
     if out != "-" { try output.finish() }

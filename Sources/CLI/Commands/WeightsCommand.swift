@@ -144,7 +144,7 @@ struct WeightsCommand: Command {
     if elicited.consistencyRatio > ElicitedWeights.acceptableRatio {
       context.warn("the answers contradict each other more than is thought acceptable")
     }
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     try context.output.write(context.format == .json ? report.document : report.text(style))
     try kept?.finish()
     return .done

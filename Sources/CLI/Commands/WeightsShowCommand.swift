@@ -42,7 +42,7 @@ struct WeightsShowCommand: Command {
       definition: .weights, record: record,
       history: try RecordHistory(of: "weights", "current", in: connection),
       showsHistory: arguments.isSet(Self.history))
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     try context.output.write(context.format == .json ? view.document : view.text(style))
     return .done
   }

@@ -39,9 +39,11 @@ struct Diagnosis {
   /// Looks at everything; what can't be opened is a finding too.
   ///
   /// - Throws: A problem only where there is no workspace.
-  init(of folder: Folder, at now: Instant) throws(Problem) {
+  init(of folder: Folder, _ context: Context) throws(Problem) {
+    let now = try context.present()
     lookAtRights(folder)
     lookAtDrive(folder)
+    lookForLitter(folder)
     let workspace: Workspace
     do throws(Problem) {
       workspace = try Workspace.open(folder, .look, isUpgrading: false)
@@ -52,7 +54,10 @@ struct Diagnosis {
     }
     do throws(Problem) {
       try workspace.connection.read { () throws(Problem) in
-        try lookInside(workspace.connection, now)
+        try lookInside(workspace.connection)
+        guard try workspace.connection.version() == Migration.all.count else { return }
+        try lookAtJournal(workspace.connection, now)
+        findings += try WorkDiagnosis(of: workspace, context).findings
       }
     } catch {
       findings.append(Self.broken("contents", error))
@@ -87,7 +92,19 @@ struct Diagnosis {
         : Finding("drive", .fine, "a disk of this machine"))
   }
 
-  private mutating func lookInside(_ connection: Connection, _ now: Instant) throws(Problem) {
+  private mutating func lookForLitter(_ folder: Folder) {
+    let backups = Folder(folder.file(WorkspaceCopy.folderName))
+    let litter = folder.litter + backups.litter
+    findings.append(
+      litter.isEmpty
+        ? Finding("leftovers", .fine, "no unfinished files of runs that were killed")
+        : Finding(
+          "leftovers", .notice,
+          counted(Int64(litter.count), "unfinished file", "unfinished files") + " of killed runs",
+          mend: "rm " + litter.prefix(5).map(ShellWord.quoted).joined(separator: " ")))
+  }
+
+  private mutating func lookInside(_ connection: Connection) throws(Problem) {
     let version = try connection.version()
     let newest = Migration.all.count
     findings.append(
@@ -102,7 +119,6 @@ struct Diagnosis {
         : Finding(
           "pages", .wrong, pages.first ?? "damaged",
           mend: "restore the newest backup: tandem restore FILE"))
-    try lookAtJournal(connection, now)
   }
 
   private mutating func lookAtJournal(_ connection: Connection, _ now: Instant) throws(Problem) {
@@ -153,25 +169,5 @@ struct Diagnosis {
 
   private static func broken(_ check: String, _ problem: Problem) -> Finding {
     Finding(check, .wrong, ProblemMessage.sentence(problem), mend: problem.hint)
-  }
-}
-
-/// Words as a shell takes them.
-enum ShellWord {
-  /// The text as one word of a POSIX shell.
-  static func quoted(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    if plain, !text.isEmpty, !text.hasPrefix("-") { return text }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
   }
 }

@@ -1,53 +1,94 @@
 import Basics
 import JSON
+import Platform
 import Storage
-import Workspace
+import Tabular
 
-/// Everything that a workspace holds, as files and as one document.
+/// Everything that a workspace holds, written row by row as files or as one document.
 struct WorkspaceExport {
   /// The journal's newest entry.
   let head: Journal.Head
-  private let listings: [Listing]
+  private let tables: [ExportTable]
+  private static let enough = 1 << 16
 
-  /// Reads it all; within `Connection.read` it is all of one moment.
-  init(_ connection: Connection) throws(Problem) {
+  /// What there is to write; within `Connection.read` it is all of one moment.
+  init(_ connection: Connection, hasPersons: Bool) throws(Problem) {
     head = try Journal(connection).head()
-    let book = RecordBook(connection)
-    var listings: [Listing] = []
-    for definition in RecordDefinition.all {
-      listings.append(RecordTableView.listing(definition, try book.all(definition)))
-    }
-    listings.append(try Self.journal(connection))
-    self.listings = listings
+    tables = try ExportTable.all(connection, hasPersons: hasPersons)
   }
 
-  private static func journal(_ connection: Connection) throws(Problem) -> Listing {
-    var rows: [[JSONValue]] = []
-    var names: [String] = []
-    try Journal(connection).visit { (entry) throws(Problem) in
-      let facts = EntryView(entry: entry).facts
-      names = facts.map(\.name)
-      rows.append(facts.map(\.value))
-    }
-    return Listing("journal_entries", names.map { .init($0) }, none: "", rows: rows)
+  /// The files' names.
+  var fileNames: [String] {
+    tables.flatMap { [$0.name + ".csv", $0.name + ".json"] }
   }
 
-  /// The files, each with its name.
-  var files: [(name: String, bytes: [UInt8])] {
-    listings.flatMap { listing in
-      [
-        (listing.name + ".csv", listing.csv),
-        (listing.name + ".json", Array(listing.document.utf8)),
-      ]
+  /// Writes a CSV and a JSON file for each table.
+  ///
+  /// - Parameter open: Starts a file.
+  /// - Returns: The streams, in the order of `fileNames`; nothing is final before they are
+  ///   finished.
+  func write(_ open: (String) throws(Problem) -> OutputStream) throws(Problem) -> [OutputStream] {
+    var streams: [OutputStream] = []
+    for table in tables {
+      let csvStream = try open(table.name + ".csv")
+      let jsonStream = try open(table.name + ".json")
+      var csv = CSVWriter()
+      csv.row(table.columns)
+      var json = JSONWriter()
+      json.beginObject()
+      json.member("version", 1)
+      try Self.write(table, &json, to: jsonStream) { (row) throws(Problem) in
+        for value in row { csv.text(Listing.plain(value)) }
+        csv.endRow()
+        guard csv.bytes.count >= Self.enough else { return }
+        try csvStream.write(csv.bytes)
+        csv.bytes.removeAll(keepingCapacity: true)
+      }
+      json.endObject()
+      json.newline()
+      try jsonStream.write(json.bytes)
+      try csvStream.write(csv.bytes)
+      streams += [csvStream, jsonStream]
     }
+    // A disk that is full shows before the first file has its name.
+    for stream in streams { try stream.flush() }
+    return streams
   }
 
-  /// Everything as one JSON document.
-  var document: String {
-    JSONWriter.document { writer in
-      for listing in listings { listing.member(of: &writer) }
-      receipt(&writer)
+  /// Writes everything as one JSON document.
+  func writeDocument(to stream: OutputStream) throws(Problem) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("version", 1)
+    for table in tables { try Self.write(table, &json, to: stream) { _ in } }
+    receipt(&json)
+    json.endObject()
+    json.newline()
+    try stream.write(json.bytes)
+  }
+
+  private static func write(
+    _ table: ExportTable, _ json: inout JSONWriter, to stream: OutputStream,
+    beside: ExportTable.Taker
+  ) throws(Problem) {
+    var writer = json
+    writer.key(table.name)
+    writer.beginArray()
+    try table.visit { (row) throws(Problem) in
+      writer.beginObject()
+      for (column, value) in zip(table.columns, row) {
+        writer.key(column)
+        writer.value(value)
+      }
+      writer.endObject()
+      if writer.bytes.count >= enough {
+        try stream.write(writer.bytes)
+        writer.bytes.removeAll(keepingCapacity: true)
+      }
+      try beside(row)
     }
+    writer.endArray()
+    json = writer
   }
 
   /// The journal's head, as every answer to a change shows it.

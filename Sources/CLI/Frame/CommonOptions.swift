@@ -8,6 +8,8 @@ enum CommonOptions {
     "When to use colour; NO_COLOR and CLICOLOR_FORCE are obeyed")
   static let quiet = OptionSpec.flag("quiet", letter: "q", "Say only what is wrong")
   static let verbose = OptionSpec.flag("verbose", letter: "v", "Say more about what is done")
+  static let wide = OptionSpec.flag(
+    "wide", "Let tables be as wide as they need (or set COLUMNS)")
   static let now = OptionSpec.value(
     "now", .text("INSTANT"), "Take this for the present moment (or TANDEM_NOW)")
   static let help = OptionSpec.flag(
@@ -22,6 +24,7 @@ enum CommonOptions {
 
   /// All of them for a command with these formats, in the order of the help.
   static func all(formats: [OutputFormat]) -> [OptionSpec] {
-    [format(formats), json, color, quiet, verbose, now, help]
+    [format(formats), json, color] + (formats.contains(.text) ? [wide] : [])
+      + [quiet, verbose, now, help]
   }
 }

@@ -126,6 +126,29 @@ package final class Context {
     messages.tellHeldWarnings()
   }
 
+  /// Asks whether something that can't be taken back is meant.
+  ///
+  /// - Parameters:
+  ///   - question: What is about to be done, as a question.
+  ///   - code: What a refusal is called.
+  /// - Throws: A problem of kind `refused` where the answer is no, or nobody can be asked.
+  func confirm(_ question: String, refusal code: String) throws(Problem) {
+    guard input.isTerminal, format != .json else {
+      throw Problem(
+        .refused, code: code,
+        "this can't be taken back, and nobody can be asked whether it is meant",
+        hint: "look with --dry-run what it does, and say --yes to do it")
+    }
+    messages.ask(question + " [y/N] ")
+    var answer: [UInt8] = []
+    while answer.last != 0x0A, try input.read(into: &answer, atMost: 1) > 0 {}
+    let word = String(decoding: answer, as: UTF8.self).lowercased()
+      .split(whereSeparator: \.isWhitespace).first
+    guard word == "y" || word == "yes" else {
+      throw Problem(.refused, code: code, "nothing was done: the answer was not yes")
+    }
+  }
+
   // MARK: Common options
 
   /// Takes over what every command understands.
@@ -142,6 +165,7 @@ package final class Context {
       }
       format = .json
     }
+    if arguments.isSet(CommonOptions.wide) { terminal.isWidthKnown = false }
     isQuiet = arguments.isSet(CommonOptions.quiet)
     isVerbose = arguments.isSet(CommonOptions.verbose)
     if let text = arguments.value(CommonOptions.now) {

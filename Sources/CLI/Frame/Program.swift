@@ -45,7 +45,7 @@ package struct Program: Sendable {
       throw problem
     case .help(let node, let arguments, let isLong):
       try prepare(context, arguments, for: node)
-      let page = HelpPage(node, style: Style(hasColor: context.terminal.hasColor))
+      let page = HelpPage(node, style: Style(context.terminal))
       try context.output.write(isLong ? page.long : page.short)
       return .done
     case .run(let node, let arguments):

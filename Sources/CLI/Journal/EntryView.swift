@@ -43,18 +43,23 @@ struct EntryView {
     .init("entry", .right), .init("recorded_at"), .init("by"), .init("what"), .init("id"),
   ]
 
+  /// The names of `facts`.
+  static let factNames = [
+    "entry", "what", "by", "recorded_at", "clock", "clock_went_back", "since_start_ms",
+    "claimed_at", "previous", "hash", "body",
+  ]
+
   /// All that there is to say, as names and values in order.
   var facts: [(name: String, value: JSONValue)] {
     let draft = entry.draft
-    return [
-      ("entry", .integer(entry.sequence)), ("what", .string(draft.kind)),
-      ("by", .string(draft.actor)), ("recorded_at", .string(recorded)),
-      ("clock", .string(draft.clock.rawValue)), ("clock_went_back", .bool(entry.clockWentBack)),
-      ("since_start_ms", draft.sinceStart.map(JSONValue.integer) ?? .null),
-      ("claimed_at", draft.claimedAt.map(JSONValue.string) ?? .null),
-      ("previous", .string(entry.previous.text)), ("hash", .string(entry.hash.text)),
-      ("body", body ?? .null),
+    let values: [JSONValue] = [
+      .integer(entry.sequence), .string(draft.kind), .string(draft.actor), .string(recorded),
+      .string(draft.clock.rawValue), .bool(entry.clockWentBack),
+      draft.sinceStart.map(JSONValue.integer) ?? .null,
+      draft.claimedAt.map(JSONValue.string) ?? .null, .string(entry.previous.text),
+      .string(entry.hash.text), body ?? .null,
     ]
+    return Array(zip(Self.factNames, values))
   }
 }
 

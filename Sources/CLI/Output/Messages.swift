@@ -45,6 +45,11 @@ final class Messages {
     if !isJSON { say(TerminalText.visible(text, keepingLines: true) + "\n") }
   }
 
+  /// Puts a question, behind which the answer is typed.
+  func ask(_ question: String) {
+    say(TerminalText.visible(question))
+  }
+
   func warn(_ text: String) {
     if isJSON {
       heldWarnings.append(text)

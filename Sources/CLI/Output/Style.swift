@@ -1,10 +1,21 @@
-/// Colour for what is told; the words say the same without it.
+package import Platform
+
+/// Colour for what is told, and the width that there is; the words say the same without both.
 package struct Style: Sendable {
   private let hasColor: Bool
+  /// The columns that a table may take; nil where it may take all that it needs.
+  let width: Int?
 
   /// A style with or without colour.
   package init(hasColor: Bool) {
     self.hasColor = hasColor
+    width = nil
+  }
+
+  /// What a terminal shows.
+  package init(_ terminal: Terminal) {
+    hasColor = terminal.hasColor
+    width = terminal.isWidthKnown ? terminal.width : nil
   }
 
   /// What is wrong.

@@ -5,6 +5,19 @@ extension TerminalText {
     return text.reduce(0) { $0 + width(of: $1) }
   }
 
+  /// The text, or as much of its beginning as fits into a width, with a sign that it goes on.
+  static func cut(_ text: String, to most: Int) -> String {
+    guard width(of: text) > most else { return text }
+    var kept = ""
+    var room = most - 1
+    for character in text {
+      room -= width(of: character)
+      guard room >= 0 else { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
   private static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     let isEmojiStyle = character.unicodeScalars.contains { $0.value == 0xFE0F }

@@ -20,7 +20,7 @@ enum PartnerViewReport {
     case .json: try context.output.write(document(view))
     case .csv: try accounts(view).write(context)
     default:
-      try context.output.write(text(view, Style(hasColor: context.terminal.hasColor)))
+      try context.output.write(text(view, Style(context.terminal)))
     }
     return .done
   }

@@ -5,8 +5,8 @@ enum PartnerKind: RecordKind {
   static let definition = RecordDefinition.partner
   static let summary = "Keep partners and what is known of them"
   static let discussion = """
-    A partner is a company. Its facts decide its tier (R-10) and what may be paid; of persons a \
-    workspace keeps nothing here. Every other command takes a partner by its id or its name.
+    A partner is a company. Its facts decide its tier (R-10) and what may be paid; persons \
+    are kept apart, by tandem person. Every other command takes a partner by its id or its name.
     """
   static let adding = CommandSpec.Example(
     "tandem partner add 'Beta GmbH' --type technology --agreement-signed 2026-01-12",
@@ -14,6 +14,26 @@ enum PartnerKind: RecordKind {
   static let example = "acme"
   static let unused = "spare"
   static let editing = "--live-integration 2026-02-01"
+}
+
+/// `tandem person`.
+enum PersonKind: RecordKind {
+  static let definition = RecordDefinition.person
+  static let summary = "Keep persons, who can be erased"
+  static let discussion = """
+    What is known of a person stands in the workspace's file alone: the journal holds an id, such \
+    as p12, and a commitment, from which nobody can tell who it is. tandem erase deletes a person \
+    for good. Do not write about persons in notes or other records: the journal never forgets.
+    """
+  static let adding = CommandSpec.Example(
+    "tandem person add 'Bo Li' --email bo.li@acme.example --partner acme",
+    "A person who works for a partner")
+  static let example = "'Ann Lee'"
+  static let past = """
+    What was there before is kept beside, and tandem undo brings it back, until tandem erase \
+    deletes all of it.
+    """
+  static let editing = "--role 'Head of partnerships'"
 }
 
 /// `tandem note`.

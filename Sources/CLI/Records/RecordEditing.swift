@@ -20,7 +20,7 @@ struct RecordEditing<Kind: RecordKind>: Command {
   static var spec: CommandSpec {
     CommandSpec(
       "edit", "Change what is known of \(Kind.oneOf)",
-      discussion: "What is not named stays as it is. The journal keeps what was there before.",
+      discussion: "What is not named stays as it is. \(Kind.past)",
       arguments: [name],
       options: Kind.definition.allFields.map(RecordOptions.option) + [clear]
         + WorkspaceOptions.changing,

@@ -18,6 +18,8 @@ protocol RecordKind: SendableMetatype {
   static var unused: String { get }
   /// What to write after the name in an example of `edit`.
   static var editing: String { get }
+  /// What is kept of a record that was changed or removed.
+  static var past: String { get }
   /// Makes sure that the fields fit together.
   static func check(_ object: JSONObject) throws(Problem)
   /// The kind's commands beyond the five.
@@ -27,6 +29,9 @@ protocol RecordKind: SendableMetatype {
 extension RecordKind {
   /// The same as the example: few kinds are referred to.
   static var unused: String { example }
+
+  /// Nothing is forgotten.
+  static var past: String { "The journal keeps what was there before: tandem undo brings it back." }
 
   /// Whatever the fields permit by themselves fits together.
   static func check(_ object: JSONObject) throws(Problem) {}

@@ -12,11 +12,13 @@ struct RecordList<Kind: RecordKind>: Command {
         Options choose those whose field is just that. People see the main fields; the other \
         forms have all of them.
         """,
-      options: filters.map(RecordOptions.option) + WorkspaceOptions.reading,
+      options: filters.map(RecordOptions.option) + ListOptions.all + WorkspaceOptions.reading,
       formats: Listing.formats,
       examples: [
         .init("tandem \(Kind.definition.name) list", "All of them"),
-        .init("tandem \(Kind.definition.name) list --format csv", "All fields, for a spreadsheet"),
+        .init(
+          "tandem \(Kind.definition.name) list --sort id --limit 5 --format csv",
+          "All fields of the first five, for a spreadsheet"),
       ])
   }
 
@@ -43,7 +45,7 @@ struct RecordList<Kind: RecordKind>: Command {
     let records = try book.all(Kind.definition).filter { record in
       wanted.allSatisfy { record.value[$0.key] == $0.value }
     }
-    try RecordTableView.listing(Kind.definition, records).write(context)
+    try RecordTableView.listing(Kind.definition, records).write(arguments, context)
     return .done
   }
 }

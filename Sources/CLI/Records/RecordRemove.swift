@@ -9,7 +9,7 @@ struct RecordRemove<Kind: RecordKind>: Command {
   static var spec: CommandSpec {
     CommandSpec(
       "remove", "Remove \(Kind.oneOf)",
-      discussion: "The journal keeps what it was: tandem undo brings it back.",
+      discussion: Kind.past,
       arguments: [name], options: WorkspaceOptions.changing,
       examples: [
         .init(

@@ -34,11 +34,12 @@ struct RecordShow<Kind: RecordKind>: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let connection = try context.workspace(arguments).connection
     let record = try RecordBook(connection).named(name, Kind.definition)
-    let past = try RecordHistory(of: record.kind, record.id, in: connection)
+    var past = try RecordHistory(of: record.kind, record.id, in: connection)
+    if Kind.definition.isErasable { past = try past.revealed(in: connection) }
     let view = RecordView(
       definition: Kind.definition, record: record, history: past,
       showsHistory: arguments.isSet(Self.history))
-    let style = Style(hasColor: context.terminal.hasColor)
+    let style = Style(context.terminal)
     try context.output.write(context.format == .json ? view.document : view.text(style))
     return .done
   }

@@ -41,7 +41,7 @@ struct HandSplit {
     if context.format == .json {
       try output.write(document)
     } else {
-      try output.write(text(Style(hasColor: context.terminal.hasColor)))
+      try output.write(text(Style(context.terminal)))
     }
   }
 

@@ -30,6 +30,11 @@ struct Listing {
   /// The forms that `write` knows.
   static let formats: [OutputFormat] = [.text, .json, .csv, .jsonl]
 
+  /// Writes what the command line asks for to standard output.
+  func write(_ arguments: Arguments, _ context: Context) throws(Problem) {
+    try arranged(arguments).write(context)
+  }
+
   /// Writes all rows to standard output.
   func write(_ context: Context) throws(Problem) {
     switch context.format {
@@ -37,7 +42,7 @@ struct Listing {
     case .csv: try context.output.write(csv)
     case .jsonl: try context.output.write(lines)
     default:
-      let style = Style(hasColor: context.terminal.hasColor)
+      let style = Style(context.terminal)
       try context.output.write(text(style))
     }
   }
@@ -46,9 +51,20 @@ struct Listing {
   func text(_ style: Style) -> String {
     guard !rows.isEmpty else { return none + "\n" }
     let chosen = shown ?? Array(columns.indices)
-    var table = TextTable(chosen.map { columns[$0] })
+    var table = TextTable(
+      chosen.map { isNumeric($0) ? .init(columns[$0].name, .right) : columns[$0] })
     for row in rows { table.add(chosen.map { Self.words(row[$0]) }) }
     return table.text(indent: 0, style: style)
+  }
+
+  /// Whether a column holds nothing but figures.
+  private func isNumeric(_ column: Int) -> Bool {
+    let known = rows.lazy.map { $0[column] }.filter { $0 != .null }
+    return !known.isEmpty
+      && known.allSatisfy { value in
+        if case .number = value { return true }
+        return false
+      }
   }
 
   /// One JSON document.

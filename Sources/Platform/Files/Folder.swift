@@ -25,6 +25,11 @@ package struct Folder: Equatable, Sendable {
     (try? System.stat(path))?.kind == .folder
   }
 
+  /// The names of what is in it, in order; none where it can't be read.
+  package var names: [String] {
+    ((try? System.names(in: path)) ?? []).sorted(by: ByteOrder.precedes)
+  }
+
   /// Makes the folder, and those above it that are missing, for their owner alone.
   ///
   /// - Throws: A problem of kind `io` when that can't be done; a folder that is there is none.
@@ -52,6 +57,20 @@ package struct Folder: Equatable, Sendable {
       number += 1
     }
     return free
+  }
+
+  /// The paths of unfinished files that killed runs left here, in order.
+  package var litter: [String] {
+    TemporaryFile.abandoned(in: path).sorted(by: ByteOrder.precedes)
+  }
+
+  /// Removes a file of the folder.
+  package func remove(_ name: String) throws(Problem) {
+    do {
+      try System.unlink(file(name))
+    } catch {
+      throw IOProblem.make(.write, file(name), error)
+    }
   }
 
   /// Gives something in the folder another name; what has that name already is replaced.

@@ -50,6 +50,12 @@ package final class InputFile {
     return file
   }
 
+  /// Whether a person types at the other end.
+  package var isTerminal: Bool {
+    if case .descriptor(let descriptor, _) = source { return System.isatty(descriptor) }
+    return false
+  }
+
   /// How many bytes a regular file has; nil for a stream.
   package var size: Int64? {
     switch source {

@@ -52,6 +52,7 @@ final class TemporaryFile {
 
   private static let attempts = 16
   private static let longestName = 200
+  private static let mark = ".tandem-"
 
   private func forget() {
     if let cleanupSlot { EmergencyCleanup.forget(cleanupSlot) }
@@ -66,7 +67,7 @@ final class TemporaryFile {
       guard kept.utf8.count + character.utf8.count <= longestName else { break }
       kept.append(character)
     }
-    return ".\(kept).tandem-"
+    return ".\(kept)\(mark)"
   }
 
   /// Makes and locks the file; nil when the name is taken.
@@ -99,17 +100,29 @@ final class TemporaryFile {
 
   /// Removes this target's temporary files that nobody holds; what can't be removed stays.
   static func sweep(beside target: PathParts) {
-    let folder = target.folder
     let prefix = namePrefix(for: target.name)
-    guard let names = try? System.names(in: folder) else { return }
-    for name in names where name.hasPrefix(prefix) {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      guard let descriptor = try? System.open(path, OpenFlags.inspect) else { continue }
-      defer { System.close(descriptor) }
-      guard (try? System.fstat(descriptor))?.kind == .regular,
-        (try? System.flock(descriptor)) == true
-      else { continue }
+    for path in abandoned(in: target.folder, { $0.hasPrefix(prefix) }) {
       _ = try? System.unlink(path)
+    }
+  }
+
+  /// The temporary files of a folder that nobody holds, of every target.
+  static func abandoned(in folder: String) -> [String] {
+    abandoned(in: folder) { name in
+      guard name.hasPrefix("."), let mark = name.ranges(of: mark).last else { return false }
+      let number = name[mark.upperBound...]
+      return !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+    }
+  }
+
+  private static func abandoned(in folder: String, _ isOne: (String) -> Bool) -> [String] {
+    guard let names = try? System.names(in: folder) else { return [] }
+    return names.filter(isOne).compactMap { name in
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      guard let descriptor = try? System.open(path, OpenFlags.inspect) else { return nil }
+      defer { System.close(descriptor) }
+      let isFile = (try? System.fstat(descriptor))?.kind == .regular
+      return isFile && (try? System.flock(descriptor)) == true ? path : nil
     }
   }
 }

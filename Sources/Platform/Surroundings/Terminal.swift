@@ -14,14 +14,19 @@ package struct Terminal: Equatable, Sendable {
   package var isTerminal: Bool
   /// How many columns a line has.
   package var width: Int
+  /// Whether somebody said how wide it is: tables then fit into it.
+  package var isWidthKnown: Bool
   /// Whether colour may be used; nothing is ever said by colour alone.
   package var hasColor: Bool
 
   /// A terminal with these properties.
-  package init(isTerminal: Bool = false, width: Int = Terminal.defaultWidth, hasColor: Bool = false)
-  {
+  package init(
+    isTerminal: Bool = false, width: Int = Terminal.defaultWidth, isWidthKnown: Bool = false,
+    hasColor: Bool = false
+  ) {
     self.isTerminal = isTerminal
     self.width = width
+    self.isWidthKnown = isWidthKnown
     self.hasColor = hasColor
   }
 
@@ -38,6 +43,7 @@ package struct Terminal: Equatable, Sendable {
     return Terminal(
       isTerminal: isTerminal,
       width: width(environment: environment, measured: System.columns(of: descriptor)),
+      isWidthKnown: isTerminal || environment["COLUMNS"].flatMap { Int($0) } != nil,
       hasColor: wantsColor(choice, isTerminal: isTerminal, environment: environment))
   }
 

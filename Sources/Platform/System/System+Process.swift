@@ -34,6 +34,16 @@ extension System {
     return Int(size.ws_col)
   }
 
+  /// `getentropy(3)`: so many bytes that nobody can foretell, at most 256.
+  static func getentropy(_ count: Int) throws(Errno) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    _ = try bytes.withUnsafeMutableBufferPointer { (all) throws(Errno) -> Int32 in
+      guard let start = all.baseAddress else { return 0 }
+      return try checked(.getentropy) { Glibc.getentropy(start, all.count) }
+    }
+    return bytes
+  }
+
   /// `getenv(3)`: nil when the variable is not set.
   static func getenv(_ name: String) -> String? {
     guard let value = Glibc.getenv(name) else { return nil }

@@ -15,6 +15,7 @@ package enum SystemCall: String, CaseIterable, Sendable {
   case link
   case flock
   case poll
+  case getentropy
 }
 
 /// Every C call this program makes by itself, and nothing else.

@@ -32,7 +32,7 @@ package struct AccountRow: Equatable, Sendable {
     """
 
   /// Takes the row that a statement over `columns` stands at, from a column on.
-  init(_ row: Statement, from first: Int32 = 0) {
+  package init(_ row: Statement, from first: Int32 = 0) {
     func text(_ column: Int32) -> String { row.text(first + column) ?? "" }
     key = text(0)
     name = text(1)

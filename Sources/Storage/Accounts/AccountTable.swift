@@ -82,6 +82,15 @@ package struct AccountTable {
     return rows
   }
 
+  /// Gives each account that has no domain of its own; looks at all of the lists.
+  package func visitWithoutDomain(
+    _ body: (_ list: Int64, _ account: AccountRow) throws(Problem) -> Void
+  ) throws(Problem) {
+    let rows = try connection.prepare(
+      "SELECT list, \(AccountRow.columns) FROM account WHERE domain = '' ORDER BY list, key")
+    while try rows.step() { try body(rows.integer(0), AccountRow(rows, from: 1)) }
+  }
+
   /// The lists that have rows, whether they are known lists or not.
   package func numbers(on shelf: Shelf) throws(Problem) -> [Int64] {
     // Each step is one search in the index, however many rows a list has.

@@ -64,7 +64,7 @@ struct ImportedEntry {
     return Int(count)
   }
 
-  private static func digest(_ text: JSONCursor) throws(Problem) -> Digest {
+  static func digest(_ text: JSONCursor) throws(Problem) -> Digest {
     guard let digest = Digest(try text.string()) else {
       throw text.problem("this is no digest", expected: "64 hexadecimal digits")
     }

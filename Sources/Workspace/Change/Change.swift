@@ -1,5 +1,6 @@
 package import Basics
 package import JSON
+import Platform
 package import Storage
 
 /// One change of a workspace while it is being made: entries, and the tables that follow them.
@@ -7,10 +8,13 @@ package struct Change {
   /// The database, as this change has left it so far.
   package let connection: Connection
   private let author: Author
+  /// Where random bytes come from.
+  let randomness: Randomness
 
-  init(_ connection: Connection, _ author: Author) {
+  init(_ connection: Connection, _ author: Author, _ randomness: Randomness = .system) {
     self.connection = connection
     self.author = author
+    self.randomness = randomness
   }
 
   /// Journals that something happened, and brings the tables up to it.
@@ -64,7 +68,9 @@ extension Workspace {
     whose author: () throws(Problem) -> Author, isRehearsal: Bool,
     _ work: (Change) throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    let whole = { () throws(Problem) in try work(Change(self.connection, try author())) }
+    let whole = { () throws(Problem) in
+      try work(Change(self.connection, try author(), self.randomness))
+    }
     guard isRehearsal else { return try connection.write(whole) }
     return try connection.rehearse(whole)
   }

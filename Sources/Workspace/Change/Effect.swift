@@ -12,8 +12,12 @@ enum Effect {
     let dot = entry.draft.kind.lastIndex(of: ".") ?? entry.draft.kind.endIndex
     let subject = String(entry.draft.kind[..<dot])
     let body = JSONCursor(try parsed(entry), at: place(entry))
-    if entry.draft.kind == ImportedEntry.kind {
+    switch entry.draft.kind {
+    case ImportedEntry.kind:
       return try ImportedEntry.apply(body, sequence: entry.sequence, to: connection)
+    case ErasedOwnerEntry.kind: return try ErasedOwnerEntry.apply(body, to: connection)
+    case PersonValues.erasedKind: return try PersonValues(connection).applyErasure(body)
+    default: break
     }
     switch entry.draft.kind[dot...] {
     case ".set", ".shown":

@@ -44,6 +44,7 @@ package struct Replay: Sendable {
     let accounts = try AccountCheck(of: connection, with: fresh)
     differences += accounts.differences
     agreeing += accounts.agreeing
+    differences += try PersonCheck(of: connection, with: fresh).differences
     differences += try OverlapCheck(of: connection).differences
   }
 

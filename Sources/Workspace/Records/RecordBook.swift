@@ -16,7 +16,7 @@ package struct RecordBook {
   package func all(_ definition: RecordDefinition) throws(Problem) -> [Record] {
     var records: [Record] = []
     for row in try RecordTable(connection).all(kind: definition.name) {
-      records.append(try Record(row, path: connection.path))
+      records.append(try record(row, definition))
     }
     return records.map { (key: Self.key($0, definition), record: $0) }
       .sorted { $0.key < $1.key }.map(\.record)
@@ -39,7 +39,22 @@ package struct RecordBook {
     guard let row = try RecordTable(connection).find(kind: definition.name, id: id) else {
       return nil
     }
-    return try Record(row, path: connection.path)
+    return try record(row, definition)
+  }
+
+  /// A record with its values, wherever they are kept.
+  private func record(
+    _ row: RecordTable.Row, _ definition: RecordDefinition
+  ) throws(Problem) -> Record {
+    let record = try Record(row, path: connection.path)
+    guard definition.isErasable else { return record }
+    guard let value = try PersonValues(connection).values(behind: .object(record.value)) else {
+      throw Problem(
+        .badInput, code: "damaged_workspace", "what is known of a person is missing",
+        at: Problem.Place(file: connection.path, path: "\(row.kind) \(row.id)"),
+        hint: "tandem journal verify tells what is wrong")
+    }
+    return Record(kind: record.kind, id: record.id, sequence: record.sequence, value: value)
   }
 
   /// The record that a user names: by its id, else by its title, whose case does not count.

@@ -26,11 +26,14 @@ package struct RecordDefinition: Equatable, Sendable {
   package let unique: [String]
   /// The field by which lists are in order, before the id; nil for the id alone.
   package let order: String?
+  /// Whether its values are of persons: kept where they can be erased, with only a commitment to
+  /// them in the journal.
+  package let isErasable: Bool
 
   /// A kind of record.
   package init(
     _ name: String, plural: String, naming: Naming, title: RecordField, unique: [String] = [],
-    order: String? = nil, fields: [RecordField]
+    order: String? = nil, isErasable: Bool = false, fields: [RecordField]
   ) {
     self.name = name
     self.plural = plural
@@ -38,6 +41,7 @@ package struct RecordDefinition: Equatable, Sendable {
     self.title = title
     self.unique = unique
     self.order = order
+    self.isErasable = isErasable
     self.fields = fields
   }
 

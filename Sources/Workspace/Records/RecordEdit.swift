@@ -71,8 +71,9 @@ extension Change {
   private func set(
     _ definition: RecordDefinition, id: String, before: JSONObject?, _ value: JSONObject
   ) throws(Problem) -> RecordEdit {
+    let kept = definition.isErasable ? try keepApart(value, of: id) : value
     let body =
-      JSONObject([.init(key: "id", value: .string(id)), .init(key: "value", value: .object(value))])
+      JSONObject([.init(key: "id", value: .string(id)), .init(key: "value", value: .object(kept))])
     let entry = try add("\(definition.name).set", .object(body ?? .empty))
     return RecordEdit(
       kind: definition.name, id: id, before: before, after: value, entry: entry.sequence)

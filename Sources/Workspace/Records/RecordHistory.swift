@@ -57,6 +57,20 @@ package struct RecordHistory {
   }
 }
 
+extension RecordHistory {
+  /// The same history with the values of a person in place of the commitments to them.
+  package func revealed(in connection: Connection) throws(Problem) -> RecordHistory {
+    var history = self
+    for (place, step) in steps.enumerated() {
+      let values = PersonValues(connection)
+      history.steps[place] = Step(
+        entry: step.entry, before: try values.values(behind: step.before).map(JSONValue.object),
+        after: try values.values(behind: step.after).map(JSONValue.object), undoes: step.undoes)
+    }
+    return history
+  }
+}
+
 extension RecordBook {
   /// Everything that happened to the records of a kind, in the journal's order.
   package func steps(
@@ -106,16 +120,20 @@ struct RecordEffect {
   let value: JSONValue?
   /// The entry that is taken back.
   let undoes: Int64?
+  /// Whether it is gone for good.
+  let isErased: Bool
 
-  /// Reads an entry; nil where it neither sets nor removes a record.
+  /// Reads an entry; nil where it neither sets nor removes a record, nor erases a person.
   init?(_ entry: JournalEntry) {
     let what = entry.draft.kind
-    guard let dot = what.lastIndex(of: "."), [".set", ".removed"].contains(what[dot...]),
+    guard let dot = what.lastIndex(of: "."),
+      [".set", ".removed"].contains(what[dot...]) || what == PersonValues.erasedKind,
       case .object(let body)? = try? JSONParser.parse(entry.draft.body.span),
       case .string(let id)? = body["id"]
     else { return nil }
     kind = String(what[..<dot])
     self.id = id
+    isErased = what == PersonValues.erasedKind
     value = what[dot...] == ".set" ? body["value"] : nil
     if case .number(let number)? = body["undoes"] {
       undoes = number.int64

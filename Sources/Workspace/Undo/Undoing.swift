@@ -36,11 +36,8 @@ package struct Undoing {
         .usage, code: "unknown_entry", "the journal has no entry \(wanted)",
         hint: "tandem journal log lists them")
     }
-    guard let effect = RecordEffect(entry) else {
-      throw Problem(
-        .refused, code: "cannot_undo", "entry \(wanted) can't be taken back",
-        found: entry.draft.kind, expected: "an entry that sets or removes a record")
-    }
+    guard let effect = RecordEffect(entry) else { throw Self.refusal(of: entry) }
+    if effect.isErased { throw Self.erased(wanted, effect) }
     self.entry = entry
     self.effect = effect
     history = try RecordHistory(of: effect.kind, effect.id, in: connection)
@@ -81,6 +78,9 @@ package struct Undoing {
   /// Refuses where the entry no longer decides what the record is.
   private func refuseWhereChanged() throws(Problem) {
     guard let last = history.steps.last else { return }
+    if history.steps.contains(where: { RecordEffect($0.entry)?.isErased ?? false }) {
+      throw Self.erased(entry.sequence, effect)
+    }
     let sequence = entry.sequence
     if last.entry.sequence == sequence || standing.last == sequence { return }
     let draft = last.entry.draft
@@ -91,13 +91,50 @@ package struct Undoing {
       hint: "take that back first: tandem undo \(last.entry.sequence)")
   }
 
+  /// Why an entry that is about no record stays, and what to do instead.
+  private static func refusal(of entry: JournalEntry) -> Problem {
+    var problem = Problem(
+      .refused, code: "cannot_undo", "entry \(entry.sequence) can't be taken back",
+      found: entry.draft.kind, expected: "an entry that sets or removes a record")
+    if entry.draft.kind == ImportedEntry.kind {
+      problem.what = "an import of accounts can't be taken back: the journal has no rows of it"
+      problem.hint =
+        "import the former list again: tandem accounts import FILE \(options(of: entry))"
+    } else if entry.draft.kind == ErasedOwnerEntry.kind {
+      problem.what = "what was erased is gone for good"
+    }
+    return problem
+  }
+
+  /// The options that name the list of an import.
+  private static func options(of entry: JournalEntry) -> String {
+    guard let value = try? JSONParser.parse(entry.draft.body.span),
+      let holder = try? JSONCursor(value).field("list").string(), !holder.isEmpty
+    else { return "--ours" }
+    return "--partner '\(holder)'"
+  }
+
+  private static func erased(_ sequence: Int64, _ effect: RecordEffect) -> Problem {
+    Problem(
+      .refused, code: "cannot_undo", "entry \(sequence) can't be taken back",
+      found: "\(effect.kind) '\(effect.id)', who was erased for good")
+  }
+
   /// The entry that holds and came to do so last; what was brought back counts from then.
   private static func newest(in connection: Connection) throws(Problem) -> Int64? {
     var holding: [Int64] = []
+    var persons: [Int64: Identifier] = [:]
     // For what takes back: the entry that it takes back in the end, or brings back.
     var origin: [Int64: Int64] = [:]
     try Journal(connection).visit { (entry) throws(Problem) in
       guard let effect = RecordEffect(entry) else { return }
+      if effect.isErased {
+        let id = Identifier(effect.id)
+        return holding.removeAll { persons[$0] == id }
+      }
+      if effect.kind == RecordDefinition.person.name {
+        persons[entry.sequence] = Identifier(effect.id)
+      }
       guard let undone = effect.undoes else { return holding.append(entry.sequence) }
       let first = origin[undone] ?? undone
       origin[entry.sequence] = first
@@ -127,9 +164,14 @@ extension Change {
     members.append(.init(key: "undoes", value: .integer(undoing.entry.sequence)))
     let what = undoing.value == nil ? "removed" : "set"
     let entry = try add("\(undoing.kind).\(what)", .object(JSONObject(members) ?? .empty))
+    let isErasable = RecordDefinition.named(undoing.kind)?.isErasable ?? false
+    let values = PersonValues(connection)
     return RecordEdit(
-      kind: undoing.kind, id: undoing.id, before: Self.object(undoing.present),
-      after: Self.object(undoing.value), entry: entry.sequence)
+      kind: undoing.kind, id: undoing.id,
+      before: isErasable
+        ? try values.values(behind: undoing.present) : Self.object(undoing.present),
+      after: isErasable ? try values.values(behind: undoing.value) : Self.object(undoing.value),
+      entry: entry.sequence)
   }
 
   private static func object(_ value: JSONValue?) -> JSONObject? {
@@ -139,7 +181,9 @@ extension Change {
 
   /// Refuses to bring back a record that refers to one that is gone.
   private func refuseDangling(_ undoing: Undoing, _ value: JSONValue) throws(Problem) {
-    guard let definition = RecordDefinition.named(undoing.kind), case .object(let object) = value
+    guard let definition = RecordDefinition.named(undoing.kind),
+      let object = definition.isErasable
+        ? try PersonValues(connection).values(behind: value) : Self.object(value)
     else { return }
     for field in definition.allFields {
       guard case .reference(let kind) = field.kind, case .string(let id)? = object[field.name],

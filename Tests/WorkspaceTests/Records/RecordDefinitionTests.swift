@@ -36,7 +36,7 @@ struct RecordDefinitionTests {
   func options() {
     let taken: Set = [
       "id", "clear", "workspace", "by", "dry-run", "format", "json", "color", "quiet", "verbose",
-      "now", "help", "history",
+      "now", "help", "history", "wide", "columns", "sort", "limit",
     ]
     for definition in RecordDefinition.all {
       let own = definition.allFields.map(\.option).filter(taken.contains)

@@ -55,7 +55,7 @@ extension RecordDefinition {
 
   /// A program file as it was applied: its text is kept and never rewritten.
   package static let program = RecordDefinition(
-    "program", plural: "programs", naming: .numbered("p"),
+    "program", plural: "programs", naming: .numbered("r"),
     title: RecordField("name", .text, "What the program is called", needed: true, listed: true),
     unique: ["from", "digest"],
     fields: [

@@ -1,7 +1,10 @@
 extension RecordDefinition {
   /// Every kind of record that has commands of its own, in the order of the help.
   package static var all: [RecordDefinition] {
-    [partner, note, target, commitment, document, asset, candidate, vote, task, program, weights]
+    [
+      partner, person, note, target, commitment, document, asset, candidate, vote, task, program,
+      weights,
+    ]
   }
 
   /// The kind of this name.

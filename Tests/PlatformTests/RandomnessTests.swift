@@ -1,0 +1,19 @@
+import Basics
+import Platform
+import Testing
+
+@Suite("Random bytes")
+struct RandomnessTests {
+  @Test("The system gives as many as asked for, and others each time", arguments: [0, 1, 32, 256])
+  func system(_ count: Int) throws {
+    let bytes = try Randomness.system.bytes(count)
+    #expect(bytes.count == count)
+    if count >= 32 { #expect(try Randomness.system.bytes(count) != bytes) }
+  }
+
+  @Test("A test's own source is asked instead")
+  func given() throws {
+    let source = Randomness { (count) throws(Problem) in [UInt8](repeating: 7, count: count) }
+    #expect(try source.bytes(3) == [7, 7, 7])
+  }
+}
