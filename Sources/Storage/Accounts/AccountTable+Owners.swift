@@ -66,12 +66,24 @@ extension OverlapTable {
   /// Says of kept overlaps that a list they were computed from has another digest now, where
   /// nothing changed that matching looks at.
   package func replace(_ old: Digest, by new: Digest) throws(Problem) {
+    // One whose seal is broken stays so, for verify to find.
+    var sealed: [Int64: Digest] = [:]
+    for run in try all() {
+      let pairs = try digest(run.number)
+      if run.seal(over: pairs) == run.digest { sealed[run.number] = pairs }
+    }
     for column in ["ours", "theirs"] {
       let statement = try connection.prepare(
         "UPDATE OR IGNORE overlap_run SET \(column) = ?1 WHERE \(column) = ?2")
       try statement.bind(1, new.bytes)
       try statement.bind(2, old.bytes)
       try statement.run()
+    }
+    for run in try all() {
+      guard let pairs = sealed[run.number] else { continue }
+      var renewed = run
+      renewed.digest = run.seal(over: pairs)
+      try set(renewed)
     }
   }
 }
