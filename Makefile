@@ -4,6 +4,9 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_SECONDS ?= 60
+# How thorough `make torture` is: it breaks every EVERYth call, and tries CHANGES changes.
+EVERY ?= 1
+CHANGES ?= 10000
 
 BINARY = .build/release/tandem
 # Wholly static: the program runs on any Linux of its kind, and starts in half the time.
@@ -13,7 +16,7 @@ RELEASE = --configuration release --product tandem --static-swift-stdlib \
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help deps build test check demo bench fuzz coverage lint format install clean
+.PHONY: help deps build test torture check demo bench fuzz coverage lint format install clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,8 +31,18 @@ deps: ## Install the one library that is needed to build: SQLite's headers
 build: deps ## Build the program: .build/release/tandem
 	$(SWIFT) build $(RELEASE)
 
-test: build ## Run all tests, those of the whole program against the release build
+test: build ## Run all tests, those of the whole program against the release build, and a short torture
 	TANDEM_BINARY="$(CURDIR)/$(BINARY)" $(TEST)
+	$(MAKE) torture EVERY=25 CHANGES=200
+
+# The faults come from a library that is loaded before the C library: hence the debug build, which
+# is linked dynamically, and the C compiler, which Swift's toolchain brings along.
+torture: deps ## Break every command of a workspace at every call: faults, kills, writers, tampering
+	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq python3; } || sudo apt-get install -y -qq python3
+	$(SWIFT) build --product tandem
+	@mkdir -p .build/torture
+	"$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/clang" -O1 -Wall -Werror -shared -fPIC -o .build/torture/faults.so Tests/Torture/faults.c -ldl
+	python3 Tests/Torture/torture.py .build/debug/tandem .build/torture/faults.so --every $(EVERY) --changes $(CHANGES)
 
 check: lint test ## Do what continuous integration does: lint, build, test
 

@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from . import calc, match, read, score, split, start_up
+from . import calc, match, read, score, split, start_up, workspace
 from .report import Report
 
 BENCHMARKS = {
@@ -14,6 +14,7 @@ BENCHMARKS = {
     "start_up": start_up.run,
     "read": read.run,
     "match": match.run,
+    "workspace": workspace.run,
 }
 FULL = {"match"}  # Those that have more to do with --full.
 OPTIONS = {"--full", "--markdown"}

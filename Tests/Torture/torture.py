@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""torture.py BINARY SHIM [--every N] [--seconds S]: breaks each command of a workspace everywhere.
+"""torture.py BINARY SHIM [--every N] [--changes N]: breaks each command of a workspace everywhere.
 
-Three parts, each printing its counts, and exit status 1 where anything was not as promised:
+Five parts, each printing its counts, and exit status 1 where anything was not as promised:
 
 faults   each changing command runs again and again, and each time another of its system calls fails
          (I/O error, disk full, short write; once or from then on) or the program is killed right
@@ -10,6 +10,10 @@ faults   each changing command runs again and again, and each time another of it
 writers  8 and then 32 processes write at once, some of them killed: whatever was acknowledged is
          there, once, and the journal verifies.
 tampers  every column of every table is altered, rows and tails are removed: verify says no.
+damage   files cut short, overwritten here and there, foreign and newer ones are refused or found, and
+         stay as they are.
+places   the same commands under other zones, languages and folders give the same bytes, open no
+         socket, start no program (where strace is installed), and make files for their owner alone.
 
 BINARY must be linked dynamically (a debug build), as the faults come through LD_PRELOAD.
 """
@@ -72,6 +76,7 @@ class Tandem:
 # What each command starts from, what it is, and how the state after it is told.
 SETUP = [["init"], ["partner", "add", "Acme"], ["note", "add", "Hello"]]
 LIST = "id,name,website,population\n" + "".join(f"a{n},Company {n},c{n}.example,customer\n" for n in range(40))
+LATER = LIST.replace("Company 7,", "Company 7b,").replace("a9,Company 9,c9.example,customer\n", "")
 SCENARIOS = [
     ("init", [], ["init"]),
     ("partner add", SETUP, ["partner", "add", "Beta"]),
@@ -80,6 +85,8 @@ SCENARIOS = [
     ("accounts import", SETUP, ["accounts", "import", "list.csv", "--ours"]),
     ("overlap decide", SETUP + [["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"]],
      ["overlap", "decide", "acme", "a1", "a2", "same"]),
+    ("accounts import again", SETUP + [["accounts", "import", "list.csv", "--ours"]],
+     ["accounts", "import", "later.csv", "--ours"]),
     ("backup", SETUP, ["backup", "copy.db"]),
     ("restore", SETUP + [["backup", "copy.db"], ["note", "add", "More"]], ["restore", "copy.db", "--force"]),
     ("erase", SETUP + [["person", "add", "Ada", "--partner", "acme"]], ["erase", "ada"]),
@@ -91,6 +98,8 @@ def prepare(tandem, setup, folder):
     os.makedirs(folder)
     with open(os.path.join(folder, "list.csv"), "w") as file:
         file.write(LIST)
+    with open(os.path.join(folder, "later.csv"), "w") as file:
+        file.write(LATER)
     for line in setup:
         done = tandem.run(line, folder)
         if done.returncode != 0:
@@ -179,14 +188,15 @@ def torture_writers(tandem, writers, changes):
             if process.poll() is None:
                 if ends and time.monotonic() > ends:
                     process.kill()
-                    killed += 1
                 continue
             running.remove(one)
             output, errors = process.communicate()
             if process.returncode == 0:
                 acknowledged.append(text)
                 waits.append(time.monotonic() - begun)
-            elif process.returncode != -signal.SIGKILL:
+            elif process.returncode == -signal.SIGKILL:
+                killed += 1
+            else:
                 complain(f"writers: exit status {process.returncode}: {errors.strip()}")
         time.sleep(0.001)
     head = tandem.head(folder)
@@ -287,13 +297,107 @@ def tamper(path, table, change):
     return changed
 
 
+def torture_damage(tandem, rounds):
+    base = os.path.join(tandem.scratch, "damage")
+    prepare(tandem, SETUP + [["accounts", "import", "list.csv", "--ours"], ["journal", "verify"]], base)
+    sound = checkpointed(os.path.join(base, "tandem.db"))
+    original = contents(os.path.join(base, "tandem.db"))
+    draw = random.Random(1)
+    damaged = [sound[:length] for length in (0, 1, 15, 99, 100, 4095, 4096, 8192, len(sound) - 1, len(sound) - 4096)]
+    damaged += [b"x" * 5000, sound[:68] + b"ABCD" + sound[72:], sound[:60] + bytes([0, 0, 0, 99]) + sound[64:]]
+    for _ in range(rounds):
+        bytes_ = bytearray(sound)
+        for _ in range(draw.choice([1, 1, 2, 16])):
+            bytes_[draw.randrange(len(bytes_))] ^= draw.randrange(1, 256)
+        damaged.append(bytes(bytes_))
+    found = 0
+    for number, bytes_ in enumerate(damaged):
+        folder = os.path.join(tandem.scratch, "damaged")
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        path = os.path.join(folder, "tandem.db")
+        with open(path, "wb") as file:
+            file.write(bytes_)
+        codes = [tandem.run(line, folder).returncode for line in (["partner", "list"], ["journal", "verify"], ["doctor"])]
+        if any(code not in EXITS for code in codes):
+            complain(f"damage {number}: exit statuses {codes}")
+        if codes[1] == 0 and contents(path) != original:
+            complain(f"damage {number}: not found by verify")
+        found += codes[1] != 0
+        if open(path, "rb").read() != bytes_:
+            complain(f"damage {number}: looking changed the file")
+    print(f"damage  {len(damaged)} files, {found} refused or found; the others differ in bytes that hold nothing")
+
+
+def checkpointed(path):
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return open(path, "rb").read()
+
+
+def contents(path):
+    """All rows, in text; None where they can't be read."""
+    try:
+        database = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+        return "\n".join(database.iterdump())
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
+def torture_places(tandem, rounds):
+    lines = [["init"], ["partner", "add", "Żółw & Söhne"], ["accounts", "import", "list.csv", "--ours"],
+             ["accounts", "import", "list.csv", "--partner", "żółw"], ["overlap"], ["overlap", "--json"], ["partner", "list", "--json"],
+             ["journal", "log"], ["journal", "verify", "--json"], ["backup", "copy.db"]]
+    seen = set()
+    draw = random.Random(2)
+    for number in range(rounds):
+        folder = os.path.join(tandem.scratch, "p" * draw.randrange(1, 60) + str(number))
+        os.makedirs(folder)
+        with open(os.path.join(folder, "list.csv"), "w") as file:
+            file.write(LIST)
+        more = {"TZ": draw.choice(["UTC", "Asia/Kathmandu", "America/St_Johns"]),
+                "LANG": draw.choice(["C", "de_DE.UTF-8", "tr_TR.UTF-8", "ar_EG"]), "LC_ALL": draw.choice(["C", "tr_TR.UTF-8"])}
+        said = []
+        for line in lines:
+            done = tandem.run(line, folder, **more)
+            said.append((done.returncode, done.stdout, done.stderr))
+        said.append(open(os.path.join(folder, "copy.db"), "rb").read())
+        seen.add(hash(str(said)))
+        for root, folders, names in os.walk(folder):
+            for name in names:
+                mode = os.stat(os.path.join(root, name)).st_mode & 0o777
+                if name != "list.csv" and mode != 0o600:
+                    complain(f"places: {name} has the rights {mode:o}")
+        shutil.rmtree(folder)
+    if len(seen) != 1:
+        complain(f"places: {len(seen)} different answers")
+    print(f"places  {rounds} runs of {len(lines)} commands: {len(seen)} answer")
+    if not shutil.which("strace"):
+        return print("places  no strace here: calls not traced")
+    folder = os.path.join(tandem.scratch, "traced")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "list.csv"), "w") as file:
+        file.write(LIST)
+    calls = 0
+    for line in lines:
+        done = subprocess.run(
+            ["strace", "-f", "-o", os.path.join(tandem.scratch, "trace"), "-e", "trace=network,execve,fork,vfork", tandem.binary, *line],
+            cwd=folder, env=tandem.base, capture_output=True, text=True)
+        rows = [row for row in open(os.path.join(tandem.scratch, "trace")) if "(" in row and "exited" not in row]
+        calls += len(rows) - 1
+        if len(rows) != 1:
+            complain(f"places: {' '.join(line)} calls {rows[1:3]}")
+    print(f"places  {len(lines)} commands traced: {calls} calls for sockets or programs")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("binary")
     options.add_argument("shim")
     options.add_argument("--every", type=int, default=1, help="break at every Nth call only")
     options.add_argument("--changes", type=int, default=2000, help="how many changes the writers try")
-    options.add_argument("--parts", default="faults,writers,tampers")
+    options.add_argument("--parts", default="faults,writers,tampers,damage,places")
     given = options.parse_args()
     scratch = tempfile.mkdtemp(prefix="tandem-torture-")
     tandem = Tandem(os.path.abspath(given.binary), os.path.abspath(given.shim), scratch)
@@ -305,6 +409,10 @@ def main():
                 torture_writers(tandem, writers, given.changes // 2)
         if "tampers" in given.parts:
             torture_tampers(tandem)
+        if "damage" in given.parts:
+            torture_damage(tandem, given.changes // 10)
+        if "places" in given.parts:
+            torture_places(tandem, given.changes // 20)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     print(f"{len(faults)} faults found")

@@ -58,6 +58,14 @@ package final class AtomicFile: OutputSink {
     }
   }
 
+  /// Removes what killed runs left beside a file that they were writing.
+  ///
+  /// A file that was made new may be such a leftover's second name: no lock may be held on it.
+  package static func removeLitter(beside path: String) {
+    guard let target = try? LinkTarget.resolve(path) else { return }
+    TemporaryFile.sweep(beside: PathParts(target))
+  }
+
   /// Where the bytes stand until the file is final: for a writer that opens files by name.
   package var workingPath: String { temporary.path }
 

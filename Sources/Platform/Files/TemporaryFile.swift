@@ -17,7 +17,7 @@ final class TemporaryFile {
   /// Removes what dead runs left for this target, then makes a new file.
   static func create(beside target: PathParts) throws(Errno) -> TemporaryFile {
     let prefix = namePrefix(for: target.name)
-    sweep(folder: target.folder, prefix: prefix)
+    sweep(beside: target)
     // A second file of this process for the same target gets the next name.
     for attempt in 0..<attempts {
       let name = prefix + String(System.getpid()) + (attempt == 0 ? "" : "-\(attempt)")
@@ -99,8 +99,11 @@ final class TemporaryFile {
   }
 
   /// Removes this target's temporary files that nobody holds; what can't be removed stays.
-  private static func sweep(folder: String, prefix: String) {
-    for path in abandoned(in: folder, { $0.hasPrefix(prefix) }) { _ = try? System.unlink(path) }
+  static func sweep(beside target: PathParts) {
+    let prefix = namePrefix(for: target.name)
+    for path in abandoned(in: target.folder, { $0.hasPrefix(prefix) }) {
+      _ = try? System.unlink(path)
+    }
   }
 
   /// The temporary files of a folder that nobody holds, of every target.

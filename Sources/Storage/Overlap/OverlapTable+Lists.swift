@@ -125,7 +125,8 @@ extension OverlapTable {
   package func several(
     _ numbers: [Int64], atLeast least: Int, limit: Int
   ) throws(Problem) -> [Several] {
-    guard !numbers.isEmpty else { return [] }
+    // Nobody can be in more runs than there are: then no pair need be looked at.
+    guard !numbers.isEmpty, numbers.count >= least else { return [] }
     let runs = numbers.map { String($0) }.joined(separator: ", ")
     let statement = try connection.prepare(
       """

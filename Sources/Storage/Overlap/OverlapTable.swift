@@ -41,7 +41,7 @@ package struct OverlapTable {
     package var decisions: Digest
     /// What was counted, as JSON.
     package var summary: String
-    /// The digest over its pairs.
+    /// The digest over its pairs and over all of the above.
     package var digest: Digest
 
     /// An overlap.
@@ -55,6 +55,15 @@ package struct OverlapTable {
       self.decisions = decisions
       self.summary = summary
       self.digest = digest
+    }
+
+    /// The digest that belongs to these pairs.
+    package func seal(over pairs: Digest) -> Digest {
+      let head = "tandem overlap run 1\n\(number)\n\(basis.list)\n\(engine)\n\(summary)\n"
+      var hash = SHA256()
+      hash.update(Array(head.utf8).span)
+      for part in [basis.ours, basis.theirs, decisions, pairs] { hash.update(part.bytes.span) }
+      return hash.finished()
     }
   }
 

@@ -33,7 +33,10 @@ package final class Workspace {
     in folder: Folder, by author: Author, isRehearsal: Bool = false
   ) throws(Problem) -> Journal.Head {
     let path = folder.file(WorkspaceFolder.fileName)
-    guard !folder.holds(WorkspaceFolder.fileName) else { throw exists(path) }
+    guard !folder.holds(WorkspaceFolder.fileName) else {
+      AtomicFile.removeLitter(beside: path)
+      throw exists(path)
+    }
     let (bytes, head) = try firstBytes(author)
     if isRehearsal { return head }
     try folder.make()
@@ -65,6 +68,7 @@ package final class Workspace {
         .io, code: "no_workspace", "there is no workspace in this folder",
         at: Problem.Place(file: folder.path), hint: "tandem init makes one")
     }
+    if access == .change { AtomicFile.removeLitter(beside: path) }
     let version = try WorkspaceFile.check(path)
     if isUpgrading, access == .look, version < Migration.all.count {
       // Whoever only looks would miss tables that an older program did not have. No other

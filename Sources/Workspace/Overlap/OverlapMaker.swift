@@ -131,11 +131,12 @@ package struct OverlapMaker<Workers: Parallel> {
       number, in: connection, ourList: ours.number, theirList: theirs.number
     ).apply(decisions)
     let summary = try OverlapSummary(of: number, in: table, ourList: ours.number)
-    try table.set(
-      OverlapTable.Run(
-        number: number, basis: basis, engine: Matching.version,
-        decisions: PairDecision.digest(of: decisions), summary: summary.text,
-        digest: try table.digest(number)))
+    let pairs = try table.digest(number)
+    var run = OverlapTable.Run(
+      number: number, basis: basis, engine: Matching.version,
+      decisions: PairDecision.digest(of: decisions), summary: summary.text, digest: pairs)
+    run.digest = run.seal(over: pairs)
+    try table.set(run)
   }
 
   private static var overtaken: Problem {
