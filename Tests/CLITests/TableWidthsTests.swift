@@ -27,7 +27,8 @@ struct TableWidthsTests {
     #expect(TableWidths([50, 60], cutting: [true, true], into: 62).kept == [30, 30])
     #expect(TableWidths([50, 22], cutting: [true, true], into: 44).kept == [21, 21])
     // 20 + 12 + 10 and two gaps: 46. At 40 the second goes to 10, and the first gives the rest.
-    #expect(TableWidths([20, 12, 10], cutting: [true, true, true], into: 40).kept == [16, 10, 10])
+    #expect(
+      TableWidths([20, 12, 10], cutting: [true, true, true], into: 40).kept == [16, 10, 10])
     // Figures stay: nothing can be cut but the first.
     #expect(TableWidths([20, 9], cutting: [true, false], into: 25).kept == [14, 9])
   }

@@ -46,6 +46,17 @@ public struct Zone: Sendable {
     return CivilDate(daysSinceEpoch: Int(local.floorDivided(by: 86_400)))
   }
 
+  /// The instant at which a day begins; where a change of the offset skips midnight, the change.
+  public func start(of day: CivilDate) -> Instant {
+    let midnight = Instant(startOf: day)
+    // The offset of that night is that of some moment within a day of it.
+    let starts = [-86_400, 0, 86_400].compactMap { (seconds: Int64) -> Instant? in
+      guard let near = midnight.adding(seconds: seconds) else { return nil }
+      return midnight.adding(seconds: Int64(-offset(at: near)))
+    }
+    return starts.filter { date(of: $0) == day }.min() ?? midnight
+  }
+
   /// The days between two instants as their local dates count them.
   ///
   /// The day of `start` is day 0; hours play no part. Nil where a local date falls outside the

@@ -44,7 +44,8 @@ struct AdviseTierCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let partner = try arguments.value(Self.partner).map { (name) throws(Problem) in
-      try RecordBook(try context.workspace(arguments).connection).named(name, .partner)
+      let book = RecordBook(try context.workspace(arguments).connection)
+      return (try book.named(name, .partner), try KeptProgram.today(in: book, context))
     }
     let facts = try PartnerFactsInput(arguments, of: partner, context)
     guard facts.problems.isEmpty else { return context.fail(facts.problems) }

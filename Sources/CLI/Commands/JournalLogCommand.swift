@@ -40,8 +40,9 @@ struct JournalLogCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let workspace = try context.workspace(arguments)
     var rows: [[JSONValue]] = []
+    let zone = KeptProgram.zone(in: RecordBook(workspace.connection), context)
     try Journal(workspace.connection).visit { (entry) throws(Problem) in
-      let view = EntryView(entry: entry)
+      let view = EntryView(entry: entry, zone: zone)
       if isWanted(view) { rows.append(view.row) }
     }
     if let last { rows = Array(rows.suffix(last)) }

@@ -47,7 +47,9 @@ struct JournalShowCommand: Command {
         .usage, code: "unknown_entry", "the journal has no entry \(wanted)",
         expected: "1 to \(head)", hint: "tandem journal log lists them")
     }
-    let facts = EntryView(entry: entry).facts
+    let facts = EntryView(
+      entry: entry, zone: KeptProgram.zone(in: RecordBook(workspace.connection), context)
+    ).facts
     if context.format == .json {
       try context.output.write(
         JSONWriter.document { writer in

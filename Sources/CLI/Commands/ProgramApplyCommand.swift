@@ -57,7 +57,8 @@ struct ProgramApplyCommand: Command {
       throw .badInput("the program file is no UTF-8", at: .init(file: file))
     }
     let stated = from ?? read.program.effectiveFrom
-    let day = if let stated { stated } else { try context.present().utcDate }
+    let now = try context.present()
+    let day = stated ?? read.program.zone.date(of: now) ?? now.utcDate
     let digest = SHA256.digest(of: bytes.span).text
     let members: [JSONObject.Member] = [
       .init(key: "name", value: .string(read.program.name)),

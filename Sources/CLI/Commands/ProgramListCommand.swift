@@ -32,7 +32,7 @@ struct ProgramListCommand: Command {
       try context.writeDocument(record.text("text") ?? "", named: "text")
       return .done
     }
-    let held = try KeptProgram.record(in: book, on: try context.present().utcDate)
+    let held = try KeptProgram.record(in: book, at: try context.present())
     let columns: [TextTable.Column] = [
       .init("id"), .init("name"), .init("program_version", .right), .init("from"),
       .init("in_force"), .init("digest"),

@@ -182,7 +182,8 @@ struct ScoreCommand: Command {
     if history == nil, let day = try HistoryRequest.date(HistoryRequest.since, arguments) {
       let old = try source.candidates(before: day, for: model, context).candidates
       report.changes = .init(
-        from: try Self.rank(old, model), to: report.ranking, kept: try source.changes(since: day))
+        from: try Self.rank(old, model), to: report.ranking,
+        kept: try source.changes(since: day, context))
     }
     if let outcomes {
       let file = try OutcomeFile(outcomes, of: state.candidates, context)

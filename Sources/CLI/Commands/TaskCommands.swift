@@ -29,9 +29,9 @@ struct TaskTickCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let today = try context.present().utcDate
-    return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
+    try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
       let record = try change.records.named(name, .task)
+      let today = try KeptProgram.today(in: change.records, context)
       let done: JSONValue? = arguments.isSet(Self.undone) ? nil : .string(today.text)
       let value = record.value.setting("done", to: done)
       return RecordAnswer.one(try change.edit(.task, record, value))

@@ -41,7 +41,8 @@ struct WeightsShowCommand: Command {
     let view = RecordView(
       definition: .weights, record: record,
       history: try RecordHistory(of: "weights", "current", in: connection),
-      showsHistory: arguments.isSet(Self.history))
+      showsHistory: arguments.isSet(Self.history),
+      zone: KeptProgram.zone(in: RecordBook(connection), context))
     let style = Style(context.terminal)
     try context.output.write(context.format == .json ? view.document : view.text(style))
     return .done

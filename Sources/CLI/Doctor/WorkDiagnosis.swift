@@ -15,7 +15,7 @@ struct WorkDiagnosis {
   /// Looks at evidence, papers, accounts and overlaps.
   init(of workspace: Workspace, _ context: Context) throws(Problem) {
     self.workspace = workspace
-    today = try context.present().utcDate
+    today = try KeptProgram.today(in: RecordBook(workspace.connection), context)
     let program = try KeptProgram.inForce(in: workspace, context) ?? .standard
     try lookAtEvidence(program.scoring)
     try lookAtPapers(.document, "documents")

@@ -27,6 +27,7 @@ struct WorkspaceExport {
   /// - Parameter open: Starts a file.
   /// - Returns: The streams, in the order of `fileNames`; nothing is final before they are
   ///   finished.
+  /// - Throws: A problem where something can't be read or written.
   func write(_ open: (String) throws(Problem) -> OutputStream) throws(Problem) -> [OutputStream] {
     var streams: [OutputStream] = []
     for table in tables {

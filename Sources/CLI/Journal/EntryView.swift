@@ -5,10 +5,12 @@ import Storage
 /// An entry of the journal as people and programs see it.
 struct EntryView {
   let entry: JournalEntry
+  /// Whose time it is told in.
+  var zone = Zone.utc
 
-  /// The moment that it was recorded at, in UTC; the count of milliseconds where no calendar has it.
+  /// The moment that it was recorded at; the count of milliseconds where no calendar has it.
   var recorded: String {
-    moment?.text ?? "\(entry.draft.recordedAt) ms"
+    moment?.text(in: zone) ?? "\(entry.draft.recordedAt) ms"
   }
 
   /// The moment that it was recorded at; nil where no calendar has it.

@@ -15,7 +15,7 @@ enum KeptProgram {
     in workspace: Workspace, _ context: Context
   ) throws(Problem) -> PartnerProgram? {
     let book = RecordBook(workspace.connection)
-    let record = try record(in: book, on: try context.present().utcDate)
+    let record = try record(in: book, at: try context.present())
     let weights = try book.find(.weights, id: "current")
     guard record != nil || weights != nil else { return nil }
     var program = try record.map { (record) throws(Problem) in try read(record) } ?? .standard
@@ -23,11 +23,36 @@ enum KeptProgram {
     return program
   }
 
-  /// The record of the program that holds on a day.
-  static func record(in book: RecordBook, on day: CivilDate) throws(Problem) -> Record? {
-    try book.all(.program)
-      .filter { $0.date("from").map { $0 <= day } ?? false }
-      .max { ($0.date("from") ?? day) < ($1.date("from") ?? day) }
+  /// The record of the program that holds at a moment: days begin where each program says.
+  static func record(in book: RecordBook, at now: Instant) throws(Problem) -> Record? {
+    var held: (record: Record, from: CivilDate)?
+    for record in try book.all(.program) {
+      guard let from = record.date("from"), held.map({ $0.from <= from }) ?? true else { continue }
+      // No zone is a whole day away from UTC, so that most need not be read.
+      let days = from.days(to: now.utcDate)
+      let holds = days > 1 || days >= -1 && from <= (zone(of: record).date(of: now) ?? from)
+      if holds { held = (record, from) }
+    }
+    return held?.record
+  }
+
+  /// The zone of a program; UTC where it can't be read.
+  private static func zone(of record: Record) -> Zone {
+    (try? read(record))?.zone ?? .utc
+  }
+
+  /// The zone of the program in force; UTC where none was applied.
+  static func zone(in book: RecordBook, _ context: Context) -> Zone {
+    guard let now = try? context.present(), let record = try? record(in: book, at: now) else {
+      return .utc
+    }
+    return zone(of: record)
+  }
+
+  /// The day that it is where the program in force says.
+  static func today(in book: RecordBook, _ context: Context) throws(Problem) -> CivilDate {
+    let now = try context.present()
+    return zone(in: book, context).date(of: now) ?? now.utcDate
   }
 
   private static func read(_ record: Record) throws(Problem) -> PartnerProgram {

@@ -38,7 +38,8 @@ struct RecordShow<Kind: RecordKind>: Command {
     if Kind.definition.isErasable { past = try past.revealed(in: connection) }
     let view = RecordView(
       definition: Kind.definition, record: record, history: past,
-      showsHistory: arguments.isSet(Self.history))
+      showsHistory: arguments.isSet(Self.history),
+      zone: KeptProgram.zone(in: RecordBook(connection), context))
     let style = Style(context.terminal)
     try context.output.write(context.format == .json ? view.document : view.text(style))
     return .done
@@ -51,6 +52,8 @@ struct RecordView {
   let record: Record
   let history: RecordHistory
   let showsHistory: Bool
+  /// Whose time is told.
+  let zone: Zone
 
   /// For people: a line a field, then who said so last.
   func text(_ style: Style) -> String {
@@ -72,7 +75,7 @@ struct RecordView {
   }
 
   private func sentence(_ entry: JournalEntry) -> String {
-    let view = EntryView(entry: entry)
+    let view = EntryView(entry: entry, zone: zone)
     let name = TerminalText.visible(entry.draft.actor)
     return "last set by \(name) at \(view.recorded), journal entry \(entry.sequence)"
   }
@@ -83,7 +86,7 @@ struct RecordView {
       .init("is"),
     ])
     for step in history.steps {
-      let view = EntryView(entry: step.entry)
+      let view = EntryView(entry: step.entry, zone: zone)
       for change in step.changes {
         table.add([
           String(step.entry.sequence), view.recorded, step.entry.draft.actor, change.field,
@@ -121,7 +124,7 @@ struct RecordView {
 
   private func origin(_ entry: JournalEntry, _ writer: inout JSONWriter) {
     writer.member("entry", Int(entry.sequence))
-    writer.member("recorded_at", EntryView(entry: entry).recorded)
+    writer.member("recorded_at", EntryView(entry: entry, zone: zone).recorded)
     writer.member("by", entry.draft.actor)
   }
 }

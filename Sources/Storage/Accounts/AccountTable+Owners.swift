@@ -64,26 +64,25 @@ extension AccountTable {
 
 extension OverlapTable {
   /// Says of kept overlaps that a list they were computed from has another digest now, where
-  /// nothing changed that matching looks at.
+  /// nothing changed that matching looks at; each is sealed anew.
   package func replace(_ old: Digest, by new: Digest) throws(Problem) {
-    // One whose seal is broken stays so, for verify to find.
-    var sealed: [Int64: Digest] = [:]
-    for run in try all() {
+    for run in try all() where run.basis.ours == old || run.basis.theirs == old {
+      var moved = run
+      if run.basis.ours == old { moved.basis.ours = new }
+      if run.basis.theirs == old { moved.basis.theirs = new }
+      // Two that would be of the same lists: the one there is stays, and this one is outdated.
+      if try find(moved.basis) != nil { continue }
       let pairs = try digest(run.number)
-      if run.seal(over: pairs) == run.digest { sealed[run.number] = pairs }
-    }
-    for column in ["ours", "theirs"] {
+      // One that was edited stays as wrong as it is.
+      guard run.seal(over: pairs) == run.digest else { continue }
+      moved.digest = moved.seal(over: pairs)
       let statement = try connection.prepare(
-        "UPDATE OR IGNORE overlap_run SET \(column) = ?1 WHERE \(column) = ?2")
-      try statement.bind(1, new.bytes)
-      try statement.bind(2, old.bytes)
+        "UPDATE overlap_run SET ours = ?, theirs = ?, digest = ? WHERE run = ?")
+      try statement.bind(1, moved.basis.ours.bytes)
+      try statement.bind(2, moved.basis.theirs.bytes)
+      try statement.bind(3, moved.digest.bytes)
+      try statement.bind(4, run.number)
       try statement.run()
-    }
-    for run in try all() {
-      guard let pairs = sealed[run.number] else { continue }
-      var renewed = run
-      renewed.digest = run.seal(over: pairs)
-      try set(renewed)
     }
   }
 }

@@ -71,3 +71,23 @@ func daysAreCountedByLocalDates(zone: String, from: String, to: String, days: In
     #expect(Zone.identifiers.contains(name))
   }
 }
+
+@Test(arguments: [
+  ("UTC", "2026-03-29", "2026-03-29T00:00:00Z"),
+  ("Europe/Berlin", "2026-03-29", "2026-03-28T23:00:00Z"),
+  ("Europe/Berlin", "2026-03-30", "2026-03-29T22:00:00Z"),
+  ("Europe/Berlin", "2026-10-25", "2026-10-24T22:00:00Z"),
+  ("Europe/Berlin", "2026-10-26", "2026-10-25T23:00:00Z"),
+  ("America/Los_Angeles", "2026-01-05", "2026-01-05T08:00:00Z"),
+  ("Pacific/Kiritimati", "2026-01-05", "2026-01-04T10:00:00Z"),
+  // In Beirut the clocks go from midnight to 01:00 that night.
+  ("Asia/Beirut", "2024-03-31", "2024-03-30T22:00:00Z"),
+])
+func aDayBeginsAtItsFirstInstant(_ name: String, _ day: String, _ expected: String) throws {
+  let zone = try #require(Zone(name))
+  let date = try #require(CivilDate(day))
+  let start = zone.start(of: date)
+  #expect(start.text == expected)
+  #expect(zone.date(of: start) == date)
+  #expect(start.adding(seconds: -1).flatMap(zone.date) == date.adding(days: -1))
+}

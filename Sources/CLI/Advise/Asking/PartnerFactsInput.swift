@@ -23,8 +23,16 @@ struct PartnerFactsInput {
 
   /// Reads what the workspace knows of a partner, the file, if there is one, and the settings;
   /// what comes later counts.
-  init(_ arguments: Arguments, of partner: Record?, _ context: Context) throws(Problem) {
-    if let partner { read(partner, on: try context.present().utcDate) }
+  ///
+  /// - Parameters:
+  ///   - arguments: Where file and settings stand.
+  ///   - partner: The partner and the day to judge by; nil where only the others count.
+  ///   - context: Where the file is opened.
+  /// - Throws: A problem where a setting or the file can't be read.
+  init(
+    _ arguments: Arguments, of partner: (record: Record, day: CivilDate)?, _ context: Context
+  ) throws(Problem) {
+    if let partner { read(partner.record, on: partner.day) }
     if let path = arguments.value(Self.facts) { try read(path, context) }
     for setting in arguments.values(Self.set) { try apply(setting) }
   }

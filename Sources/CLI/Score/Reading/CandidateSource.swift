@@ -48,7 +48,7 @@ struct CandidateSource {
     guard let workspace else { throw .badInput("there are no candidates") }
     let book = RecordBook(workspace.connection)
     let records =
-      if let day { try book.past(.candidate, before: Instant(startOf: day)) } else {
+      if let day { try book.past(.candidate, before: zone(book, context).start(of: day)) } else {
         try book.all(.candidate)
       }
     if records.isEmpty, day == nil {
@@ -57,6 +57,11 @@ struct CandidateSource {
     }
     let input = InputFile.memory(Self.lines(records), name: name)
     return try CandidateFile(input, named: name, for: model, planning: planning)
+  }
+
+  /// Where days begin.
+  private func zone(_ book: RecordBook, _ context: Context) -> Zone {
+    KeptProgram.zone(in: book, context)
   }
 
   /// The records as JSON lines, which the same reader takes as those of a file.
@@ -98,9 +103,10 @@ struct CandidateSource {
   }
 
   /// What the journal says of candidates' inputs from a day on.
-  func changes(since day: CivilDate) throws(Problem) -> [InputChange] {
+  func changes(since day: CivilDate, _ context: Context) throws(Problem) -> [InputChange] {
     guard let workspace else { return [] }
-    let start = Instant(startOf: day)
+    let zone = zone(RecordBook(workspace.connection), context)
+    let start = zone.start(of: day)
     let inputs = Set(InputField.allCases.map(\.rawValue))
     var changes: [InputChange] = []
     for step in try RecordBook(workspace.connection).steps(.candidate) {
@@ -109,7 +115,7 @@ struct CandidateSource {
       for change in step.step.changes where inputs.contains(change.field) {
         changes.append(
           InputChange(
-            on: moment.utcDate, by: entry.draft.actor,
+            on: zone.date(of: moment) ?? moment.utcDate, by: entry.draft.actor,
             .input(Identifier(step.id), field: change.field),
             from: change.before.map(Listing.plain) ?? "", to: change.after.map(Listing.plain) ?? ""
           ))
