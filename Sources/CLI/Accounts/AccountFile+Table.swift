@@ -44,6 +44,9 @@ extension AccountFile {
     guard columns.texts[..<3].contains(where: { $0.map { !reader.isEmpty($0) } ?? false }) else {
       return .nameless
     }
+    if columns.texts[1..<3].allSatisfy({ $0.map { reader.isEmpty($0) } ?? true }) {
+      rowsUnknown += 1
+    }
     var place: Int? = usual
     if options.population == nil, let column = columns.population {
       place = reader.withField(column) { populations.place($0, in: &sheet, else: usual) }

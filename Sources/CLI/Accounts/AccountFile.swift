@@ -32,6 +32,8 @@ struct AccountFile {
   var amountsWithoutCurrency = 0
   /// How many rows name no population, where there is a column for it.
   var rowsWithoutPopulation = 0
+  /// Rows with an id, but neither a name nor a website.
+  var rowsUnknown = 0
   /// What the rows came from, which can tell its digest.
   private(set) var source: HashedSource?
 

@@ -22,6 +22,8 @@ struct AccountsImportCommand: Command {
     "skip-bad", "Import the good rows where some can't be used")
   static let skipped = OptionSpec.value(
     "skipped", .file(), "Write the rows that --skip-bad leaves out here")
+  static let allowEmpty = OptionSpec.flag(
+    "allow-empty", "Empty a list that has accounts where the file has none")
   static let threads = OptionSpec.value(
     "threads", .text("N"), "How many threads to use (one a processor)")
 
@@ -44,7 +46,7 @@ struct AccountsImportCommand: Command {
       arguments: [file],
       options: [
         HolderOptions.ours, HolderOptions.partner, population, map, preset, currency, skipBad,
-        skipped, threads,
+        skipped, allowEmpty, threads,
       ] + WorkspaceOptions.changing,
       examples: [
         .init("tandem accounts import ours.csv --ours --dry-run", "What would change"),
@@ -107,6 +109,10 @@ struct AccountsImportCommand: Command {
       context.warn(
         "rows that name no population are prospects: \(read.rowsWithoutPopulation)")
     }
+    if read.rowsUnknown > 0 {
+      context.warn(
+        "rows with neither name nor website, which match nothing: \(read.rowsUnknown)")
+    }
     var digest: Digest?
     let source = read.source
     read.sheet.nameRows(on: threads, alongside: { digest = source?.finish() })
@@ -120,6 +126,7 @@ struct AccountsImportCommand: Command {
     let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
     return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
       let (list, name) = try Self.list(holder, change)
+      try refuseToEmpty(list, sheet, change)
       var changes = ImportChanges(sheet, keepsAll: context.format == .json)
       let result = try AccountImport(list, sheet, remarks: remarks(read, digest)).run(
         change, on: threads
@@ -131,6 +138,19 @@ struct AccountsImportCommand: Command {
         skipped: read.problems.count, changes: isRehearsal ? changes : nil)
       return WorkspaceChange.Answer(report.text, report.members)
     }
+  }
+
+  /// Refuses a file without an account where the list has some: a failed export looks like that.
+  private func refuseToEmpty(
+    _ list: AccountHolder, _ sheet: AccountSheet, _ change: Change
+  ) throws(Problem) {
+    guard sheet.count == 0, !arguments.isSet(Self.allowEmpty),
+      let old = try AccountListTable(change.connection).find(holder: list.text), old.accounts > 0
+    else { return }
+    throw Problem(
+      .refused, code: "empty_list", "this file has no account, and the list has some",
+      at: .init(file: file), found: "0 accounts", expected: "about \(old.accounts)",
+      hint: "look at the export; --allow-empty empties the list all the same")
   }
 
   /// The list that is meant, and what it is called; a partner who is not known yet becomes so.

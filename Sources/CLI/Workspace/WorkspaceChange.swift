@@ -43,7 +43,14 @@ struct WorkspaceChange {
       (change) throws(Problem) in
       (try work(change), try change.head())
     }
-    try Self.write(answer, head, isRehearsal: isRehearsal, context)
+    do throws(Problem) {
+      try Self.write(answer, head, isRehearsal: isRehearsal, context)
+    } catch {
+      guard !isRehearsal else { throw error }
+      var problem = error
+      problem.hint = "the change itself was made, as journal entry \(head.sequence): don't repeat it"
+      throw problem
+    }
     return .done
   }
 
@@ -62,9 +69,10 @@ struct WorkspaceChange {
           }
           writer.member("dry_run", isRehearsal)
         })
-      return
+      return try context.output.flush()
     }
     try context.output.write(TerminalText.visible(answer.text, keepingLines: true))
+    try context.output.flush()
     if isRehearsal {
       context.note("this was a rehearsal: nothing was changed")
     } else {

@@ -36,6 +36,7 @@ package struct Restoring {
   /// - Throws: A problem when the copy is no sound workspace, and one of kind `refused` when the
   ///   workspace knows more than the copy, or other things.
   package func run(isForced: Bool, isRehearsal: Bool) throws(Problem) -> Outcome {
+    try Workspace.refuseOwnFiles(path, of: folder)
     let copy = try WorkspaceFile.look(at: path)
     let head = try WorkspaceCopy.head(of: copy, knownAs: path)
     guard folder.holds(WorkspaceFolder.fileName) else {

@@ -27,7 +27,7 @@ extension Workspace {
   ///   is damaged; no file is left then.
   @discardableResult
   package func copy(to path: String, isReplacing: Bool) throws(Problem) -> WorkspaceCopy {
-    try refuseOwnFiles(path)
+    try Self.refuseOwnFiles(path, of: folder)
     let file = try AtomicFile.create(at: path)
     try connection.copy(toEmpty: file.workingPath)
     let head = try WorkspaceCopy.head(
@@ -56,8 +56,8 @@ extension Workspace {
       path: path ?? copies.file(WorkspaceCopy.name(occasion, head)), head: head)
   }
 
-  /// Refuses to put a copy over the workspace itself.
-  private func refuseOwnFiles(_ path: String) throws(Problem) {
+  /// Refuses to take the workspace itself for a copy of it.
+  static func refuseOwnFiles(_ path: String, of folder: Folder) throws(Problem) {
     guard let full = Folder(path).withoutLinks?.path, let own = folder.withoutLinks,
       ["", "-wal", "-shm"].contains(where: { own.file(WorkspaceFolder.fileName + $0) == full })
     else { return }

@@ -13,7 +13,7 @@ package enum FieldKind: Equatable, Sendable {
   case quarter
   /// A whole number from 0.
   case count
-  /// A decimal number; kept exactly.
+  /// A decimal number from 0; kept exactly.
   case number
   /// An amount with its currency.
   case money
@@ -35,7 +35,7 @@ package enum FieldKind: Equatable, Sendable {
     case .date: "a date such as 2026-01-31"
     case .quarter: "a quarter such as 2026Q1"
     case .count: "a whole number from 0"
-    case .number: "a number such as 12 or 1.9"
+    case .number: "a number from 0 such as 12 or 1.9"
     case .money: "an amount such as 'USD 1000.00'"
     case .choice(let words): "one of " + words.joined(separator: ", ")
     case .flag: "yes or no"
@@ -76,9 +76,9 @@ package enum FieldKind: Equatable, Sendable {
   }
 
   private static func number(_ text: String) -> JSONValue? {
-    guard !text.utf8.contains(UInt8(ascii: "/")), let plain = Fraction(text)?.decimalText else {
-      return nil
-    }
+    guard !text.utf8.contains(UInt8(ascii: "/")), let number = Fraction(text), number >= .zero,
+      let plain = number.decimalText
+    else { return nil }
     return JSONNumber(plain).map(JSONValue.number)
   }
 }
