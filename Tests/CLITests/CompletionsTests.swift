@@ -75,6 +75,26 @@ struct CompletionsTests {
     #expect(seen.output == "fancy\nplain fancy\n")
   }
 
+  @Test(
+    "The workspace's records are offered where one is wanted, and nothing that a shell would run",
+    arguments: [
+      ["tandem", "partner", "show", ""], ["tandem", "note", "add", "x", "--partner", ""],
+    ])
+  func live(_ words: [String]) throws {
+    guard let path = Tool.path(of: "bash") else { return }
+    let folder = try TemporaryFolder()
+    let quoted = words.map { "'\($0)'" }.joined(separator: " ")
+    let script = """
+      \(Shell.bash.completions(for: .tandem))
+      tandem() { printf '%s\\n' id acme '$(touch hacked)' '`touch hacked`' 'a b' beta-gmbh; }
+      COMP_WORDS=(\(quoted)); COMP_CWORD=\(words.count - 1); _tandem; echo "${COMPREPLY[@]}"
+      """
+    let seen = try ChildProcess.run(
+      [path, "-c", script], in: folder.path, environment: ["PATH": "/usr/bin:/bin"])
+    #expect(seen == Consequences(status: 0, output: "acme beta-gmbh\n", errors: ""))
+    #expect(Disk.files(below: folder.path).isEmpty)
+  }
+
   @Test("fish offers what fits", arguments: typed)
   func fish(_ typed: Typed) throws {
     guard let path = Tool.path(of: "fish") else { return }

@@ -89,7 +89,7 @@ SCENARIOS = [
      ["accounts", "import", "later.csv", "--ours"]),
     ("backup", SETUP, ["backup", "copy.db"]),
     ("restore", SETUP + [["backup", "copy.db"], ["note", "add", "More"]], ["restore", "copy.db", "--force"]),
-    ("erase", SETUP + [["person", "add", "Ada", "--partner", "acme"]], ["erase", "p1", "--yes"]),
+    ("erase", SETUP + [["person", "add", "Ada", "--partner", "acme"]], ["erase", "Ada", "--yes"]),
 ]
 KINDS = [("before", False), ("after", False), ("io", False), ("io", True), ("full", False), ("full", True), ("short", True)]
 

@@ -6,7 +6,7 @@ import Workspace
 /// `tandem advise tier`: the tier that a partner holds, and what it lacks for the next.
 struct AdviseTierCommand: Command {
   static let partner = ArgumentSpec(
-    .text("PARTNER"), optional: true, "A partner of the workspace, by its id or name")
+    .record("partner"), optional: true, "A partner of the workspace, by its id or name")
 
   static var spec: CommandSpec {
     CommandSpec(

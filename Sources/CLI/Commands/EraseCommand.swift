@@ -6,7 +6,7 @@ import Workspace
 
 /// `tandem erase`: deletes what is known of a person, for good.
 struct EraseCommand: Command {
-  static let person = ArgumentSpec(.text("PERSON"), optional: true, "The person's id or name")
+  static let person = ArgumentSpec(.record("person"), optional: true, "The person's id or name")
   static let owner = OptionSpec.value(
     "owner", .text("NAME"), "Take this owner out of all accounts instead")
   static let yes = OptionSpec.flag("yes", letter: "y", "Do it without asking")

@@ -6,7 +6,7 @@ import Workspace
 
 /// `tandem overlap`: what our accounts and each partner's have in common.
 struct OverlapCommand: Command {
-  static let partner = ArgumentSpec(.text("PARTNER"), optional: true, "The partner; all without")
+  static let partner = ArgumentSpec(.record("partner"), optional: true, "The partner; all without")
   static let review = OptionSpec.flag("review", "List the doubtful pairs, the most doubtful first")
   static let audience = OptionSpec.value(
     "audience", .choice(["internal", "partner"]), default: "internal",

@@ -4,7 +4,7 @@ import Workspace
 
 /// `tandem overlap list`: the pairs behind a cell, or behind all of them.
 struct OverlapListCommand: Command {
-  static let partner = ArgumentSpec(.text("PARTNER"), "The partner")
+  static let partner = ArgumentSpec(.record("partner"), "The partner")
   static let ours = OptionSpec.value(
     "ours", .text("POPULATION"), "Only accounts of ours of this population")
   static let theirs = OptionSpec.value(

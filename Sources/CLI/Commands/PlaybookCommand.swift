@@ -19,7 +19,7 @@ struct PlaybookCommand: Command {
     "force", letter: "f", "Replace a file of tasks that is there, ticks and all")
   static let keep = OptionSpec.flag("keep", "Add the tasks to the workspace instead")
   static let partner = OptionSpec.value(
-    "partner", .text("PARTNER"), "The partner that the kept tasks are for")
+    "partner", .record("partner"), "The partner that the kept tasks are for")
   static let out = OptionSpec.value("out", letter: "o", .file(), default: "-", "Write here")
 
   static let subcommands: [any Command.Type] = [PlaybookTickCommand.self, PlaybookSlipCommand.self]

@@ -3,7 +3,9 @@ enum BashCompletions {
   static func script(for program: Program) -> String {
     let nodes = program.root.flattened
     let steps = nodes.dropFirst().map { "      \(quoted($0.title))) where=\(quoted($0.title)) ;;" }
-    let values = nodes.flatMap { node in node.options.compactMap { value(of: $0, at: node) } }
+    let values = nodes.flatMap { node in
+      node.options.compactMap { value(of: $0, at: node, program) }
+    }
     let words = nodes.map { self.words(of: $0, program: program) }
     return """
       # bash completion for \(program.name): source it, or put it where bash looks for completions.
@@ -49,11 +51,15 @@ enum BashCompletions {
   }
 
   /// What may follow an option that takes a value.
-  private static func value(of option: OptionSpec, at node: CommandNode) -> String? {
+  private static func value(
+    of option: OptionSpec, at node: CommandNode, _ program: Program
+  ) -> String? {
     guard let value = option.value else { return nil }
     let names = ["--\(option.name)"] + (option.letter.map { ["-\($0)"] } ?? [])
     let patterns = names.map { quoted("\(node.title) \($0)") }.joined(separator: "|")
-    let words = value.choices.map { " words=\(quoted($0.joined(separator: " ")))" } ?? ""
+    let words =
+      live(value, program).map { " words=\($0)" }
+      ?? value.choices.map { " words=\(quoted($0.joined(separator: " ")))" } ?? ""
     return "    \(patterns)) kind=\(kind(of: value))\(words) ;;"
   }
 
@@ -68,8 +74,17 @@ enum BashCompletions {
     }
     var kinds = values.map(kind)
     if !words.isEmpty { kinds.append("words") }
+    let known = values.compactMap { live($0, program) }.first
     return "      \(quoted(node.title))) options=\(quoted(options))"
-      + " words=\(quoted(words.joined(separator: " "))) kind=\(quoted(kinds.joined(separator: " "))) ;;"
+      + " words=\(quoted(words.joined(separator: " ") + (known == nil ? "" : " ")))\(known ?? "")"
+      + " kind=\(quoted(kinds.joined(separator: " "))) ;;"
+  }
+
+  /// The ids that the workspace has, asked for when they are needed.
+  ///
+  /// `compgen` expands words as the shell does: none gets there that means anything to it.
+  private static func live(_ value: ValueSpec, _ program: Program) -> String? {
+    LiveNames(value, of: program).map { "$(\($0.command) | grep -xE '[[:alnum:]_.:-]+')" }
   }
 
   private static func kind(of value: ValueSpec) -> String {
@@ -77,7 +92,7 @@ enum BashCompletions {
     case .text: "none"
     case .file: "files"
     case .folder: "folders"
-    case .choice, .command: "words"
+    case .choice, .command, .record: "words"
     }
   }
 

@@ -51,6 +51,7 @@ enum FishCompletions {
   private static func action(for value: ValueSpec, _ program: Program) -> String? {
     switch value.kind {
     case .text: nil
+    case .record: LiveNames(value, of: program).map { "-a \(quoted("(\($0.command))"))" }
     case .file: "-F"
     case .folder: "-a \(quoted("(__fish_complete_directories)"))"
     case .choice(let words): "-a \(quoted(words.joined(separator: " ")))"

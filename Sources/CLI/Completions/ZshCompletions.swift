@@ -61,6 +61,7 @@ enum ZshCompletions {
   private static func action(for value: ValueSpec, _ program: Program?) -> String {
     switch value.kind {
     case .text: " "
+    case .record(let kind): "{compadd -- ${(f)\"$(\(LiveNames.command(for: kind)))\"}}"
     case .file: "_files"
     case .folder: "_files -/"
     case .choice(let words): "(" + words.joined(separator: " ") + ")"

@@ -17,6 +17,9 @@ struct ErasureReport {
 
   private var lines: [String] {
     var lines = [what]
+    lines += target.owners.map {
+      "still an owner of accounts: tandem erase --owner \(ShellWord.quoted($0))"
+    }
     lines += copies.holding.map { "still in the copy \($0): delete it, or keep it apart" }
     lines += copies.unknown.map { "perhaps in \($0), which can't be looked into" }
     if !done.mentions.isEmpty {
@@ -46,6 +49,7 @@ struct ErasureReport {
       writer.member("values", done.count)
     case .owners: writer.member("rows", done.count)
     }
+    writer.texts("owners", target.owners)
     writer.texts("copies", copies.holding)
     writer.texts("unreadable_copies", copies.unknown)
     writer.key("mentioned_in")

@@ -8,6 +8,8 @@ struct ErasureTarget {
   let subject: ErasedCopies.Subject
   /// Who it is, for a question.
   let words: String
+  /// Owners of accounts who are called the same, and stay.
+  let owners: [String]
 
   /// Finds the person, or the owners, that are meant.
   ///
@@ -16,6 +18,7 @@ struct ErasureTarget {
     if let owner = arguments.value(EraseCommand.owner) {
       let owners = try book.owners(named: owner)
       subject = .owners(owners)
+      self.owners = []
       words = "the owner " + owners.map { "'\($0)'" }.joined(separator: ", ") + " of accounts"
       return
     }
@@ -24,11 +27,13 @@ struct ErasureTarget {
       // Also one whose record was removed.
       let title = try book.find(.person, id: name)?.text(RecordDefinition.person.title.name)
       subject = .person(name)
+      owners = try book.owners(like: name)
       words = "person \(name)" + (title.map { " ('\($0)')" } ?? "")
       return
     }
     let record = try book.named(name, .person)
     subject = .person(record.id)
+    owners = try book.owners(like: record.id)
     words = "person \(record.id) ('\(record.text(RecordDefinition.person.title.name) ?? "")')"
   }
 

@@ -63,6 +63,8 @@ package struct ValueSpec: Equatable, Sendable {
     case choice([String])
     /// A command of this program.
     case command
+    /// The id or name of a record of this kind, of which a shell offers those of the workspace.
+    case record(String)
   }
 
   /// The name in the help, in capitals.
@@ -73,6 +75,11 @@ package struct ValueSpec: Equatable, Sendable {
   /// Any text, called `name` in the help.
   package static func text(_ name: String) -> ValueSpec {
     ValueSpec(name: name, kind: .text)
+  }
+
+  /// A record's id or name, called by its kind in the help.
+  package static func record(_ kind: String) -> ValueSpec {
+    ValueSpec(name: kind.uppercased(), kind: .record(kind))
   }
 
   /// A file's path.

@@ -174,7 +174,7 @@ struct Parser {
 
   private func check(_ value: String, against spec: ValueSpec, name: String) throws(Problem) {
     switch spec.kind {
-    case .text, .command:
+    case .text, .record, .command:
       return
     case .file, .folder:
       if value.isEmpty {

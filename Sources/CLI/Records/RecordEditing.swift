@@ -7,7 +7,7 @@ import Workspace
 struct RecordEditing<Kind: RecordKind>: Command {
   static var name: ArgumentSpec {
     ArgumentSpec(
-      .text(Kind.definition.name.uppercased()),
+      .record(Kind.definition.name),
       Kind.definition.naming == .fromTitle ? "Its id or name" : "Its id")
   }
   private static var clear: OptionSpec {

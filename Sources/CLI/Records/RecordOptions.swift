@@ -21,6 +21,7 @@ struct RecordOptions {
       case .choice(let words): field.help + ": " + words.joined(separator: ", ")
       default: field.help
       }
+    if case .reference(let kind) = field.kind { return .value(field.option, .record(kind), help) }
     return .value(field.option, .text(placeholder(field.kind)), help)
   }
 

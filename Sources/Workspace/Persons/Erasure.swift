@@ -35,17 +35,26 @@ extension RecordBook {
   ///
   /// - Throws: A problem of kind `usage` that suggests what may have been meant.
   package func owners(named name: String) throws(Problem) -> [String] {
-    func plain(_ text: String) -> String {
-      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
     let owners = try AccountTable(connection).owners()
-    let wanted = plain(name)
-    let found = owners.filter { plain($0) == wanted }
+    let found = Self.owners(owners, called: [name])
     guard found.isEmpty else { return found }
     throw Problem(
       .usage, code: "unknown_owner", "no account has the owner '\(name)'",
       hint: Suggestion.nearest(to: name, among: owners).map { "did you mean '\($0)'?" }
         ?? "tandem accounts list --ours shows who looks after which account")
+  }
+
+  /// The owners of accounts that are called as a person is, by name or e-mail address.
+  package func owners(like person: String) throws(Problem) -> [String] {
+    Self.owners(try AccountTable(connection).owners(), called: try texts(of: person))
+  }
+
+  private static func owners(_ owners: [String], called names: [String]) -> [String] {
+    func plain(_ text: String) -> String {
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let wanted = Set(names.map(plain))
+    return owners.filter { wanted.contains(plain($0)) }
   }
 
   /// The entries of the journal that hold one of some texts, as what happened or as who did it.

@@ -192,6 +192,9 @@ struct ErasureTests {
     let before = try here.overlap("acme")
     let owners = try RecordBook(here.connection).owners(named: " zoltana  quixley ")
     #expect(owners == [Self.name])
+    let person = try addPerson(here)
+    #expect(try RecordBook(here.connection).owners(like: person) == [Self.name])
+    try change(here) { (change) throws(Problem) in _ = try change.erase(person: person) }
     let erasure = try change(here) { (change) throws(Problem) in
       try change.erase(owners: owners)
     }
