@@ -69,8 +69,7 @@ package struct PairComparer {
     let found = bestNames(ours, theirs, &findings)
     findings.domains = domains.compare(ours, theirs)
     let letters = joined.compare(
-      corpus.names[findings.left].joined, corpus.names[findings.right].joined,
-      leastShare: isTold ? -1 : leastShare)
+      findings.left, findings.right, leastShare: isTold ? -1 : leastShare)
     measureNames(
       found, letters, corpus.names[findings.left], corpus.names[findings.right], &findings)
     measureDomains(found, findings.domains)

@@ -1,23 +1,13 @@
 /// Distinct texts, each kept once and counted, while a corpus is read.
 ///
-/// Texts are UTF-16 units: one step a letter, as the comparison counts letters, for all but the
-/// rarest scripts. Numbers are given in the order of arrival; `SortedTexts` puts them in order.
-struct TextPool {
-  private(set) var units: [UInt16] = []
-  private(set) var starts: [Int] = [0]
-  private(set) var counts: [UInt32] = []
+/// Numbers are given in the order of arrival; `SortedTexts` puts them in order.
+struct TextPool: Sendable {
+  private(set) var list = TextList()
   // A slot holds a text's hash in its upper half and its number, plus one, in its lower.
   private var slots = [UInt64](repeating: 0, count: 64)
 
-  /// Makes room for so many texts of so many units in all.
-  mutating func reserve(texts: Int, units count: Int) {
-    starts.reserveCapacity(starts.count + texts)
-    counts.reserveCapacity(counts.count + texts)
-    units.reserveCapacity(units.count + count)
-  }
-
   /// How many distinct texts there are.
-  var count: Int { counts.count }
+  var count: Int { list.count }
 
   /// The number of a text, which is added if it is new; its count is not changed.
   ///
@@ -36,37 +26,32 @@ struct TextPool {
       if slots[slot] >> 32 == hash, holds(text, at: id) { return UInt32(truncatingIfNeeded: id) }
       slot = (slot + 1) & mask
     }
-    let id = UInt32(truncatingIfNeeded: count)
-    slots[slot] = hash << 32 | UInt64(id + 1)
-    counts.append(0)
-    units.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt16>) in
-      for index in text.indices { room.append(UInt16(truncatingIfNeeded: text[index])) }
-    }
-    starts.append(units.count)
+    let id = list.append(text)
+    slots[slot] = hash << 32 | (UInt64(id) + 1)
     return id
   }
 
   /// The hash of a text.
   func hash(_ id: Int) -> UInt64 {
-    TextHash.hash(units.span.extracting(starts[id]..<starts[id + 1]))
+    TextHash.hash(list.units.span.extracting(list.range(id)))
   }
 
   /// Counts one more record that holds a text.
   mutating func countOne(_ id: UInt32) {
-    counts[Int(id)] &+= 1
+    list.add(1, to: id)
   }
 
   /// Adds the texts of another pool and their counts, and tells the new number of each.
   mutating func add(_ other: TextPool) -> [UInt32] {
     (0..<other.count).map { id in
-      let number = intern(other.units.span.extracting(other.starts[id]..<other.starts[id + 1]))
-      counts[Int(number)] &+= other.counts[id]
+      let number = intern(other.list.units.span.extracting(other.list.range(id)))
+      list.add(other.list.holders(id), to: number)
       return number
     }
   }
 
   private func holds<Unit: FixedWidthInteger>(_ text: Span<Unit>, at id: Int) -> Bool {
-    let own = units.span.extracting(starts[id]..<starts[id + 1])
+    let own = list.units.span.extracting(list.range(id))
     guard own.count == text.count else { return false }
     for index in own.indices where own[index] != UInt16(truncatingIfNeeded: text[index]) {
       return false
