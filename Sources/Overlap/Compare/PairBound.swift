@@ -2,7 +2,7 @@
 ///
 /// Adds the most that each feature may add, given what the gists of two records tell. What is ruled
 /// out scores less for certain; `PairComparer` says how much less.
-struct PairBound {
+struct PairBound: Sendable {
   /// The working memory of a pair: apart from the tables, which are then never copied.
   struct Scratch {
     fileprivate var words = GistComparer.Scratch()

@@ -2,7 +2,7 @@
 ///
 /// The shipped shares of common words count as names beside those of the lists, so that `systems`
 /// is known to be common in a list of ten companies.
-struct Rarity {
+struct Rarity: Sendable {
   let logNames: Double
   private let texts: SortedTexts
 

@@ -25,8 +25,9 @@ struct RecordGist: Sendable {
   fileprivate(set) var label = Self.none
   /// How many records bear the joined name.
   fileprivate(set) var bearers: UInt32 = 0
-  /// Halves of `CorpusName.allWords`, `full` and `numbers`: where two differ, the wholes do. Only
-  /// the half of no numbers is zero.
+  /// Halves of `CorpusName.allWords`, `full` and `numbers`: where two differ, the wholes do.
+  ///
+  /// Only the half of no numbers is zero.
   fileprivate(set) var allWords: UInt32 = 0
   fileprivate(set) var full: UInt32 = 0
   fileprivate(set) var numbers: UInt32 = 0

@@ -16,7 +16,7 @@ struct PairLogits: Sendable {
     progress: Progress
   ) {
     let rows = candidates.starts.count - 1
-    let gists = countsOnly ? Self.gists(rows..<corpus.count, of: corpus, on: parallel) : []
+    let sieve = countsOnly ? PairSieve(corpus, oursCount: rows, on: parallel) : nil
     // In stretches, so that progress can be told between them.
     let stretch = Self.recordsOfRun * parallel.width * 16
     var logits: [Double] = []
@@ -29,7 +29,7 @@ struct PairLogits: Sendable {
       let last = min(rows, first + stretch)
       let from = first
       let runs = parallel.map(runsOf: Self.recordsOfRun, below: last - first) { run in
-        Self.compare(run.lowerBound + from..<run.upperBound + from, candidates, corpus, gists)
+        Self.compare(run.lowerBound + from..<run.upperBound + from, candidates, corpus, sieve)
       }
       for run in runs {
         logits.append(contentsOf: run.logits)
@@ -42,40 +42,44 @@ struct PairLogits: Sendable {
     self.grounds = grounds
   }
 
+  private typealias Run = (logits: [Double], grounds: [PairGrounds])
+
   private static func compare(
-    _ rows: Range<Int>, _ candidates: Candidates, _ corpus: Corpus, _ gists: [RecordGist]
-  ) -> (logits: [Double], grounds: [PairGrounds]) {
+    _ rows: Range<Int>, _ candidates: Candidates, _ corpus: Corpus, _ sieve: PairSieve?
+  ) -> Run {
+    if let sieve { return compare(rows, candidates, corpus, sieve) }
     var comparer = PairComparer(corpus)
-    let oursCount = candidates.starts.count - 1
-    let bound = PairBound(corpus)
-    var scratch = PairBound.Scratch(corpus)
-    var logits: [Double] = []
-    var grounds: [PairGrounds] = []
+    var run: Run = ([], [])
     for row in rows {
-      let ours = gists.isEmpty ? RecordGist() : corpus.gist(of: row)
       for place in candidates.places(of: row) {
-        let partner = Int(candidates.partners[place])
-        if !gists.isEmpty,
-          bound.isBelow(
-            ModelNumbers.floor, ours, gists.span[partner - oursCount], &scratch)
-        {
-          logits.append(-.infinity)
-          grounds.append([])
-          continue
-        }
-        let score = comparer.score(row, partner)
-        logits.append(score.logit)
-        grounds.append(score.grounds)
+        add(comparer.score(row, Int(candidates.partners[place])), to: &run)
       }
     }
-    return (logits, grounds)
+    return run
   }
 
-  private static func gists(
-    _ records: Range<Int>, of corpus: Corpus, on parallel: some Parallel
-  ) -> [RecordGist] {
-    parallel.map(runsOf: recordsOfRun, below: records.count) { run in
-      run.map { corpus.gist(of: records.lowerBound + $0) }
-    }.flatMap { $0 }
+  /// Compares what a sieve leaves.
+  private static func compare(
+    _ rows: Range<Int>, _ candidates: Candidates, _ corpus: Corpus, _ sieve: PairSieve
+  ) -> Run {
+    var comparer = PairComparer(corpus)
+    var scratch = PairSieve.Scratch(corpus)
+    var run: Run = ([], [])
+    for row in rows {
+      let places = candidates.places(of: row)
+      sieve.look(at: row, with: candidates.partners.span.extracting(places), &scratch)
+      for (place, isBelow) in zip(places, scratch.isBelow) {
+        add(
+          isBelow
+            ? PairScore(logit: -.infinity, grounds: [])
+            : comparer.score(row, Int(candidates.partners[place])), to: &run)
+      }
+    }
+    return run
+  }
+
+  private static func add(_ score: PairScore, to run: inout Run) {
+    run.logits.append(score.logit)
+    run.grounds.append(score.grounds)
   }
 }
