@@ -5,6 +5,8 @@ struct TextPool: Sendable {
   private(set) var list = TextList()
   // A slot holds a text's hash in its upper half and its number, plus one, in its lower.
   private var slots = [UInt64](repeating: 0, count: 64)
+  /// The upper half of each text's hash.
+  private var hashes: [UInt32] = []
 
   /// How many distinct texts there are.
   var count: Int { list.count }
@@ -17,8 +19,14 @@ struct TextPool: Sendable {
   /// The same for a text whose letters stand in bytes or in units: most are ASCII, and need not be
   /// written out in units to be found.
   mutating func intern<Unit: FixedWidthInteger>(_ text: Span<Unit>) -> UInt32 {
+    intern(text, hash: UInt32(truncatingIfNeeded: TextHash.hash(text) >> 32))
+  }
+
+  private mutating func intern<Unit: FixedWidthInteger>(
+    _ text: Span<Unit>, hash half: UInt32
+  ) -> UInt32 {
     if (count + 1) * 4 > slots.count * 3 { grow() }
-    let hash = TextHash.hash(text) >> 32
+    let hash = UInt64(half)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
@@ -28,6 +36,7 @@ struct TextPool: Sendable {
     }
     let id = list.append(text)
     slots[slot] = hash << 32 | (UInt64(id) + 1)
+    hashes.append(half)
     return id
   }
 
@@ -43,8 +52,16 @@ struct TextPool: Sendable {
 
   /// Adds the texts of another pool and their counts, and tells the new number of each.
   mutating func add(_ other: TextPool) -> [UInt32] {
-    (0..<other.count).map { id in
-      let number = intern(other.list.units.span.extracting(other.list.range(id)))
+    // The first slots of all at once: each lies somewhere else, and so they are waited for together.
+    let mask = slots.count - 1
+    let first = other.hashes.map { slots[Int($0) & mask] }
+    return (0..<other.count).map { id in
+      let text = other.list.units.span.extracting(other.list.range(id))
+      let hash = other.hashes[id]
+      let likely = Int(first[id] & 0xFFFF_FFFF) - 1
+      let number =
+        likely >= 0 && first[id] >> 32 == UInt64(hash) && holds(text, at: likely)
+        ? UInt32(truncatingIfNeeded: likely) : intern(text, hash: hash)
       list.add(other.list.holders(id), to: number)
       return number
     }
