@@ -30,7 +30,6 @@ struct PairFile {
 
   /// Writes the pairs as one JSON document.
   func writeJSON(_ pairs: [MatchedPair], to output: OutputStream) throws(Problem) {
-    var comparer = PairComparer(matching.corpus)
     let text = JSONWriter.document { writer in
       writer.member("ours", input.ours.count)
       writer.member("theirs", input.theirs.count)
@@ -40,29 +39,26 @@ struct PairFile {
         writer.member("b_id", input.theirs.text(pair.theirs))
         writer.member("score", ReasonText.fixed(pair.probability, places: 4))
         writer.member("tier", pair.tier.rawValue)
-        writer.member("reason", reason(pair, &comparer))
+        writer.member("reason", reason(pair))
       }
     }
     try output.write(text)
   }
 
   private func rows(_ pairs: ArraySlice<MatchedPair>) -> [UInt8] {
-    var comparer = PairComparer(matching.corpus)
     var writer = CSVWriter(guardsFormulas: false)
     for pair in pairs {
       writer.raw(input.ours[pair.ours])
       writer.raw(input.theirs[pair.theirs])
       writer.raw(ReasonText.fixed(pair.probability, places: 4))
       writer.raw(pair.tier.rawValue)
-      writer.raw(reason(pair, &comparer))
+      writer.raw(reason(pair))
       writer.endRow()
     }
     return writer.bytes
   }
 
-  private func reason(_ pair: MatchedPair, _ comparer: inout PairComparer) -> String {
-    guard !pair.isDecided else { return ReasonText.decided }
-    return ReasonText.line(
-      comparer.reasons(pair.ours, matching.oursCount + pair.theirs))
+  private func reason(_ pair: MatchedPair) -> String {
+    pair.isDecided ? ReasonText.decided : ReasonText.line(matching.reasons(of: pair))
   }
 }

@@ -2,11 +2,8 @@
 struct BlockGroup: Sendable {
   /// The records of all blocks, block by block: ours first, then theirs.
   private(set) var records: [UInt32] = []
-  /// Where each block's partners begin, and where they end.
-  private(set) var middles: [UInt32] = []
-  private(set) var ends: [UInt32] = []
-  /// What a block's pairs count for.
-  private(set) var weights: [UInt32] = []
+  /// The blocks.
+  private(set) var blocks: [BlockIndex.Block] = []
   private(set) var counts = BlockCounts()
 
   /// The blocks of a partition.
@@ -43,10 +40,13 @@ struct BlockGroup: Sendable {
     }
     counts[kind].blocks += 1
     counts[kind].pairs += pairs
-    middles.append(UInt32(truncatingIfNeeded: records.count + ours))
+    let start = records.count
     for entry in block { records.append(BlockKey.record(entry)) }
-    ends.append(UInt32(truncatingIfNeeded: records.count))
-    weights.append(weight.of(pairs: pairs) * kind.importance)
+    blocks.append(
+      BlockIndex.Block(
+        start: UInt32(truncatingIfNeeded: start), middle: UInt32(truncatingIfNeeded: start + ours),
+        end: UInt32(truncatingIfNeeded: records.count),
+        weight: weight.of(pairs: pairs) * kind.importance))
   }
 }
 

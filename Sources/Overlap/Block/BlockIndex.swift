@@ -11,15 +11,21 @@ package struct BlockIndex: Sendable {
   let count: Int
   /// The records of all blocks, block by block: ours first, then theirs.
   let records: [UInt32]
-  /// Where each block's records begin, where theirs begin, and, in the next block's start, end.
+  let blocks: [Block]
+  /// The blocks of record `r` stand from `starts[r]` on, as places among all blocks.
   let starts: [UInt32]
-  let middles: [UInt32]
-  let weights: [UInt32]
-  /// The blocks of record `r` stand from `blockStarts[r]` on.
-  let blockStarts: [UInt32]
-  let blocks: [UInt32]
+  let places: [UInt32]
   /// What was used and what was left out.
   package let counts: BlockCounts
+
+  /// Where a block's records begin, where theirs begin, where they end, and what its pairs count for:
+  /// side by side, as blocks are asked for in no order.
+  struct Block: Sendable {
+    var start: UInt32
+    var middle: UInt32
+    var end: UInt32
+    var weight: UInt32
+  }
 
   /// Gathers the blocks of a source.
   ///
@@ -39,30 +45,30 @@ package struct BlockIndex: Sendable {
     }
     var counts = BlockCounts()
     var records: [UInt32] = []
-    var starts: [UInt32] = [0]
-    var middles: [UInt32] = []
-    var weights: [UInt32] = []
+    var blocks: [Block] = []
     records.reserveCapacity(groups.reduce(0) { $0 + $1.records.count })
+    blocks.reserveCapacity(groups.reduce(0) { $0 + $1.blocks.count })
     for group in groups {
       let offset = UInt32(truncatingIfNeeded: records.count)
       records.append(contentsOf: group.records)
-      for end in group.ends { starts.append(end &+ offset) }
-      for middle in group.middles { middles.append(middle &+ offset) }
-      weights.append(contentsOf: group.weights)
+      for block in group.blocks {
+        blocks.append(
+          Block(
+            start: block.start &+ offset, middle: block.middle &+ offset, end: block.end &+ offset,
+            weight: block.weight))
+      }
       counts.add(group.counts)
     }
-    (blockStarts, blocks) = Self.transposed(records, starts, count: count)
+    (starts, places) = Self.transposed(records, blocks, count: count)
     self.records = records
-    self.starts = starts
-    self.middles = middles
-    self.weights = weights
+    self.blocks = blocks
     self.counts = counts
   }
 
   /// For each record the blocks it is in.
   private static func transposed(
-    _ records: [UInt32], _ starts: [UInt32], count: Int
-  ) -> (starts: [UInt32], blocks: [UInt32]) {
+    _ records: [UInt32], _ blocks: [Block], count: Int
+  ) -> (starts: [UInt32], places: [UInt32]) {
     var ends = [UInt32](repeating: 0, count: count + 1)
     for record in records { ends[Int(record)] &+= 1 }
     var sum: UInt32 = 0
@@ -70,18 +76,16 @@ package struct BlockIndex: Sendable {
       sum &+= ends[index]
       ends[index] = sum
     }
-    var blocks = [UInt32](repeating: 0, count: records.count)
+    var places = [UInt32](repeating: 0, count: records.count)
     // From the back, so that each record's blocks stand in order and `ends` become starts.
-    var index = records.count
-    var block = starts.count - 1
-    while index > 0 {
-      index -= 1
-      while Int(starts[block]) > index { block -= 1 }
-      let record = Int(records[index])
-      ends[record] &-= 1
-      blocks[Int(ends[record])] = UInt32(truncatingIfNeeded: block)
+    for block in blocks.indices.reversed() {
+      for index in blocks[block].start..<blocks[block].end {
+        let record = Int(records[Int(index)])
+        ends[record] &-= 1
+        places[Int(ends[record])] = UInt32(truncatingIfNeeded: block)
+      }
     }
-    return (ends, blocks)
+    return (ends, places)
   }
 
   private static func bits(keys: Int) -> Int {

@@ -104,13 +104,11 @@ struct HeaviestPairs: Sendable {
   private static func gather(
     _ record: Int, _ isOurs: Bool, _ index: BlockIndex, into shared: inout [UInt64]
   ) {
-    for place in Int(index.blockStarts[record])..<Int(index.blockStarts[record + 1]) {
-      let block = Int(index.blocks[place])
-      let middle = Int(index.middles[block])
-      let others =
-        isOurs ? middle..<Int(index.starts[block + 1]) : Int(index.starts[block])..<middle
-      let weight = UInt64(index.weights[block])
-      for other in others { shared.append(UInt64(index.records[other]) << 32 | weight) }
+    for place in index.starts[record]..<index.starts[record + 1] {
+      let block = index.blocks[Int(index.places[Int(place)])]
+      let others = isOurs ? block.middle..<block.end : block.start..<block.middle
+      let weight = UInt64(block.weight)
+      for other in others { shared.append(UInt64(index.records[Int(other)]) << 32 | weight) }
     }
   }
 

@@ -40,16 +40,12 @@ private struct CorpusKeyMaker: KeyMaker {
     Self.add(.domain, UInt64(own.domain), to: &keys)
     let label = corpus.labels.range(Int(own.label))
     guard !label.isEmpty else { return }
-    let units = corpus.labels.units.span.extracting(label)
-    Self.add(.name, Self.hash(units), to: &keys)
-    addBeginnings(units, to: &keys)
+    Self.addBeginnings(corpus.labels.units.span.extracting(label), to: &keys)
   }
 
   private func addName(_ name: CorpusName, to keys: inout [HashedKey]) {
-    let range = corpus.joined.range(Int(name.joined))
-    let joined = corpus.joined.units.span.extracting(range)
-    if joined.count > 0 { Self.add(.name, Self.hash(joined), to: &keys) }
-    addBeginnings(joined, to: &keys)
+    let joined = corpus.joined.units.span.extracting(name.text.range)
+    if joined.count > 0 { Self.addBeginnings(joined, to: &keys) }
     if joined.count >= 6 {
       let head = Self.hash(joined.extracting(..<3))
       Self.add(.ends, Self.hash(joined.extracting((joined.count - 3)...), from: head), to: &keys)
@@ -59,9 +55,14 @@ private struct CorpusKeyMaker: KeyMaker {
     addInitials(name, to: &keys)
   }
 
-  private func addBeginnings(_ units: Span<UInt16>, to keys: inout [HashedKey]) {
-    if units.count >= 5 { Self.add(.fiveLetters, Self.hash(units.extracting(..<5)), to: &keys) }
-    if units.count >= 8 { Self.add(.eightLetters, Self.hash(units.extracting(..<8)), to: &keys) }
+  /// A text and its beginnings: the hash of a beginning is what that of the whole has come to there.
+  private static func addBeginnings(_ units: Span<UInt16>, to keys: inout [HashedKey]) {
+    var state = hash(units.extracting(..<min(units.count, 5)))
+    if units.count >= 5 { add(.fiveLetters, state, to: &keys) }
+    if units.count > 5 { state = hash(units.extracting(5..<min(units.count, 8)), onward: state) }
+    if units.count >= 8 { add(.eightLetters, state, to: &keys) }
+    if units.count > 8 { state = hash(units.extracting(8...), onward: state) }
+    add(.name, state, to: &keys)
   }
 
   /// The four rarest words, and each two of the three rarest.
@@ -170,7 +171,12 @@ private struct CorpusKeyMaker: KeyMaker {
   }
 
   private static func hash(_ text: Span<UInt16>, from start: UInt64 = 0) -> UInt64 {
-    var state = start ^ 0x9E37_79B9_7F4A_7C15
+    hash(text, onward: start ^ 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Goes on with hashing.
+  private static func hash(_ text: Span<UInt16>, onward state: UInt64) -> UInt64 {
+    var state = state
     for index in text.indices {
       state = (state ^ UInt64(text[index])) &* 0x2545_F491_4F6C_DD1D
       state ^= state >> 29

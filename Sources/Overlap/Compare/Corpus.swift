@@ -10,8 +10,8 @@ package struct Corpus: Sendable {
 
   let texts: SortedTexts
   let joined: SortedTexts
-  let domains: CountedTexts
-  let labels: CountedTexts
+  let domains: TextList
+  let labels: TextList
   let words: [Word]
   let placed: [PlacedWord]
   let names: [CorpusName]
@@ -24,7 +24,7 @@ package struct Corpus: Sendable {
   let crowding: Double
   /// For each own domain whether it fits its record's name.
   private(set) var fitsName: [Bool] = []
-  /// The trigrams of each joined name.
+  /// The trigrams of each name's joined words.
   let trigrams: [TrigramMarks]
 
   /// How many records, words or names are worked on in one go.
@@ -43,12 +43,12 @@ package struct Corpus: Sendable {
     on parallel: some Parallel = OneAfterAnother()
   ) {
     // What has been put in order is let go at once: at its peak a corpus is held once.
-    let pools = [builder.texts, builder.joined]
+    let lists = [builder.texts.list, builder.joined]
     builder.texts = TextPool()
-    builder.joined = TextPool()
-    let sorted = parallel.map(pools.count) { pool in
+    builder.joined = TextList()
+    let sorted = parallel.map(lists.count) { list in
       var ranks: [UInt32] = []
-      let texts = SortedTexts(pools[pool], ranks: &ranks)
+      let texts = SortedTexts(lists[list], ranks: &ranks)
       return (texts: texts, ranks: ranks)
     }
     texts = sorted[0].texts
@@ -57,8 +57,8 @@ package struct Corpus: Sendable {
     for index in builder.names.indices {
       builder.names[index].joined = sorted[1].ranks[Int(builder.names[index].joined)]
     }
-    domains = CountedTexts(builder.domains)
-    labels = CountedTexts(builder.labels)
+    domains = builder.domains.list
+    labels = builder.labels.list
     let rarity = Rarity(texts, names: Double(builder.records.count) + Self.priorNames)
     let unweighed = builder.words
     let measures = parallel.map(runsOf: Self.sizeOfRun, below: unweighed.count) { run in
@@ -72,9 +72,9 @@ package struct Corpus: Sendable {
     records = builder.records
     logNames = rarity.logNames
     crowding = Crowding.measure(records, names, joined, oursCount: oursCount)
-    trigrams = parallel.map(runsOf: Self.sizeOfRun, below: joined.count) { [joined] run in
+    trigrams = parallel.map(runsOf: Self.sizeOfRun, below: names.count) { [joined, names] run in
       var counter = TrigramCounter()
-      return run.map { counter.marks(of: joined.units.span.extracting(joined.range($0))) }
+      return run.map { counter.marks(of: joined.units.span.extracting(names[$0].text.range)) }
     }.flatMap { $0 }
     let comparer = DomainComparer(corpus: self)
     fitsName = parallel.map(runsOf: Self.sizeOfRun, below: records.count) { [records] run in

@@ -5,9 +5,16 @@ extension CorpusBuilder {
   /// Complexity: O(n) in the records and the distinct texts of the piece.
   mutating func add(_ piece: CorpusBuilder) {
     let words = addWords(piece, texts.add(piece.texts))
-    add(
-      piece, words: words, joined: joined.add(piece.joined),
-      domains: domains.add(piece.domains), labels: labels.add(piece.labels))
+    addNames(piece, words: words)
+    addDomains(piece, domains.add(piece.domains), labels: labels.add(piece.labels))
+    let (firstName, firstDomain) = (
+      names.count - piece.names.count, ownDomains.count - piece.ownDomains.count
+    )
+    for record in piece.records {
+      var record = record
+      record.move(names: firstName, domains: firstDomain)
+      records.append(record)
+    }
   }
 
   /// Adds a piece's words, and tells the new number of each; of words written alike the first stays.
@@ -19,29 +26,28 @@ extension CorpusBuilder {
     }
   }
 
-  private mutating func add(
-    _ piece: CorpusBuilder, words: [UInt32], joined: [UInt32], domains: [UInt32], labels: [UInt32]
-  ) {
-    let (firstName, firstDomain) = (names.count, ownDomains.count)
+  private mutating func addNames(_ piece: CorpusBuilder, words: [UInt32]) {
     let (firstWord, firstInitial) = (placed.count, initials.count)
+    let (firstText, firstLetter) = (joined.count, joined.units.count)
+    joined.append(piece.joined)
     for place in piece.placed { placed.append(place.renumbered(words)) }
     initials += piece.initials
     for name in piece.names {
       var name = name
-      name.move(words: firstWord, initials: firstInitial)
-      name.joined = joined[Int(name.joined)]
+      name.move(
+        words: firstWord, initials: firstInitial, texts: firstText, letters: firstLetter)
       names.append(name)
     }
+  }
+
+  private mutating func addDomains(
+    _ piece: CorpusBuilder, _ domains: [UInt32], labels: [UInt32]
+  ) {
     for own in piece.ownDomains {
       ownDomains.append(
         CorpusDomain(
           domain: domains[Int(own.domain)], label: labels[Int(own.label)],
           labelHash: own.labelHash))
-    }
-    for record in piece.records {
-      var record = record
-      record.move(names: firstName, domains: firstDomain)
-      records.append(record)
     }
   }
 }

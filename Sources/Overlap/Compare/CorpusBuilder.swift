@@ -13,7 +13,8 @@ package struct CorpusBuilder {
   static let longestInitials = 1024
 
   var texts = TextPool()
-  var joined = TextPool()
+  /// One for each name, and not looked up: they are put in order later, and that finds equal ones.
+  var joined = TextList()
   var domains = TextPool()
   var labels = TextPool()
   var words: [Word] = []
@@ -108,10 +109,9 @@ package struct CorpusBuilder {
     givenLength: Int
   ) {
     guard !names.isEmpty else { return }
-    let id = Self.intern(text, in: &joined, &scratch)
-    if isMainName { joined.countOne(id) }
     let last = names.count - 1
-    names[last].joined = id
+    names[last].joined = Self.append(text, to: &joined, &scratch, count: isMainName ? 1 : 0)
+    names[last].text = joined.places[Int(names[last].joined)]
     names[last].allWords = StableHash.hash(words)
     names[last].full = StableHash.hash(full)
     names[last].plainFull = plainHash(full)
@@ -141,6 +141,14 @@ package struct CorpusBuilder {
     ownDomains.append(
       CorpusDomain(domain: domainID, label: labelID, labelHash: labels.hash(Int(labelID))))
     records[record].domains = own.lowerBound..<ownDomains.count
+  }
+
+  private static func append(
+    _ text: Span<UInt8>, to list: inout TextList, _ scratch: inout [UInt16], count: UInt32
+  ) -> UInt32 {
+    if isPlain(text) { return list.append(text, count: count) }
+    convert(text, into: &scratch)
+    return list.append(scratch.span, count: count)
   }
 
   private mutating func intern(_ text: Span<UInt8>) -> UInt32 {

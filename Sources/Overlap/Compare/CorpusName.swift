@@ -10,6 +10,8 @@ struct CorpusName: Sendable {
   private var letterCount: UInt8 = 0
   /// The number of its significant words written together.
   var joined: UInt32 = 0
+  /// Where these stand among the letters of all such.
+  var text = TextPlace()
   /// Its legal forms, a bit each.
   var legal: UInt64 = 0
   /// Its series numbers: a hash of them all, zero for none.
@@ -43,10 +45,12 @@ struct CorpusName: Sendable {
     }
   }
 
-  /// Moves its words and initials behind those of other names.
-  mutating func move(words: Int, initials: Int) {
+  /// Moves all that belongs to it behind what belongs to other names.
+  mutating func move(words: Int, initials: Int, texts: Int, letters: Int) {
     firstWord &+= UInt32(truncatingIfNeeded: words)
     firstInitial &+= UInt32(truncatingIfNeeded: initials)
+    joined &+= UInt32(truncatingIfNeeded: texts)
+    text = text.moved(by: letters)
   }
 
   /// How many letters the name was given with.

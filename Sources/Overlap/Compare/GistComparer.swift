@@ -32,8 +32,9 @@ struct GistFindings {
 
 /// Looks at the words of two names, each by itself: as if one word could stand for several others
 /// at once.
-struct GistComparer {
+struct GistComparer: Sendable {
   private let corpus: Corpus
+  private let cards: [WordCard]
   private let glance: WordGlance
   private let comparer: WordComparer
 
@@ -42,7 +43,16 @@ struct GistComparer {
     fileprivate var distance = EditDistance()
     fileprivate var runs: [WordMatch] = []
     fileprivate var best = Best()
+    // The words of both names; those of our record stay for all of its pairs.
+    fileprivate var name = UInt32.max
+    fileprivate var left = Cards(repeating: WordCard())
+    fileprivate var right = Cards(repeating: WordCard())
+    fileprivate var leftWords: [PlacedWord] = []
+    fileprivate var rightWords: [PlacedWord] = []
   }
+
+  /// As many as `RecordGist.mostWords`.
+  fileprivate typealias Cards = InlineArray<6, WordCard>
 
   /// How well each word is matched at most, and what the matches tell that begin with it.
   fileprivate struct Best {
@@ -62,6 +72,7 @@ struct GistComparer {
   /// Compares the gists of a corpus's records.
   init(_ corpus: Corpus) {
     self.corpus = corpus
+    cards = corpus.words.map { WordCard($0, corpus.texts) }
     glance = WordGlance(corpus)
     comparer = WordComparer(corpus)
   }
@@ -73,50 +84,55 @@ struct GistComparer {
     _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
   ) -> GistFindings {
     scratch.best = Best()
+    if scratch.name != a.name {
+      scratch.name = a.name
+      fill(&scratch.left, a)
+    }
+    fill(&scratch.right, b)
     if findSingles(a, b, &scratch) { findRuns(a, b, &scratch) }
     var found = GistFindings()
     for i in 0..<Int(a.wordCount) {
-      found.left.add(weight(a.words.span[i]), scratch.best.left.span[i])
+      let weight = scratch.left.span[i].weight * Self.share(of: a.words.span[i])
+      found.left.add(weight, scratch.best.left.span[i])
       found.evidence += scratch.best.told.span[i]
     }
     for j in 0..<Int(b.wordCount) {
-      found.right.add(weight(b.words.span[j]), scratch.best.right.span[j])
+      let weight = scratch.right.span[j].weight * Self.share(of: b.words.span[j])
+      found.right.add(weight, scratch.best.right.span[j])
     }
     return found
   }
 
-  private func weight(_ word: PlacedWord) -> Double {
-    corpus.words[Int(word.word)].measures.weight * (word.isAside ? 0.4 : 1)
+  private func fill(_ cards: inout Cards, _ gist: RecordGist) {
+    for index in 0..<Int(gist.wordCount) {
+      cards[index] = self.cards.span[Int(gist.words.span[index].word)]
+    }
   }
+
+  /// How much of its weight a word keeps in its place.
+  private static func share(of word: PlacedWord) -> Double { word.isAside ? 0.4 : 1 }
 
   /// Finds single words that stand for each other, and tells whether one may stand for several.
   private func findSingles(
     _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
   ) -> Bool {
-    let words = corpus.words.span
-    let left = a.words.span
-    let right = b.words.span
     var mayHaveRuns = false
-    for i in 0..<Int(a.wordCount) {
-      let x = Int(left[i].word)
-      let first = words[x].measures.first
-      let count = words[x].measures.canonicalCount
-      for j in 0..<Int(b.wordCount) {
-        let y = Int(right[j].word)
-        // Most pairs of words begin otherwise and are too short or too different for a slip.
-        let beginsAlike = words[y].measures.first == first
-        if !beginsAlike, words[x].canonical != words[y].canonical,
-          min(count, words[y].measures.canonicalCount) < 5
-            || (words[x].measures.letters ^ words[y].measures.letters).nonzeroBitCount > 4,
-          words[x].soft != words[y].canonical, words[y].soft != words[x].canonical
-        {
-          continue
-        }
+    let (count, otherCount) = (Int(a.wordCount), Int(b.wordCount))
+    for i in 0..<count {
+      let x = scratch.left.span[i]
+      for j in 0..<otherCount {
+        let y = scratch.right.span[j]
+        let beginsAlike = x.first == y.first
+        // Most pairs of words end here.
+        guard beginsAlike || x.mayBeAlike(y) else { continue }
         if beginsAlike, !mayHaveRuns {
-          mayHaveRuns = mayBeRun(a, i, right[j]) || mayBeRun(b, j, left[i])
+          mayHaveRuns =
+            mayBeRun(scratch.left.span, a, i, y, b.words.span[j])
+            || mayBeRun(scratch.right.span, b, j, x, a.words.span[i])
         }
-        guard glance.mayBeAlike(left[i], right[j]),
-          let likeness = comparer.likeness(left[i], right[j], &scratch.distance)
+        let (left, right) = (a.words.span[i], b.words.span[j])
+        guard glance.mayBeAlike(left, right),
+          let likeness = comparer.likeness(left, right, &scratch.distance)
         else { continue }
         scratch.best.add(
           WordMatch(score: 0, likeness: likeness, left: i, leftCount: 1, right: j, rightCount: 1))
@@ -127,30 +143,37 @@ struct GistComparer {
 
   private func findRuns(_ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch) {
     scratch.runs.removeAll(keepingCapacity: true)
-    let left = (0..<Int(a.wordCount)).map { a.words.span[$0] }
-    let right = (0..<Int(b.wordCount)).map { b.words.span[$0] }
-    WordRuns().find(corpus, left, right, into: &scratch.runs)
+    Self.list(a, &scratch.leftWords)
+    Self.list(b, &scratch.rightWords)
+    WordRuns().find(corpus, scratch.leftWords, scratch.rightWords, into: &scratch.runs)
     for run in scratch.runs { scratch.best.add(run) }
   }
 
-  /// Whether a word may stand for several neighbours from a place on, whose first begins like it.
-  private func mayBeRun(_ many: RecordGist, _ start: Int, _ single: PlacedWord) -> Bool {
-    guard start + 1 < Int(many.wordCount) else { return false }
-    let word = corpus.words.span[Int(single.word)]
-    return mayBeJoined(many, start, word) || mayBeInitials(many, start, word.measures)
+  private static func list(_ gist: RecordGist, _ words: inout [PlacedWord]) {
+    words.removeAll(keepingCapacity: true)
+    for index in 0..<Int(gist.wordCount) { words.append(gist.words.span[index]) }
   }
 
-  /// Whether a word may be two or three neighbours written together: by their lengths, and then by
-  /// their letters.
-  private func mayBeJoined(_ many: RecordGist, _ start: Int, _ word: Word) -> Bool {
-    let words = corpus.words.span
-    var run = Int(words[Int(many.words.span[start].word)].measures.plainCount)
+  /// Whether a word may stand for several neighbours from a place on, whose first begins like it.
+  private func mayBeRun(
+    _ cards: Span<WordCard>, _ many: RecordGist, _ start: Int, _ card: WordCard, _ word: PlacedWord
+  ) -> Bool {
+    guard start + 1 < Int(many.wordCount) else { return false }
+    return mayBeJoined(cards, many, start, card, word) || mayBeInitials(cards, many, start, word)
+  }
+
+  /// Whether a word may be two or three neighbours written together: by their first letters and
+  /// lengths, and then by all their letters.
+  private func mayBeJoined(
+    _ cards: Span<WordCard>, _ many: RecordGist, _ start: Int, _ card: WordCard, _ word: PlacedWord
+  ) -> Bool {
+    guard card.mayBegin(like: cards[start]) else { return false }
+    var run = Int(cards[start].plainCount)
     for place in start + 1..<min(start + 3, Int(many.wordCount)) {
-      let next = words[Int(many.words.span[place].word)].measures
-      run += Int(next.plainCount)
+      run += Int(cards[place].plainCount)
       if WordRuns.mayBeJoined(
-        Int(word.measures.plainCount), run: run, last: Int(next.rawCount)),
-        isBegun(word, many, start...place)
+        Int(card.plainCount), run: run, last: Int(cards[place].rawCount)),
+        isBegun(corpus.words.span[Int(word.word)], many, start...place)
       {
         return true
       }
@@ -169,13 +192,17 @@ struct GistComparer {
   }
 
   /// Whether a word may be the first letters of neighbours; four of them are looked at.
-  private func mayBeInitials(_ many: RecordGist, _ start: Int, _ word: WordMeasures) -> Bool {
-    let count = Int(word.rawCount)
-    guard WordRuns.mayBeInitials(word), start + count <= Int(many.wordCount) else { return false }
-    let words = corpus.words.span
+  private func mayBeInitials(
+    _ cards: Span<WordCard>, _ many: RecordGist, _ start: Int, _ word: PlacedWord
+  ) -> Bool {
+    let measures = corpus.words.span[Int(word.word)].measures
+    let count = Int(measures.rawCount)
+    guard start + count <= Int(many.wordCount), WordRuns.mayBeInitials(measures) else {
+      return false
+    }
     for place in 1..<min(count, 4) {
-      let letter = UInt16(truncatingIfNeeded: word.head >> UInt64(48 - 16 * place))
-      if words[Int(many.words.span[start + place].word)].measures.first != letter { return false }
+      let letter = UInt16(truncatingIfNeeded: measures.head >> UInt64(48 - 16 * place))
+      if cards[start + place].first != letter { return false }
     }
     return true
   }

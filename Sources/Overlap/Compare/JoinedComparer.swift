@@ -28,15 +28,16 @@ struct JoinedComparer {
     logarithms = (0..<1024).map { NaturalLogarithm.log(Double($0)) }
   }
 
-  /// Compares two joined names by their numbers.
+  /// Compares the joined words of two names, which are told by their places among all names.
   ///
   /// Where the share of trigrams is on the grid of features at most `leastShare`, a larger share
   /// that is so as well may be told in its place, which spares counting.
-  mutating func compare(_ a: UInt32, _ b: UInt32, leastShare: Double) -> JoinedFindings {
+  mutating func compare(_ one: Int, _ other: Int, leastShare: Double) -> JoinedFindings {
     let joined = corpus.joined
     let units = joined.units.span
-    let left = units.extracting(joined.range(Int(a)))
-    let right = units.extracting(joined.range(Int(b)))
+    let (a, b) = (corpus.names[one].joined, corpus.names[other].joined)
+    let left = units.extracting(corpus.names[one].text.range)
+    let right = units.extracting(corpus.names[other].text.range)
     var found = JoinedFindings()
     // Names without a significant word have nothing in common, not even with each other.
     guard left.count > 0, right.count > 0 else { return found }
@@ -54,8 +55,8 @@ struct JoinedComparer {
       found.trigrams = 1
       found.slips = 0
     } else {
-      let marks = corpus.trigrams[Int(a)]
-      let otherMarks = corpus.trigrams[Int(b)]
+      let marks = corpus.trigrams[one]
+      let otherMarks = corpus.trigrams[other]
       let mostShare = marks.mostShare(otherMarks)
       found.trigrams =
         Feature.onGrid(mostShare) <= leastShare ? mostShare : trigrams.share(left, right)

@@ -2,7 +2,7 @@
 ///
 /// Adds the most that each feature may add, given what the gists of two records tell. What is ruled
 /// out scores less for certain; `PairComparer` says how much less.
-struct PairBound {
+struct PairBound: Sendable {
   /// The working memory of a pair: apart from the tables, which are then never copied.
   struct Scratch {
     fileprivate var words = GistComparer.Scratch()
@@ -103,7 +103,7 @@ struct PairBound {
   private func lettersAgain(
     _ a: RecordGist, _ b: RecordGist, _ crowding: Double, _ joined: inout JoinedComparer
   ) -> Double {
-    let found = joined.compare(a.joined, b.joined, leastShare: .infinity)
+    let found = joined.compare(Int(a.name), Int(b.name), leastShare: .infinity)
     let part = found.shorter > 0 ? Double(found.shared) / Double(found.shorter) : 0
     return share.value(at: found.trigrams) + shared.value(at: part)
       + beginningRarity.value(at: Feature.onGrid(found.rarity))
@@ -130,8 +130,8 @@ struct PairBound {
   }
 
   private func numberAgreement(_ a: RecordGist, _ b: RecordGist) -> Int {
-    if !a.hasNumbers, !b.hasNumbers { return 0 }
-    if !a.hasNumbers || !b.hasNumbers { return 2 }
+    if a.numbers == 0, b.numbers == 0 { return 0 }
+    if a.numbers == 0 || b.numbers == 0 { return 2 }
     return a.numbers == b.numbers ? 1 : 3
   }
 

@@ -31,6 +31,13 @@ package struct PairComparer {
     return PairScore(logit: model.sum(from: 0, measured.span), grounds: findings.grounds)
   }
 
+  /// The same, and with pairs that score no less than `least` what there is to tell of them.
+  mutating func score(_ a: Int, _ b: Int, notingFrom least: Double) -> (Double, PairNote?) {
+    guard let findings = measure(a, b) else { return (-.infinity, nil) }
+    let logit = model.sum(from: 0, measured.span)
+    return (logit, logit >= least ? Self.note(findings, measured.span) : nil)
+  }
+
   /// Explains a pair: what was measured, what each feature adds, and which words were matched.
   package mutating func explain(_ a: Int, _ b: Int) -> PairExplanation? {
     guard let findings = measure(a, b, isTold: true) else { return nil }
@@ -42,13 +49,13 @@ package struct PairComparer {
       words: names.matches.map {
         MatchedWords($0, corpus, corpus.names[findings.left], corpus.names[findings.right])
       },
-      reasons: reasons(findings))
+      reasons: Self.note(findings, measured.span).reasons(corpus))
   }
 
   /// The gist of a pair for one line; `explain` tells all.
   package mutating func reasons(_ a: Int, _ b: Int) -> [MatchReason] {
     guard let findings = measure(a, b) else { return [] }
-    return reasons(findings)
+    return Self.note(findings, measured.span).reasons(corpus)
   }
 
   /// What was found between two records.
@@ -57,6 +64,8 @@ package struct PairComparer {
     var right = 0
     var domains = DomainFindings()
     var grounds: PairGrounds = []
+    /// Whether one of the two has no name of its own, so that names are no ground.
+    var isNameless = false
   }
 
   /// Fills `measured`; what is told to people has to be counted even where it changes no score.
@@ -69,8 +78,7 @@ package struct PairComparer {
     let found = bestNames(ours, theirs, &findings)
     findings.domains = domains.compare(ours, theirs)
     let letters = joined.compare(
-      corpus.names[findings.left].joined, corpus.names[findings.right].joined,
-      leastShare: isTold ? -1 : leastShare)
+      findings.left, findings.right, leastShare: isTold ? -1 : leastShare)
     measureNames(
       found, letters, corpus.names[findings.left], corpus.names[findings.right], &findings)
     measureDomains(found, findings.domains)
@@ -80,7 +88,9 @@ package struct PairComparer {
     if countries < 0 { findings.grounds.insert(.otherCountry) }
     if findings.domains.relation == .same { findings.grounds.insert(.sameDomain) }
     if findings.domains.relation == .sameLabel { findings.grounds.insert(.sameLabel) }
-    if isNameless(findings) { findings.grounds.subtract([.sameName, .likeNames]) }
+    findings.isNameless =
+      corpus.names[findings.left].isNameless || corpus.names[findings.right].isNameless
+    if findings.isNameless { findings.grounds.subtract([.sameName, .likeNames]) }
     return findings
   }
 
@@ -173,28 +183,10 @@ package struct PairComparer {
     measured[feature.rawValue] = value
   }
 
-  /// Whether one of the two has no name of its own, so that names are no ground.
-  private func isNameless(_ findings: Findings) -> Bool {
-    corpus.names[findings.left].isNameless || corpus.names[findings.right].isNameless
-  }
-
-  private func reasons(_ findings: Findings) -> [MatchReason] {
-    var reasons: [MatchReason] = []
-    let own = findings.domains.shared.map { corpus.ownDomains[$0] }
-    switch (findings.domains.relation, own) {
-    case (.same, .some(let own)): reasons.append(.domain(corpus.domains.text(Int(own.domain))))
-    case (.sameLabel, .some(let own)): reasons.append(.label(corpus.labels.text(Int(own.label))))
-    case (.alike, _), (.different, _): reasons.append(.otherDomain)
-    default: break
-    }
-    if !isNameless(findings) {
-      reasons.append(
-        findings.grounds.contains(.sameName) ? .sameName : .likeName(self[.covDice]))
-    }
-    if findings.grounds.contains(.sameCountry) { reasons.append(.country) }
-    if findings.grounds.contains(.otherCountry) { reasons.append(.otherCountry) }
-    if self[.num] == 3 { reasons.append(.otherNumber) }
-    if self[.legal] == 3 { reasons.append(.otherLegalForm) }
-    return reasons
+  private static func note(_ findings: Findings, _ measured: Span<Double>) -> PairNote {
+    PairNote(
+      findings.grounds, findings.domains, share: measured[Feature.covDice.rawValue],
+      isNameless: findings.isNameless, hasOtherNumber: measured[Feature.num.rawValue] == 3,
+      hasOtherLegalForm: measured[Feature.legal.rawValue] == 3)
   }
 }

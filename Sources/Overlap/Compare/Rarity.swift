@@ -2,7 +2,7 @@
 ///
 /// The shipped shares of common words count as names beside those of the lists, so that `systems`
 /// is known to be common in a list of ten companies.
-struct Rarity {
+struct Rarity: Sendable {
   let logNames: Double
   private let texts: SortedTexts
 
@@ -27,7 +27,7 @@ struct Rarity {
 
   /// How rare the words are that begin with the first `length` letters of one.
   func ofPrefix(_ length: Int, of id: Int) -> Double {
-    let start = texts.starts[id]
+    let start = texts.range(id).lowerBound
     let units = texts.units.span.extracting(start..<start + length)
     let like = texts.sharing(length, from: id, to: id)
     let common = Double(texts.holders(like)) + PriorNames.names(holdingPrefix: units)

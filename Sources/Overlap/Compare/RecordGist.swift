@@ -26,10 +26,13 @@ struct RecordGist: Sendable {
   /// How many records bear the joined name.
   fileprivate(set) var bearers: UInt32 = 0
   /// Halves of `CorpusName.allWords`, `full` and `numbers`: where two differ, the wholes do.
+  ///
+  /// Only the half of no numbers is zero.
   fileprivate(set) var allWords: UInt32 = 0
   fileprivate(set) var full: UInt32 = 0
   fileprivate(set) var numbers: UInt32 = 0
-  fileprivate(set) var hasNumbers = false
+  /// Where the name stands among all names.
+  fileprivate(set) var name: UInt32 = 0
   fileprivate(set) var legal: UInt64 = 0
   /// The first letters of the joined name.
   fileprivate(set) var head: UInt64 = 0
@@ -54,7 +57,7 @@ extension Corpus {
     let record = records[number]
     guard record.names.count == 1, record.domains.count <= 1 else { return gist }
     let name = names[record.names.lowerBound]
-    let text = joined.range(Int(name.joined))
+    let text = name.text.range
     guard !text.isEmpty, name.words.count <= RecordGist.mostWords else { return gist }
     if let place = record.domains.first {
       let own = ownDomains[place]
@@ -76,12 +79,12 @@ extension Corpus {
     gist.bearers = joined.holders(Int(name.joined))
     gist.allWords = UInt32(truncatingIfNeeded: name.allWords)
     gist.full = UInt32(truncatingIfNeeded: name.full)
-    gist.numbers = UInt32(truncatingIfNeeded: name.numbers)
-    gist.hasNumbers = name.numbers != 0
+    gist.numbers = name.numbers == 0 ? 0 : max(1, UInt32(truncatingIfNeeded: name.numbers))
+    gist.name = UInt32(truncatingIfNeeded: record.names.lowerBound)
     gist.legal = name.legal
     gist.head = Letters.head(joined.units.span.extracting(text))
     gist.letters = Letters.set(of: joined.units.span.extracting(text))
-    gist.trigrams = trigrams[Int(name.joined)]
+    gist.trigrams = trigrams[record.names.lowerBound]
     return gist
   }
 }

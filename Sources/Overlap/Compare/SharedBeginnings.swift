@@ -15,13 +15,12 @@ struct SharedBeginnings: Sendable {
   /// Looks at sorted texts.
   ///
   /// Complexity: O(n) in their letters.
-  init(units: [UInt16], starts: [Int]) {
-    let count = starts.count - 1
-    var shared = [UInt8](repeating: 0, count: max(count, 0))
+  init(_ units: [UInt16], _ places: [TextPlace]) {
+    var shared = [UInt8](repeating: 0, count: places.count)
     let letters = units.span
-    for text in 1..<max(count, 1) {
-      let before = letters.extracting(starts[text - 1]..<starts[text])
-      let own = letters.extracting(starts[text]..<starts[text + 1])
+    for text in places.indices.dropFirst() {
+      let before = letters.extracting(places[text - 1].range)
+      let own = letters.extracting(places[text].range)
       shared[text] = UInt8(clamping: Letters.shared(before, own))
     }
     leastOf64 = Self.least(shared)

@@ -2,50 +2,60 @@
 /// begins with given letters is the difference of two sums.
 ///
 /// A text's number is its rank. Texts that begin alike stand side by side, so that those that share
-/// a prefix with a known text are found by walking outward from it; see `SharedBeginnings`.
+/// a prefix with a known text are found by walking outward from it; see `SharedBeginnings`. Their
+/// letters stay where they were read.
 struct SortedTexts: Sendable {
   let units: [UInt16]
-  let starts: [Int]
+  private let places: [TextPlace]
   /// `before[i]` is the sum of the counts of the texts in front of number `i`.
   let before: [UInt32]
   /// The numbers of texts that no record counts, in order.
   private let uncounted: [UInt32]
   private let beginnings: SharedBeginnings
 
-  /// Puts a pool in order; `ranks` tells the new number of each old one.
+  /// Puts a list in order, in which a text may stand several times; `ranks` tells the new number of
+  /// each old one.
   ///
   /// Complexity: O(n log n), by eight letters a step.
-  init(_ pool: TextPool, ranks: inout [UInt32]) {
-    var order = TextOrder(pool)
+  init(_ list: TextList, ranks: inout [UInt32]) {
+    var order = TextOrder(list)
     let ids = order.sorted()
     ranks = [UInt32](repeating: 0, count: ids.count)
-    var units: [UInt16] = []
-    units.reserveCapacity(pool.units.count)
-    var starts: [Int] = [0]
-    starts.reserveCapacity(ids.count + 1)
+    let units = list.units.span
+    var places: [TextPlace] = []
+    places.reserveCapacity(ids.count)
     var before: [UInt32] = [0]
     before.reserveCapacity(ids.count + 1)
     var uncounted: [UInt32] = []
-    for (rank, id) in ids.enumerated() {
-      let old = Int(id)
-      ranks[old] = UInt32(truncatingIfNeeded: rank)
-      units.append(contentsOf: pool.units[pool.starts[old]..<pool.starts[old + 1]])
-      starts.append(units.count)
-      before.append(before[rank] &+ pool.counts[old])
-      if pool.counts[old] == 0 { uncounted.append(UInt32(truncatingIfNeeded: rank)) }
+    var sum: UInt32 = 0
+    for index in ids.indices {
+      let id = Int(ids[index])
+      let place = list.places[id]
+      let text = units.extracting(place.range)
+      sum &+= list.counts[id]
+      if let last = places.last, Letters.isEqual(units.extracting(last.range), text) {
+        before[places.count] = sum
+      } else {
+        places.append(place)
+        before.append(sum)
+      }
+      ranks[id] = UInt32(truncatingIfNeeded: places.count - 1)
     }
-    beginnings = SharedBeginnings(units: units, starts: starts)
-    self.units = units
-    self.starts = starts
+    for rank in places.indices where before[rank + 1] == before[rank] {
+      uncounted.append(UInt32(truncatingIfNeeded: rank))
+    }
+    beginnings = SharedBeginnings(list.units, places)
+    self.units = list.units
+    self.places = places
     self.before = before
     self.uncounted = uncounted
   }
 
   /// How many texts there are.
-  var count: Int { starts.count - 1 }
+  var count: Int { places.count }
 
   /// Where a text's units stand.
-  func range(_ id: Int) -> Range<Int> { starts[id]..<starts[id + 1] }
+  func range(_ id: Int) -> Range<Int> { places[id].range }
 
   /// How many records hold a text.
   func holders(_ id: Int) -> UInt32 { before[id + 1] &- before[id] }

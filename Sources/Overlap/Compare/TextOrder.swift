@@ -1,22 +1,22 @@
-/// Sorts the texts of a pool, four letters of all that still tie at a time.
+/// Sorts the texts of a list, four letters of all that still tie at a time.
 struct TextOrder {
   private struct Entry {
     var key: UInt64
     var id: UInt32
   }
 
-  private let pool: TextPool
+  private let list: TextList
   private var entries: [Entry] = []
 
-  /// Prepares to sort a pool's texts.
-  init(_ pool: TextPool) {
-    self.pool = pool
+  /// Prepares to sort a list's texts.
+  init(_ list: TextList) {
+    self.list = list
   }
 
   /// The numbers of the texts in the order of their units.
   mutating func sorted() -> [UInt32] {
-    // Ranges that may tie on the first `depth` letters; a text that has ended has a key of zero,
-    // and as the texts are distinct only one of a range has.
+    // Ranges that tie on the first `depth` letters. Keys that end in zero are of texts that have
+    // ended: where such tie, they are the same text.
     var ties: [(range: Range<Int>, depth: Int)] = []
     fillBuckets(&ties)
     while let (range, depth) = ties.popLast() {
@@ -28,25 +28,30 @@ struct TextOrder {
       entries[range].sort { $0.key < $1.key }
       var start = range.lowerBound
       for index in range where entries[index].key != entries[start].key {
-        if index - start > 1 { ties.append((start..<index, depth + 4)) }
+        if mayTie(start..<index) { ties.append((start..<index, depth + 4)) }
         start = index
       }
-      if range.upperBound - start > 1 { ties.append((start..<range.upperBound, depth + 4)) }
+      if mayTie(start..<range.upperBound) { ties.append((start..<range.upperBound, depth + 4)) }
     }
     return entries.map(\.id)
+  }
+
+  /// Whether entries of one key have more letters to tell them apart.
+  private func mayTie(_ range: Range<Int>) -> Bool {
+    range.count > 1 && entries[range.lowerBound].key & 0xFFFF != 0
   }
 
   /// Puts the texts into buckets by their first three letters, each bucket a range to be sorted.
   private mutating func fillBuckets(_ ties: inout [(range: Range<Int>, depth: Int)]) {
     var starts = [Int](repeating: 0, count: Self.bucketCount + 1)
-    for id in 0..<pool.count { starts[bucket(id) + 1] += 1 }
+    for id in 0..<list.count { starts[bucket(id) + 1] += 1 }
     for bucket in 0..<Self.bucketCount {
       let end = starts[bucket] + starts[bucket + 1]
       if starts[bucket + 1] > 1 { ties.append((starts[bucket]..<end, 0)) }
       starts[bucket + 1] = end
     }
-    entries = [Entry](repeating: Entry(key: 0, id: 0), count: pool.count)
-    for id in 0..<pool.count {
+    entries = [Entry](repeating: Entry(key: 0, id: 0), count: list.count)
+    for id in 0..<list.count {
       let bucket = bucket(id)
       entries[starts[bucket]].id = UInt32(truncatingIfNeeded: id)
       starts[bucket] += 1
@@ -58,10 +63,11 @@ struct TextOrder {
   private static let bucketCount = 40 * 40 * 40
 
   private func bucket(_ id: Int) -> Int {
-    let end = pool.starts[id + 1]
+    let text = list.range(id)
     var bucket = 0
-    for place in pool.starts[id]..<pool.starts[id] + 3 {
-      bucket = bucket * Self.classCount + (place < end ? Self.letterClass(pool.units[place]) : 0)
+    for place in text.lowerBound..<text.lowerBound + 3 {
+      bucket *= Self.classCount
+      if place < text.upperBound { bucket += Self.letterClass(list.units[place]) }
     }
     return bucket
   }
@@ -93,25 +99,24 @@ struct TextOrder {
   }
 
   private func precedes(_ a: UInt32, _ b: UInt32, _ depth: Int) -> Bool {
-    var index = pool.starts[Int(a)] + depth
-    var other = pool.starts[Int(b)] + depth
-    let end = pool.starts[Int(a) + 1]
-    let otherEnd = pool.starts[Int(b) + 1]
-    while index < end, other < otherEnd {
-      if pool.units[index] != pool.units[other] { return pool.units[index] < pool.units[other] }
+    let units = list.units.span
+    let (one, other) = (list.range(Int(a)), list.range(Int(b)))
+    var index = depth
+    while index < one.count, index < other.count {
+      let (left, right) = (units[one.lowerBound + index], units[other.lowerBound + index])
+      if left != right { return left < right }
       index += 1
-      other += 1
     }
-    return end - index < otherEnd - other
+    return one.count < other.count
   }
 
   /// Four units from a place on; no unit is zero, so that an ended text comes first.
   private func key(_ id: UInt32, at depth: Int) -> UInt64 {
-    let end = pool.starts[Int(id) + 1]
-    let start = pool.starts[Int(id)] + depth
+    let text = list.range(Int(id))
+    let start = text.lowerBound + depth
     var key: UInt64 = 0
-    for place in 0..<4 {
-      key = key << 16 | (start + place < end ? UInt64(pool.units[start + place]) : 0)
+    for place in start..<start + 4 {
+      key = key << 16 | (place < text.upperBound ? UInt64(list.units[place]) : 0)
     }
     return key
   }

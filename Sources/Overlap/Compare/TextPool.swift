@@ -1,23 +1,15 @@
 /// Distinct texts, each kept once and counted, while a corpus is read.
 ///
-/// Texts are UTF-16 units: one step a letter, as the comparison counts letters, for all but the
-/// rarest scripts. Numbers are given in the order of arrival; `SortedTexts` puts them in order.
-struct TextPool {
-  private(set) var units: [UInt16] = []
-  private(set) var starts: [Int] = [0]
-  private(set) var counts: [UInt32] = []
+/// Numbers are given in the order of arrival; `SortedTexts` puts them in order.
+struct TextPool: Sendable {
+  private(set) var list = TextList()
   // A slot holds a text's hash in its upper half and its number, plus one, in its lower.
   private var slots = [UInt64](repeating: 0, count: 64)
-
-  /// Makes room for so many texts of so many units in all.
-  mutating func reserve(texts: Int, units count: Int) {
-    starts.reserveCapacity(starts.count + texts)
-    counts.reserveCapacity(counts.count + texts)
-    units.reserveCapacity(units.count + count)
-  }
+  /// The upper half of each text's hash.
+  private var hashes: [UInt32] = []
 
   /// How many distinct texts there are.
-  var count: Int { counts.count }
+  var count: Int { list.count }
 
   /// The number of a text, which is added if it is new; its count is not changed.
   ///
@@ -27,8 +19,14 @@ struct TextPool {
   /// The same for a text whose letters stand in bytes or in units: most are ASCII, and need not be
   /// written out in units to be found.
   mutating func intern<Unit: FixedWidthInteger>(_ text: Span<Unit>) -> UInt32 {
+    intern(text, hash: UInt32(truncatingIfNeeded: TextHash.hash(text) >> 32))
+  }
+
+  private mutating func intern<Unit: FixedWidthInteger>(
+    _ text: Span<Unit>, hash half: UInt32
+  ) -> UInt32 {
     if (count + 1) * 4 > slots.count * 3 { grow() }
-    let hash = TextHash.hash(text) >> 32
+    let hash = UInt64(half)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
@@ -36,37 +34,41 @@ struct TextPool {
       if slots[slot] >> 32 == hash, holds(text, at: id) { return UInt32(truncatingIfNeeded: id) }
       slot = (slot + 1) & mask
     }
-    let id = UInt32(truncatingIfNeeded: count)
-    slots[slot] = hash << 32 | UInt64(id + 1)
-    counts.append(0)
-    units.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt16>) in
-      for index in text.indices { room.append(UInt16(truncatingIfNeeded: text[index])) }
-    }
-    starts.append(units.count)
+    let id = list.append(text)
+    slots[slot] = hash << 32 | (UInt64(id) + 1)
+    hashes.append(half)
     return id
   }
 
   /// The hash of a text.
   func hash(_ id: Int) -> UInt64 {
-    TextHash.hash(units.span.extracting(starts[id]..<starts[id + 1]))
+    TextHash.hash(list.units.span.extracting(list.range(id)))
   }
 
   /// Counts one more record that holds a text.
   mutating func countOne(_ id: UInt32) {
-    counts[Int(id)] &+= 1
+    list.add(1, to: id)
   }
 
   /// Adds the texts of another pool and their counts, and tells the new number of each.
   mutating func add(_ other: TextPool) -> [UInt32] {
-    (0..<other.count).map { id in
-      let number = intern(other.units.span.extracting(other.starts[id]..<other.starts[id + 1]))
-      counts[Int(number)] &+= other.counts[id]
+    // The first slots of all at once: each lies somewhere else, and so they are waited for together.
+    let mask = slots.count - 1
+    let first = other.hashes.map { slots[Int($0) & mask] }
+    return (0..<other.count).map { id in
+      let text = other.list.units.span.extracting(other.list.range(id))
+      let hash = other.hashes[id]
+      let likely = Int(first[id] & 0xFFFF_FFFF) - 1
+      let number =
+        likely >= 0 && first[id] >> 32 == UInt64(hash) && holds(text, at: likely)
+        ? UInt32(truncatingIfNeeded: likely) : intern(text, hash: hash)
+      list.add(other.list.holders(id), to: number)
       return number
     }
   }
 
   private func holds<Unit: FixedWidthInteger>(_ text: Span<Unit>, at id: Int) -> Bool {
-    let own = units.span.extracting(starts[id]..<starts[id + 1])
+    let own = list.units.span.extracting(list.range(id))
     guard own.count == text.count else { return false }
     for index in own.indices where own[index] != UInt16(truncatingIfNeeded: text[index]) {
       return false

@@ -1,5 +1,5 @@
 /// Compares two single words.
-struct WordComparer {
+struct WordComparer: Sendable {
   /// How much of a word its first letters tell, by how many there are.
   private static let beginningFidelity = [0, 0.35, 0.65, 0.85, 0.92, 0.95, 0.97]
 

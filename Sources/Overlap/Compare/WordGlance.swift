@@ -1,7 +1,7 @@
 /// A look at what is known of two words without their letters: most pairs of words end here.
 ///
 /// What it calls unlike is unlike to `WordComparer`, too; the other way round it may err.
-struct WordGlance {
+struct WordGlance: Sendable {
   private let corpus: Corpus
 
   /// Looks at the words of a corpus.

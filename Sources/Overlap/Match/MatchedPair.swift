@@ -8,17 +8,18 @@ package struct MatchedPair: Sendable, Equatable {
   package let probability: Double
   /// How sure the match is.
   package let tier: MatchTier
-  /// Whether a person has said so.
-  package let isDecided: Bool
+  /// What was found between the two; nil where a person has decided.
+  let note: PairNote?
 
-  init(
-    ours: Int, theirs: Int, probability: Double, tier: MatchTier, isDecided: Bool = false
-  ) {
+  /// Whether a person has said so.
+  package var isDecided: Bool { note == nil }
+
+  init(ours: Int, theirs: Int, probability: Double, tier: MatchTier, note: PairNote?) {
     self.ours = ours
     self.theirs = theirs
     self.probability = probability
     self.tier = tier
-    self.isDecided = isDecided
+    self.note = note
   }
 
   /// By our row, then by theirs.

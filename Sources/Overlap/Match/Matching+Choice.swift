@@ -32,6 +32,11 @@ extension Matching {
     return pairs
   }
 
+  /// Why a pair was matched; nothing where a person has decided.
+  package func reasons(of pair: MatchedPair) -> [MatchReason] {
+    pair.note?.reasons(corpus) ?? []
+  }
+
   /// The candidates whose probability is within a range, and at least what the matching was told
   /// to look for, by our row, then theirs.
   package func likely(
@@ -105,7 +110,7 @@ private struct Chooser {
     if let confirmed = decisions.confirmed[row] {
       for ours in confirmed {
         pairs.append(
-          MatchedPair(ours: ours, theirs: row, probability: 1, tier: .exact, isDecided: true))
+          MatchedPair(ours: ours, theirs: row, probability: 1, tier: .exact, note: nil))
       }
       return
     }
@@ -122,11 +127,11 @@ private struct Chooser {
       most = probability
       best = Int(place)
     }
-    guard best >= 0, most >= least else { return }
+    guard best >= 0, most >= least, let note = matching.scores.note(at: best) else { return }
     pairs.append(
       MatchedPair(
         ours: matching.candidates.row(at: best), theirs: row, probability: most,
-        tier: MatchTier(probability: most, grounds: matching.scores.grounds[best])))
+        tier: MatchTier(probability: most, grounds: note.grounds), note: note))
   }
 
   private func isRefused(_ place: Int, _ row: Int) -> Bool {

@@ -34,8 +34,7 @@ package struct Matching: Sendable {
     self.candidates = candidates
     self.counts = counts
     scores = PairLogits(
-      candidates, of: corpus,
-      countsOnly: RivalModel.leastLogit(for: least) > ModelNumbers.floor, on: parallel,
+      candidates, of: corpus, least: RivalModel.leastLogit(for: least), on: parallel,
       progress: progress)
     progress.tell(.choosing, 0, 1)
     standings = Standings(candidates, scores.logits, on: parallel)

@@ -9,14 +9,14 @@ struct SharedBeginningsTests {
   func runs(count: Int) {
     // Texts of two letters and a number in four more: aa0000 … then ab0000 …
     var units: [UInt16] = []
-    var starts = [0]
+    var places: [TextPlace] = []
     for head in 0..<2 {
       for number in 0..<count {
         units += [97, 97 + UInt16(head), 1 + UInt16(number >> 8), 1 + UInt16(number & 255)]
-        starts.append(units.count)
+        places.append(TextPlace(units.count - 4..<units.count))
       }
     }
-    let beginnings = SharedBeginnings(units: units, starts: starts)
+    let beginnings = SharedBeginnings(units, places)
     for text in [0, count / 2, count - 1] {
       #expect(beginnings.first(from: text, sharing: 2) == 0)
       #expect(beginnings.end(from: text, sharing: 2) == count)

@@ -27,7 +27,7 @@ import Testing
       }
     }
     var ranks: [UInt32] = []
-    let sorted = SortedTexts(pool, ranks: &ranks)
+    let sorted = SortedTexts(pool.list, ranks: &ranks)
     let wanted = naive.keys.sorted { $0.lexicographicallyPrecedes($1) }
     #expect(sorted.count == wanted.count)
     for (rank, text) in wanted.enumerated() {
@@ -35,6 +35,33 @@ import Testing
       #expect(sorted.holders(rank) == naive[text])
       #expect(ids[text].map { ranks[Int($0)] } == UInt32(rank))
     }
+  }
+
+  @Test("a text that stands several times is one text, however long", arguments: [3, 20, 500])
+  func repeated(_ count: Int) {
+    var random = SplitMix64(seed: 23)
+    var list = TextList()
+    var texts: [[UInt16]] = []
+    var naive: [[UInt16]: UInt32] = [:]
+    for _ in 0..<count {
+      // Lengths around those of keys: four letters each.
+      let text = [UInt16](repeating: 97, count: random.int(0...9)) + Self.random(&random).prefix(1)
+      let held = UInt32(random.int(0...2))
+      #expect(list.append(text.span, count: held) == texts.count)
+      texts.append(text)
+      naive[text, default: 0] += held
+    }
+    var ranks: [UInt32] = []
+    let sorted = SortedTexts(list, ranks: &ranks)
+    let wanted = naive.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    #expect(sorted.count == wanted.count)
+    for (text, rank) in zip(texts, ranks) { #expect(wanted[Int(rank)] == text) }
+    for (rank, text) in wanted.enumerated() {
+      #expect(Array(sorted.units[sorted.range(rank)]) == text)
+      #expect(sorted.holders(rank) == naive[text])
+    }
+    let held = wanted.indices.count { naive[wanted[$0]] != 0 }
+    #expect(sorted.families(0..<sorted.count) == held)
   }
 
   @Test("what begins alike is found and counted as by looking at every text")
@@ -46,7 +73,7 @@ import Testing
       if !random.oneIn(3) { pool.countOne(id) }
     }
     var ranks: [UInt32] = []
-    let sorted = SortedTexts(pool, ranks: &ranks)
+    let sorted = SortedTexts(pool.list, ranks: &ranks)
     let texts = (0..<sorted.count).map { Array(sorted.units[sorted.range($0)]) }
     for first in texts.indices {
       for length in 0...texts[first].count {

@@ -32,6 +32,8 @@ import Testing
       for name in TableText.phrases(names) {
         let found = reader.code(of: Array(name.utf8).span)
         #expect(found.text == code, "\(name)")
+        // Some are remembered.
+        #expect(reader.code(of: Array(name.utf8).span) == found, "\(name)")
         count += 1
       }
     }

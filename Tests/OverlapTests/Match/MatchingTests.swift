@@ -57,6 +57,24 @@ struct MatchingTests {
     #expect(count > 50)
   }
 
+  @Test("The reasons that are kept are those of measuring again")
+  func reasons() {
+    var random = SplitMix64(seed: 39)
+    var count = 0
+    for least in [0, 0.45] {
+      let matching = Self.matching(
+        Self.rows(150, &random), Self.rows(150, &random), least: least)
+      var comparer = PairComparer(matching.corpus)
+      for pair in matching.pairs(least: least, on: OneAfterAnother()) {
+        let wanted = comparer.reasons(pair.ours, matching.oursCount + pair.theirs)
+        #expect(matching.reasons(of: pair) == wanted, "\(pair.ours) \(pair.theirs)")
+        #expect(!wanted.isEmpty)
+        count += 1
+      }
+    }
+    #expect(count > 100)
+  }
+
   /// All pairs that blocking admits, scored one by one, each against all its rivals.
   private static func twin(_ matching: Matching, theirs: Int) -> [RowPair: Double] {
     var comparer = PairComparer(matching.corpus)

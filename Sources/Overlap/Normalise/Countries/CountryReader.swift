@@ -8,6 +8,11 @@ package struct CountryReader {
   private let table = CountryTable.shared
   private var folded: [UInt8] = []
   private var key: [UInt8] = []
+  /// What fields were read as before: a list holds few countries, each written in a few ways.
+  private var known = KeyTable()
+  private var codes: [CountryCode] = []
+  /// No more are kept, lest hostile fields fill the memory.
+  private static let mostKnown = 512
 
   /// A reader with the names that ship.
   package init() {}
@@ -15,6 +20,16 @@ package struct CountryReader {
   /// The country that a field names: also "Korea, Republic of" and "Iran (Islamic Republic of)".
   package mutating func code(of text: Span<UInt8>) -> CountryCode {
     guard text.count > 0, text.count <= Self.longest else { return .none }
+    if let place = known.find(text) { return codes[place] }
+    let code = read(text)
+    if codes.count < Self.mostKnown {
+      _ = known.insert(text)
+      codes.append(code)
+    }
+    return code
+  }
+
+  private mutating func read(_ text: Span<UInt8>) -> CountryCode {
     if let code = find(text) { return code }
     if let comma = ByteSearch.first([UInt8(ascii: ",")], in: text) {
       let behind = copy(text, comma + 1..<text.count)

@@ -7,12 +7,11 @@ struct CountryTable: Sendable {
   private var codes: [CountryCode] = []
 
   private init() {
-    for (code, names) in TableText.lines(CountryNames.names) {
-      let letters = Array(code.utf8)
-      guard letters.count == 2 else { continue }
-      for name in TableText.phrases(names) {
-        let place = keys.insert(Array(name.utf8).span)
-        if place == codes.count { codes.append(CountryCode(letters[0], letters[1])) }
+    TableText.eachLine(CountryNames.names) { letters, names in
+      guard letters.count == 2 else { return }
+      let code = CountryCode(letters[0], letters[1])
+      TableText.eachPhrase(names) { name in
+        if keys.insert(name) == codes.count { codes.append(code) }
       }
     }
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// What is known about hosts: the rules of the Public Suffix List, and the hosts that are shared.
 ///
 /// One table holds both, and every end of a host in it too: a host is looked up label by label from
@@ -57,35 +59,44 @@ struct HostTable: Sendable {
 
   private init() {
     keys = KeyTable(capacity: 12_000)
-    for (parent, labels) in TableText.lines(SuffixRules.rules) {
-      let end = parent == "-" ? [] : Array(parent.utf8)
-      for label in TableText.words(labels) { addRule(Array(label.utf8), before: end) }
+    var rule: [UInt8] = []
+    TableText.eachLine(SuffixRules.rules) { parent, labels in
+      let end =
+        parent.count == 1 && parent[0] == UInt8(ascii: "-") ? parent.extracting(1...) : parent
+      TableText.eachWord(labels) { addRule($0, before: end, &rule) }
     }
     for (name, hosts) in TableText.lines(SharedHosts.hosts) {
       let kind = SharedHost(name: name)
-      for host in TableText.words(hosts) { set(Array(host.utf8)) { $0.shared = kind } }
+      for host in TableText.words(hosts) { set(Array(host.utf8).span) { $0.shared = kind } }
     }
     for host in TableText.words(SharedHosts.owners) {
-      set(Array(host.utf8)) { $0.hasOwner = true }
+      set(Array(host.utf8).span) { $0.hasOwner = true }
     }
   }
 
-  private mutating func addRule(_ label: [UInt8], before end: [UInt8]) {
-    if label.first == UInt8(ascii: "*") { return set(end) { $0.isWildcard = true } }
-    let isException = label.first == UInt8(ascii: "!")
-    var rule = isException ? Array(label.dropFirst()) : label
-    if !end.isEmpty { rule += [UInt8(ascii: ".")] + end }
-    set(rule) { if isException { $0.isException = true } else { $0.isRule = true } }
+  /// Adds the rule of a label before an end, which may be empty; `rule` is working memory.
+  private mutating func addRule(
+    _ label: Span<UInt8>, before end: Span<UInt8>, _ rule: inout [UInt8]
+  ) {
+    if label[0] == UInt8(ascii: "*") { return set(end) { $0.isWildcard = true } }
+    let isException = label[0] == UInt8(ascii: "!")
+    rule.removeAll(keepingCapacity: true)
+    rule.append(copying: label.extracting((isException ? 1 : 0)...))
+    if end.count > 0 {
+      rule.append(UInt8(ascii: "."))
+      rule.append(copying: end)
+    }
+    set(rule.span) { if isException { $0.isException = true } else { $0.isRule = true } }
   }
 
   /// Changes what is known about a host; its ends are put in as well.
-  private mutating func set(_ host: [UInt8], _ change: (inout Facts) -> Void) {
-    let place = keys.insert(host.span)
+  private mutating func set(_ host: Span<UInt8>, _ change: (inout Facts) -> Void) {
+    let place = keys.insert(host)
     if place == facts.count {
       facts.append(Facts())
-      if let dot = host.firstIndex(of: UInt8(ascii: ".")) {
-        set(Array(host[(dot + 1)...])) { _ in }
-      }
+      var dot = 0
+      while dot < host.count, host[dot] != UInt8(ascii: ".") { dot += 1 }
+      if dot < host.count { set(host.extracting((dot + 1)...)) { _ in } }
     }
     change(&facts[place])
   }

@@ -24,30 +24,38 @@ struct KeyTable: Sendable {
 
   /// The place of a key; nil when it isn't in the table.
   func find(_ key: Span<UInt8>) -> Int? {
-    let hash = StableHash.hash(key)
+    let found = slots[slot(of: key, StableHash.hash(key))]
+    return found == 0 ? nil : Int(found & 0xFFFF_FFFF) - 1
+  }
+
+  /// The slot that tells a key's place, or the free one where it belongs.
+  private func slot(of key: Span<UInt8>, _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
         let place = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if SpanOrder.isEqual(keys.span.extracting(range(of: place)), key) { return place }
+        if SpanOrder.isEqual(keys.span.extracting(range(of: place)), key) { return slot }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return slot
   }
 
   /// The place of a key, which is put in when it is new.
   mutating func insert(_ key: Span<UInt8>) -> Int {
-    if let place = find(key) { return place }
+    if (ends.count + 1) * 2 > slots.count { grow() }
+    let hash = StableHash.hash(key)
+    let slot = slot(of: key, hash)
+    if slots[slot] != 0 { return Int(slots[slot] & 0xFFFF_FFFF) - 1 }
     keys.append(copying: key)
     ends.append(keys.count)
-    if ends.count * 2 > slots.count {
-      slots = Array(repeating: 0, count: slots.count * 2)
-      for place in ends.indices { occupySlot(of: place) }
-    } else {
-      occupySlot(of: ends.count - 1)
-    }
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(ends.count)
     return ends.count - 1
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for place in ends.indices { occupySlot(of: place) }
   }
 
   private func range(of place: Int) -> Range<Int> {

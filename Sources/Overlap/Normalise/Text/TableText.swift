@@ -22,3 +22,48 @@ enum TableText {
       .map { phrase in Substring(phrase.drop { $0 == 0x20 }) }
   }
 }
+
+/// Reading large tables, which costs no memory for each word.
+extension TableText {
+  /// Calls `body` with the key of each line and with what stands behind its colon.
+  static func eachLine(
+    _ text: String, _ body: (_ key: Span<UInt8>, _ values: Span<UInt8>) -> Void
+  ) {
+    each(text.utf8Span.span, 0x0A, 0x0A) { line in
+      var colon = 0
+      while colon < line.count, line[colon] != UInt8(ascii: ":") { colon += 1 }
+      guard colon < line.count else { return }
+      body(line.extracting(..<colon), line.extracting(behindSpaces(line, from: colon + 1)...))
+    }
+  }
+
+  /// Calls `body` with each word.
+  static func eachWord(_ values: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+    each(values, 0x20, 0x0A, body)
+  }
+
+  /// Calls `body` with each of the texts that have commas or line ends between them.
+  static func eachPhrase(_ values: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+    each(values, UInt8(ascii: ","), 0x0A) { phrase in
+      body(phrase.extracting(behindSpaces(phrase, from: 0)...))
+    }
+  }
+
+  private static func each(
+    _ text: Span<UInt8>, _ separator: UInt8, _ other: UInt8, _ body: (Span<UInt8>) -> Void
+  ) {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != separator, text[end] != other { end += 1 }
+      if end > start { body(text.extracting(start..<end)) }
+      start = end + 1
+    }
+  }
+
+  private static func behindSpaces(_ text: Span<UInt8>, from start: Int) -> Int {
+    var start = start
+    while start < text.count, text[start] == 0x20 { start += 1 }
+    return start
+  }
+}

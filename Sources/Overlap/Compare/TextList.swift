@@ -1,0 +1,54 @@
+/// Texts in the order of arrival, each with a count: how many records hold it.
+///
+/// Texts are UTF-16 units: one step a letter, as the comparison counts letters, for all but the
+/// rarest scripts. What is read one record after another stands so in memory, too: whoever goes
+/// through the records goes through their texts, and waits for none.
+struct TextList: Sendable {
+  private(set) var units: [UInt16] = []
+  private(set) var places: [TextPlace] = []
+  private(set) var counts: [UInt32] = []
+
+  /// Makes room for so many more texts of so many units in all.
+  mutating func reserve(texts: Int, units count: Int) {
+    places.reserveCapacity(places.count + texts)
+    counts.reserveCapacity(counts.count + texts)
+    units.reserveCapacity(units.count + count)
+  }
+
+  /// How many texts there are.
+  var count: Int { places.count }
+
+  /// Where a text's units stand.
+  func range(_ id: Int) -> Range<Int> { places[id].range }
+
+  /// How many records hold a text.
+  func holders(_ id: Int) -> UInt32 { counts[id] }
+
+  /// The text itself, for people.
+  func text(_ id: Int) -> String { String(decoding: units[range(id)], as: UTF16.self) }
+
+  /// Adds a text, whose letters stand in bytes or in units, and tells its number.
+  mutating func append<Unit: FixedWidthInteger>(_ text: Span<Unit>, count: UInt32 = 0) -> UInt32 {
+    let start = units.count
+    units.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt16>) in
+      for index in text.indices { room.append(UInt16(truncatingIfNeeded: text[index])) }
+    }
+    places.append(TextPlace(start..<units.count))
+    counts.append(count)
+    return UInt32(truncatingIfNeeded: places.count - 1)
+  }
+
+  /// Adds the texts of another list behind those that are there.
+  mutating func append(_ other: TextList) {
+    let offset = units.count
+    units += other.units
+    counts += other.counts
+    places.reserveCapacity(places.count + other.places.count)
+    for place in other.places { places.append(place.moved(by: offset)) }
+  }
+
+  /// Counts more records that hold a text.
+  mutating func add(_ count: UInt32, to id: UInt32) {
+    counts[Int(id)] &+= count
+  }
+}
