@@ -48,7 +48,8 @@ struct WorkspaceChange {
     } catch {
       guard !isRehearsal else { throw error }
       var problem = error
-      problem.hint = "the change itself was made, as journal entry \(head.sequence): don't repeat it"
+      problem.hint =
+        "the change itself was made, as journal entry \(head.sequence): don't repeat it"
       throw problem
     }
     return .done
