@@ -56,11 +56,10 @@ extension Matching {
     return found
   }
 
-  /// How sure a match a candidate would be; nil where it is less likely than `least`.
+  /// How sure a match a candidate would be; nil where it is less likely than `least`,
+  /// or than the matching was told to look for.
   package func tier(of likely: Likely, least: Double = leastProbability) -> MatchTier? {
-    guard likely.probability >= least, let note = scores.note(at: likely.place) else {
-      return nil
-    }
+    guard likely.probability >= least, let note = scores.note(at: likely.place) else { return nil }
     return MatchTier(probability: likely.probability, grounds: note.grounds)
   }
 
