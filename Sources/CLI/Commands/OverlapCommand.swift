@@ -28,7 +28,8 @@ struct OverlapCommand: Command {
 
         --audience partner writes what the partner may see: our populations at the level that \
         tandem overlap share has set, counts below five withheld, nothing of anybody else. That \
-        a figure was shown is journaled, so that two reports can't be subtracted.
+        a figure was shown is journaled, and while a cell is shown it moves in steps alone. Who may \
+        send many lists, or name populations at will, can still learn from what changes.
         """,
       arguments: [partner],
       options: [review, limit, audience, OverlapSources.fresh] + OverlapSources.options

@@ -2,7 +2,7 @@ import Basics
 import JSON
 import Storage
 
-/// The counts that a partner was shown last, so that two reports can't be subtracted.
+/// The counts that a partner was shown last, so that two reports are hard to subtract.
 struct ShownFigures: Equatable {
   private struct Shown: Equatable {
     let ours: String
