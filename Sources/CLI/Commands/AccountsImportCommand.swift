@@ -133,6 +133,10 @@ struct AccountsImportCommand: Command {
       ) { meeting, old in
         if isRehearsal { changes.note(meeting, old) }
       }
+      if case .partner(let id) = list {
+        let alarms = try StandingAlarms(about: id, in: change.connection).alarms
+        AlarmWords.warn(alarms, name, context)
+      }
       let report = ImportReport(
         name: name, result: result, sheet: sheet, fields: read.fields?.used ?? [],
         skipped: read.problems.count, changes: isRehearsal ? changes : nil)

@@ -83,6 +83,7 @@ package struct AccountImport {
         holder: holder, accounts: rows.count, populations: result.populations, digest: digest,
         previous: old?.digest, remarks: remarks + counts(result)
       ).value)
+    if case .partner(let partner) = holder { try change.raiseAlarms(about: partner) }
     return result
   }
 

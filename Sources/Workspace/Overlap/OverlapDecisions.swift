@@ -38,6 +38,12 @@ struct OverlapDecisions {
     for one in decisions where !pairs.contains(where: { ByteOrder.same($0.ours, one.ours) }) {
       if let pair = try uncompared(one) { pairs.append(pair) }
     }
+    Self.settle(&pairs, decisions)
+    try table.put(run, pairs)
+  }
+
+  /// Settles pairs that are all of one of their accounts.
+  static func settle(_ pairs: inout [OverlapPair], _ decisions: [PairDecision]) {
     var best: Int?
     var isConfirmed = false
     for index in pairs.indices {
@@ -55,7 +61,6 @@ struct OverlapDecisions {
     if let best, !isConfirmed, pairs[best].probability >= Matching.leastProbability {
       pairs[best].standing = .chosen
     }
-    try table.put(run, pairs)
   }
 
   /// The pair of a decision that the matching never compared; nil where one of the two is in its
@@ -64,7 +69,14 @@ struct OverlapDecisions {
     guard let ours = try accounts.find(ourList, key: decision.ours),
       let theirs = try accounts.find(theirList, key: decision.theirs)
     else { return nil }
-    return OverlapPair(
+    return OverlapPair(uncompared: ours, theirs)
+  }
+}
+
+extension OverlapPair {
+  /// A pair that the matching never compared.
+  init(uncompared ours: AccountRow, _ theirs: AccountRow) {
+    self.init(
       theirs: theirs.key, ours: ours.key, probability: 0, tier: "", standing: .passed,
       ourPopulation: ours.population, theirPopulation: theirs.population, reason: "")
   }
