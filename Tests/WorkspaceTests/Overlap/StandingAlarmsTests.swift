@@ -36,12 +36,12 @@ struct StandingAlarmsTests {
   @Test("a first list is judged: its length, bare domains and what of it is ours")
   func first() throws {
     let world = try SharingWorld()
-    try world.test.add(.ours, Self.accounts(0..<60, "A"))
+    let bare = (0..<101).map { Account(name: "kestrel\($0)", website: "kestrel\($0).com") }
+    try world.test.add(.ours, Array(bare[..<60]))
     try world.share {
       $0.agreedAccounts = 50
       $0.set("customer", to: .counts)
     }
-    let bare = (0..<101).map { Account(name: "kestrel\($0)", website: "kestrel\($0).com") }
     try world.test.add(.partner("bolt"), bare)
     #expect(try standing(world) == ["too_long 101 of 50 by 4", "bare_domains 101 of 101 by 4"])
     try world.share { $0.agreedAccounts = 51 }
@@ -69,7 +69,7 @@ struct StandingAlarmsTests {
       let world = try SharingWorld()
       var accounts = Self.accounts(0..<(100 - bare))
       for number in 0..<bare {
-        accounts.append(Account(name: "", website: "www.bare\(number).example"))
+        accounts.append(Account(name: "", website: "www.bare\(number).com"))
       }
       try world.test.add(.partner("bolt"), accounts)
       let found = try standing(world)
