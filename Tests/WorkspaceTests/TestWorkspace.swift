@@ -31,6 +31,12 @@ struct TestWorkspace {
     workspace = try Workspace.open(Folder(folder.path))
   }
 
+  /// A workspace that lies in a folder already.
+  init(at folder: TemporaryFolder) throws {
+    self.folder = folder
+    workspace = try Workspace.open(Folder(folder.path))
+  }
+
   var connection: Connection { workspace.connection }
 
   static func author() throws -> Author {

@@ -37,7 +37,8 @@ struct OverlapShareCommand: Command {
         and the alarms are shown.
         """,
       arguments: [OverlapListCommand.partner],
-      options: [population, level, smallest, agreed, renew, acknowledge, note] + WorkspaceOptions.changing,
+      options: [population, level, smallest, agreed, renew, acknowledge, note]
+        + WorkspaceOptions.changing,
       examples: [
         .init(
           "tandem overlap share Acme --population prospect --level counts",

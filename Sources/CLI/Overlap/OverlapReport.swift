@@ -139,8 +139,8 @@ struct OverlapReport {
       }
     }
     writer.texts("alarms", alarms.map(\.text))
-    writer.member("our_list_digest", overlap.ours.digest.text)
-    writer.member("their_list_digest", overlap.theirs.digest.text)
+    writer.member("our_list_entry", Int(overlap.ours.sequence))
+    writer.member("their_list_entry", Int(overlap.theirs.sequence))
   }
 
   private var amounts: [(cell: OverlapSummary.Cell, amount: OverlapSummary.Amount)] {

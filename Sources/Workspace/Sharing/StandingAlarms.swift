@@ -23,9 +23,10 @@ package struct StandingAlarms {
     raised = try Self.alarms(Self.kind, partner, connection)
     known = try Self.alarms(Self.acknowledged, partner, connection)
     let list = try AccountListTable(connection).find(holder: partner)
-    present = try list.map { (list) throws(Problem) in
-      try ProbingAlarm.judge(list, in: connection)
-    } ?? []
+    present =
+      try list.map { (list) throws(Problem) in
+        try ProbingAlarm.judge(list, in: connection)
+      } ?? []
     let known = known
     alarms = Self.joined(raised, present).filter { one in
       !known.contains { $0.isSame(as: one) }
