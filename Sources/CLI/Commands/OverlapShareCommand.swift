@@ -43,9 +43,7 @@ struct OverlapShareCommand: Command {
         .init(
           "tandem overlap share Acme --population prospect --level counts",
           "Let a partner see how many of our prospects are in common"),
-        .init(
-          "tandem overlap share Acme --acknowledge --note 'their new owner has this many'",
-          "Say that an alarm was looked into"),
+        .init("tandem overlap share Acme --agreed 5000", "Note how long their list is to be"),
       ])
   }
 
