@@ -130,6 +130,13 @@ extension DealScript {
           partner: random.pick(names), at: moment(&random)))
     }
     script.direct = (0..<random.int(0...2)).map { _ in moment(&random) }
+    if let claim = script.claims.first, random.oneIn(3) {
+      // Our contact between the partner's and its registration, 13 to 15 days after its own.
+      let met = claim.at.adding(seconds: Int64(-86_400 * random.int(13...15)))
+      script.claims[0].firstContact = met
+      script.direct = [met, met?.adding(seconds: 86_400)].compactMap { $0 }.suffix(
+        random.int(1...2))
+    }
     if !random.oneIn(4) { script.closedAt = moment(&random) }
     if random.oneIn(4) { script.conversionAt = moment(&random) }
     for name in names where random.oneIn(3) {
