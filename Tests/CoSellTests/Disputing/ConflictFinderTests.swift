@@ -127,6 +127,23 @@ import Testing
       ])
   }
 
+  @Test("bulks that overlap are one, told once")
+  func overlappingBulks() throws {
+    let deals = try [0, 2, 4, 6, 8, 12].enumerated().map { index, minute in
+      var claims: [(Identifier, String)] = [
+        ("acme", "2026-03-01T10:\(minute < 10 ? "0" : "")\(minute):00Z")
+      ]
+      if index == 3 { claims.append(("bolt", "2026-03-01T10:20:00Z")) }
+      return try Self.deal(Identifier("a\(index)"), claims)
+    }
+    #expect(
+      try Self.conflicts(deals).filter { $0.code == "bulk_before_rival" } == [
+        .bulkBeforeRival(
+          partner: "acme", registrations: (0...5).map { Identifier("acme@a\($0)") },
+          rival: "bolt@a3", account: "a3")
+      ])
+  }
+
   @Test("figures of a program that make no sense find nothing or everything, and never trap")
   func edges() throws {
     let deals = [try Self.deal("a", [("acme", "2026-03-01T00:00:00Z")])]
