@@ -77,7 +77,7 @@ public struct ProtectedList: Hashable, Sendable {
 
   /// The accounts to pull back at the quarter's end: those whose pipeline did not move in it.
   ///
-  /// - Parameter movement: the last day on which each account's pipeline moved.
+  /// `movement` is the last day on which each account's pipeline moved.
   public func withoutMovement(_ movement: [Identifier: CivilDate]) -> [Identifier] {
     remaining.filter { account in
       guard let moved = movement[account] else { return true }

@@ -34,10 +34,8 @@ public struct SplitAgreement: Hashable, Sendable {
 
   /// Records another version, or says why not.
   ///
-  /// - Parameters:
-  ///   - entry: the version.
-  ///   - closedAt: the deal's close, where it is known; from then on only amendments are taken.
-  ///   - pool: the pool that the terms must fit, where its size is known.
+  /// `closedAt` is the deal's close, where it is known: from then on only amendments are taken.
+  /// `pool` is what the terms must fit, where its size is known.
   public func adding(
     _ entry: SplitEntry, closedAt: Instant?, pool: Minor? = nil
   ) throws(SplitAgreementError) -> SplitAgreement {
