@@ -32,7 +32,7 @@ struct OverlapDecisions {
   }
 
   /// Settles the pairs of one of their accounts: what is confirmed goes before all else, what is
-  /// refused is out, and of what is left the likeliest is chosen.
+  /// refused is out, and of what is left the likeliest is chosen, all where several are equal.
   private func apply(_ decisions: [PairDecision], to key: String) throws(Problem) {
     var pairs = try table.pairs(run, theirs: key)
     for one in decisions where !pairs.contains(where: { ByteOrder.same($0.ours, one.ours) }) {
@@ -44,7 +44,8 @@ struct OverlapDecisions {
 
   /// Settles pairs that are all of one of their accounts.
   static func settle(_ pairs: inout [OverlapPair], _ decisions: [PairDecision]) {
-    var best: Int?
+    var most = Matching.leastProbability
+    var best: [Int] = []
     var isConfirmed = false
     for index in pairs.indices {
       let decision = decisions.last { ByteOrder.same($0.ours, pairs[index].ours) }
@@ -55,12 +56,14 @@ struct OverlapDecisions {
       case false?: pairs[index].standing = .refused
       case nil:
         pairs[index].standing = .passed
-        if pairs[index].probability > best.map({ pairs[$0].probability }) ?? 0 { best = index }
+        guard pairs[index].probability >= most else { continue }
+        if pairs[index].probability > most { best.removeAll() }
+        most = pairs[index].probability
+        best.append(index)
       }
     }
-    if let best, !isConfirmed, pairs[best].probability >= Matching.leastProbability {
-      pairs[best].standing = .chosen
-    }
+    guard !isConfirmed else { return }
+    for index in best { pairs[index].standing = .chosen }
   }
 
   /// The pair of a decision that the matching never compared; nil where one of the two is in its
