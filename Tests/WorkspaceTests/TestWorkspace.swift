@@ -75,6 +75,13 @@ struct TestWorkspace {
     }
   }
 
+  /// Adds rows to a book.
+  func book(_ book: Book, _ sheet: BookSheet) throws {
+    try workspace.change(by: Self.author()) { (change) throws(Problem) in
+      _ = try change.add(sheet, to: book, on: OneAfterAnother())
+    }
+  }
+
   /// All accounts of a list, by key.
   func rows(_ holder: AccountHolder) throws -> [AccountRow] {
     guard let list = try AccountListTable(connection).find(holder: holder.text) else { return [] }
