@@ -29,7 +29,7 @@ struct ImportReport {
     if result.sharingDomains > 0 {
       text += "  domains that an account before has, too: \(result.sharingDomains)\n"
     }
-    return text + (changes?.text ?? "")
+    return text + DecisionReport(result.decisions).text + (changes?.text ?? "")
   }
 
   private var repeats: String {
@@ -70,6 +70,7 @@ struct ImportReport {
       writer.member("differs", one.differs)
     }
     writer.member("sharing_domains", result.sharingDomains)
+    DecisionReport(result.decisions).members(&writer)
     changes?.members(&writer)
   }
 }

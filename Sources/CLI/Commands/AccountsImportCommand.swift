@@ -18,6 +18,9 @@ struct AccountsImportCommand: Command {
     "preset", .choice(AccountPreset.allCases.map(\.rawValue)), "Whose export it is")
   static let currency = OptionSpec.value(
     "currency", .text("CODE"), "The currency of amounts that name none, such as USD")
+  static let decimal = OptionSpec.value(
+    "decimal", .choice(AmountDigits.DecimalMark.allCases.map(\.rawValue)),
+    "The mark before the decimals of all amounts (else each must tell)")
   static let skipBad = OptionSpec.flag(
     "skip-bad", "Import the good rows where some can't be used")
   static let skipped = OptionSpec.value(
@@ -41,12 +44,13 @@ struct AccountsImportCommand: Command {
 
         The population column tells customers, open opportunities and prospects apart; others are \
         kept under their own names. An amount is read where its currency is known: from a column, \
-        from the amount itself or from --currency.
+        from the amount itself or from --currency. 1,234.50 and 1.234,50 are one number; 12.500 \
+        could be two, and is refused unless --decimal tells.
         """,
       arguments: [file],
       options: [
-        HolderOptions.ours, HolderOptions.partner, population, map, preset, currency, skipBad,
-        skipped, allowEmpty, threads,
+        HolderOptions.ours, HolderOptions.partner, population, map, preset, currency, decimal,
+        skipBad, skipped, allowEmpty, threads,
       ] + WorkspaceOptions.changing,
       examples: [
         .init("tandem accounts import ours.csv --ours --dry-run", "What would change"),
@@ -70,6 +74,7 @@ struct AccountsImportCommand: Command {
     threads = Threads(try arguments.whole(Self.threads, in: 1...256))
     options.map = try AccountColumns.given(arguments.values(Self.map), for: "", Self.map)
     options.preset = arguments.value(Self.preset).flatMap(AccountPreset.init(rawValue:))
+    options.decimalMark = arguments.value(Self.decimal).flatMap(AmountDigits.DecimalMark.init)
     if let text = arguments.value(Self.population) {
       let name = PopulationNames.read(text)
       guard !name.isEmpty else {

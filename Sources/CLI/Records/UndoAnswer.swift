@@ -15,7 +15,7 @@ enum UndoAnswer {
     case .list(let list):
       let name = try listName(list, connection)
       return head + "\(name): \(Plural.of(list.accounts, "account")): \(list.restored) as before,"
-        + " \(list.gone) gone\n"
+        + " \(list.gone) gone\n" + DecisionReport(list.decisions).text
     }
   }
 
@@ -31,6 +31,7 @@ enum UndoAnswer {
       writer.member("accounts", list.accounts)
       writer.member("restored", list.restored)
       writer.member("gone", list.gone)
+      DecisionReport(list.decisions).members(&writer)
     }
   }
 

@@ -22,6 +22,8 @@ package struct AccountImport {
     package var populations: [AccountListTable.Population] = []
     /// How many accounts share their domain with one before them.
     package var sharingDomains = 0
+    /// What became of decisions whose accounts are gone.
+    package var decisions = DecisionCarrying()
     /// Whether there was no such list before.
     package var isFirst = false
     /// Whether nothing was changed, and so nothing journaled.
@@ -83,6 +85,7 @@ package struct AccountImport {
         holder: holder, accounts: rows.count, populations: result.populations, digest: digest,
         previous: old?.digest, remarks: remarks + counts(result)
       ).value)
+    result.decisions = try change.carryDecisions(holder)
     return result
   }
 

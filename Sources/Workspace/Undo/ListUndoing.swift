@@ -14,6 +14,8 @@ package struct ListUndoing: Sendable {
   package let gone: Int
   /// The journal's entry.
   package let entry: Int64
+  /// What became of decisions whose accounts are gone.
+  package let decisions: DecisionCarrying
 }
 
 extension Change {
@@ -55,7 +57,8 @@ extension Change {
       ).value)
     let gone = try table.countGone(list.number)
     return ListUndoing(
-      holder: origin.holder, accounts: accounts, restored: restored, gone: gone, entry: sequence)
+      holder: origin.holder, accounts: accounts, restored: restored, gone: gone, entry: sequence,
+      decisions: try carryDecisions(AccountHolder(origin.holder)))
   }
 
   /// Why an import stays, with the command that gives the former list.
