@@ -36,6 +36,9 @@ struct AccountFile {
   var rowsWithoutPopulation = 0
   /// Rows with an id, but neither a name nor a website.
   var rowsUnknown = 0
+  /// Whether the first object of a JSON file has none of the names by which companies are known:
+  /// then nothing behind it can be read.
+  var isWithoutNames = false
   /// What the rows came from, which can tell its digest.
   private(set) var source: HashedSource?
 

@@ -12,6 +12,8 @@ struct AccountsImportCommand: Command {
   static let population = OptionSpec.value(
     "population", .text("NAME"),
     "The population of all rows: customer, opportunity, prospect or one of your own")
+  static let newPopulation = OptionSpec.flag(
+    "new-population", "Make the one that --population names, though its name is like another's")
   static let map = OptionSpec.value(
     "map", .text("COLUMNS"), repeatable: true, "Which column is which: name=Company,owner=AE")
   static let preset = OptionSpec.value(
@@ -49,7 +51,8 @@ struct AccountsImportCommand: Command {
         """,
       arguments: [file],
       options: [
-        HolderOptions.ours, HolderOptions.partner, population, map, preset, currency, decimal,
+        HolderOptions.ours, HolderOptions.partner, population, newPopulation, map, preset, currency,
+        decimal,
         skipBad, skipped, allowEmpty, threads,
       ] + WorkspaceOptions.changing,
       examples: [
@@ -128,21 +131,41 @@ struct AccountsImportCommand: Command {
     _ read: AccountFile, _ digest: Digest?, _ context: Context
   ) throws(Problem) -> ExitStatus {
     let sheet = read.sheet
-    let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
     return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
       let (list, name) = try Self.list(holder, change)
       try refuseToEmpty(list, sheet, change)
+      let news = try newPopulations(sheet, change)
       var changes = ImportChanges(sheet, keepsAll: context.format == .json)
       let result = try AccountImport(list, sheet, remarks: remarks(read, digest)).run(
         change, on: threads
-      ) { meeting, old in
-        if isRehearsal { changes.note(meeting, old) }
-      }
+      ) { meeting, old in changes.note(meeting, old) }
       let report = ImportReport(
         name: name, result: result, sheet: sheet, fields: read.fields?.used ?? [],
-        skipped: read.problems.count, changes: isRehearsal ? changes : nil)
+        newPopulations: news.filter { new in
+          result.populations.contains { ByteOrder.same($0.name, new.name) }
+        }, skipped: read.problems.count, changes: changes)
       return WorkspaceChange.Answer(report.text, report.members)
     }
+  }
+
+  /// The populations of a sheet that no list has yet, each with the one that may be meant.
+  ///
+  /// - Throws: A problem of kind `usage` where it is --population that may be a slip.
+  private func newPopulations(
+    _ sheet: AccountSheet, _ change: Change
+  ) throws(Problem) -> [(name: String, near: String?)] {
+    let lists = try AccountListTable(change.connection).all()
+    let known = try PopulationChoice(lists, in: change.connection)
+    let news = sheet.populations.filter { !known.knows($0) }.map { ($0, known.nearest(to: $0)) }
+    if let name = options.population, !arguments.isSet(Self.newPopulation),
+      case (_, let near?)? = news.first(where: { ByteOrder.same($0.0, name) })
+    {
+      var problem = UsageProblem.badChoice(
+        "--" + Self.population.name, found: name, among: known.names)
+      problem.hint = "did you mean \(near)? --new-population makes this one all the same"
+      throw problem
+    }
+    return news
   }
 
   /// Refuses a file without an account where the list has some: a failed export looks like that.

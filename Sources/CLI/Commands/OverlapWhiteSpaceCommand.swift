@@ -35,9 +35,11 @@ struct OverlapWhiteSpaceCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let (workspace, overlaps) = try OverlapSources(arguments, context).find(partner)
     guard let overlap = overlaps.first else { return .done }
+    let population = try PopulationChoice([overlap.theirs], in: workspace.connection)
+      .given(OverlapListCommand.theirs, arguments)
     let rows = try OverlapTable(workspace.connection).whiteSpace(
       overlap.run, theirList: overlap.theirs.number,
-      population: arguments.value(OverlapListCommand.theirs).map(PopulationNames.read),
+      population: population,
       after: arguments.value(AccountsListCommand.after) ?? "", limit: limit)
     let listing = Listing(
       "accounts", ["key", "name", "website", "country", "population"].map { .init($0) },

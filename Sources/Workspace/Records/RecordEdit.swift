@@ -41,6 +41,9 @@ extension Change {
     let id = if let id { id } else { try freeID(definition, value) }
     if try records.find(definition, id: id) != nil { throw exists(definition, id) }
     try refuseTwin(definition, id: id, value)
+    if definition == .partner, case .string(let name)? = value["name"] {
+      try refuseUnfitName(name, of: nil)
+    }
     return try set(definition, id: id, before: nil, value)
   }
 
@@ -53,6 +56,11 @@ extension Change {
         kind: definition.name, id: record.id, before: value, after: value, entry: nil)
     }
     try refuseTwin(definition, id: record.id, value)
+    if definition == .partner, case .string(let name)? = value["name"],
+      value["name"] != record.value["name"]
+    {
+      try refuseUnfitName(name, of: record.id)
+    }
     return try set(definition, id: record.id, before: record.value, value)
   }
 
