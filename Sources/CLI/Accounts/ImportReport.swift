@@ -35,7 +35,7 @@ struct ImportReport {
     if result.sharingDomains > 0 {
       text += "  domains that an account before has, too: \(result.sharingDomains)\n"
     }
-    return text + DecisionReport(result.decisions).text + changes.text
+    return text + DecisionReport(result.decisions).text + (result.isFirst ? "" : changes.text)
   }
 
   private var repeats: String {

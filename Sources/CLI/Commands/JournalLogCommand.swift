@@ -17,8 +17,10 @@ struct JournalLogCommand: Command {
     CommandSpec(
       "log", "List what happened, the newest last",
       discussion: """
-        One line an entry: its place, the moment that the program's clock showed, who says to have \
-        done it, what it was, and the record that it is about.
+        One line an entry: its place, the moment that the program's clock showed, whether that was \
+        the system's or given by --now or TANDEM_NOW, who says to have done it, what it was, the \
+        record that it is about, and whether the clock stood before the entry before, whose moment \
+        it then carries.
         """,
       options: [
         last, kind, id, actor, ListOptions.columns, ListOptions.sort, WorkspaceOptions.workspace,

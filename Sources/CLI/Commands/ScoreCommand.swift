@@ -136,7 +136,9 @@ struct ScoreCommand: Command {
       return context.fail(list.problems.kept, total: list.problems.count)
     }
     list.warn(context)
-    if let ballot { return try write(BallotFile.blank(for: ballot, on: list.candidates), context) }
+    if let ballot {
+      return try write(BallotFile.blank(for: ballot, on: list.candidates, context.format), context)
+    }
     var state = (candidates: list.candidates, model: model)
     var past: HistoryFile?
     if let history {

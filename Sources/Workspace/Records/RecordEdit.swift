@@ -114,7 +114,12 @@ extension Change {
     guard !definition.unique.isEmpty else { return }
     for record in try records.all(definition) where !ByteOrder.same(record.id, id) {
       if definition.unique.allSatisfy({ record.value[$0] == value[$0] }) {
-        throw exists(definition, record.id)
+        let fields = definition.unique.joined(separator: ", ")
+        throw Problem(
+          .refused, code: "exists", "there is a \(definition.name) with the same \(fields) already",
+          found: "\(definition.name) '\(record.id)'",
+          hint: definition.isRewritten
+            ? "tandem \(definition.name) edit \(record.id) changes that one" : nil)
       }
     }
   }
