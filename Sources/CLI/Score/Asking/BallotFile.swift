@@ -88,7 +88,8 @@ struct BallotFile {
           writer.member("scorer", scorer)
           writer.member("candidate", candidate.id.text)
           writer.member("field", field.rawValue)
-          writer.member("value", String?.none)
+          writer.key("value")
+          writer.value(.null)
           writer.endObject()
         }
       }
