@@ -10,6 +10,7 @@ extension Change {
   /// - Parameters:
   ///   - name: The name.
   ///   - id: The id of the partner that is to have it; nil for a new one.
+  /// - Throws: A problem of kind `usage` or `refused`.
   func refuseUnfitName(_ name: String, of id: String?) throws(Problem) {
     let expected = "a name of at most \(Self.longestName) characters on one line"
     if name.count > Self.longestName {

@@ -68,18 +68,21 @@ package struct ListMatching {
     return PairCase(matching, ours: one, theirs: other)
   }
 
-  /// Of the pairs of each of their accounts the likeliest, where it is likely enough.
+  /// Of the pairs of each of their accounts the likeliest, where it is likely enough; all of them
+  /// where several are equally likely, as the matching itself takes them.
   private static func choice(_ likely: [Matching.Likely]) -> [Bool] {
     var isChosen = [Bool](repeating: false, count: likely.count)
     var first = 0
     while first < likely.count {
-      var best = first
+      var most = likely[first].probability
       var next = first + 1
       while next < likely.count, likely[next].theirs == likely[first].theirs {
-        if likely[next].probability > likely[best].probability { best = next }
+        most = max(most, likely[next].probability)
         next += 1
       }
-      isChosen[best] = likely[best].probability >= Matching.leastProbability
+      for place in first..<next where likely[place].probability == most {
+        isChosen[place] = most >= Matching.leastProbability
+      }
       first = next
     }
     return isChosen

@@ -32,13 +32,13 @@ struct OverlapDecisions {
   }
 
   /// Settles the pairs of one of their accounts: what is confirmed goes before all else, what is
-  /// refused is out, and of what is left the likeliest is chosen.
+  /// refused is out, and of what is left the likeliest is chosen, or all that are equally likely.
   private func apply(_ decisions: [PairDecision], to key: String) throws(Problem) {
     var pairs = try table.pairs(run, theirs: key)
     for one in decisions where !pairs.contains(where: { ByteOrder.same($0.ours, one.ours) }) {
       if let pair = try uncompared(one) { pairs.append(pair) }
     }
-    var best: Int?
+    var most = 0.0
     var isConfirmed = false
     for index in pairs.indices {
       let decision = decisions.last { ByteOrder.same($0.ours, pairs[index].ours) }
@@ -49,11 +49,14 @@ struct OverlapDecisions {
       case false?: pairs[index].standing = .refused
       case nil:
         pairs[index].standing = .passed
-        if pairs[index].probability > best.map({ pairs[$0].probability }) ?? 0 { best = index }
+        most = max(most, pairs[index].probability)
       }
     }
-    if let best, !isConfirmed, pairs[best].probability >= Matching.leastProbability {
-      pairs[best].standing = .chosen
+    if !isConfirmed, most >= Matching.leastProbability {
+      for index in pairs.indices
+      where pairs[index].standing == .passed && pairs[index].probability == most {
+        pairs[index].standing = .chosen
+      }
     }
     try table.put(run, pairs)
   }
