@@ -39,7 +39,6 @@ extension Engine {
     let id = facts.names[desks[place].id]
     do throws(SettlementProblem.Cause) {
       if changes.count == 1, changes[0].payment == row {
-        sharing.members.append(Int32(clamping: row))
         let before = try sharing.shares(of: sharing.pool, deal: id)
         let pool = try sum(sharing.pool, payments.pool[row])
         let after = try sharing.shares(of: pool, deal: id)

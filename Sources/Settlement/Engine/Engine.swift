@@ -101,6 +101,7 @@ struct Engine {
     payments.lane[row] = Int32(clamping: lane)
     payments.rate[row] = rate
     payments.state[row] = .earning
+    sharings[place]?.members.append(Int32(clamping: row))
     returns.met(row, customer: desk.customer)
     change(row, by: row, before: 0)
   }
