@@ -48,7 +48,10 @@ struct Sharing {
   /// The payees in declared order; none for the share that stays with us.
   let payees: [NameID]
   private let key: DealAward.Sharing
-  private let weights: [Fraction]
+  /// The weights as words, where they fit, and their sum.
+  private let words: [UInt64]
+  private let total: UInt64
+  private var splitter = WordSplit()
   private let method: Split.Method
   /// The payments of the deal, in their order.
   var members: [Int32] = []
@@ -63,36 +66,60 @@ struct Sharing {
     case .nobody, .held: return nil
     case .weights(let all):
       payees = all.map { facts.name($0.id) }
-      weights = all.map(\.weight)
+      words = Sharing.words(all)
     case .agreed(let terms):
       payees = terms.terms.map { $0.staysWithUs ? .none : facts.name($0.payee) }
-      weights = []
+      words = []
     }
+    total = words.reduce(0, +)
   }
 
-  /// The shares of a pool, in the payees' order.
-  func shares(
-    of pool: Int64, deal: Identifier
-  ) throws(SettlementProblem.Cause) -> [Int64] {
+  /// Puts the shares of a pool, in the payees' order, in place of others.
+  mutating func share(
+    _ pool: Int64, deal: Identifier, into shares: inout [Minor]
+  ) throws(SettlementProblem.Cause) {
     switch key {
     case .nobody, .held:
-      return []
+      shares = []
     case .weights(let all):
-      // The long way only to say what is wrong.
-      if let shares = try? Split.shares(of: Minor(pool), weights: weights, method: method) {
-        return shares.map(\.units)
+      if total > 0,
+        (try? splitter.split(
+          Minor(pool), weights: words, total: total, method: method, into: &shares)) != nil
+      {
+        return
       }
+      // The long way, for large weights and to say what is wrong.
       do {
-        return try PayeeSplit(of: Minor(pool), among: all, method: method).shares.map(\.units)
+        shares = try PayeeSplit(of: Minor(pool), among: all, method: method).shares
       } catch {
         throw .rule(error)
       }
     case .agreed(let terms):
       do {
-        return try terms.shares(of: Minor(pool)).map(\.minor.units)
+        shares = try terms.shares(of: Minor(pool)).map(\.minor)
       } catch {
         throw .split(deal: deal, error)
       }
     }
+  }
+
+  /// The weights as words over one denominator; none where they don't fit or don't make sense.
+  private static func words(_ payees: [Payee]) -> [UInt64] {
+    var common: Int64 = 1
+    for payee in payees {
+      guard let denominator = payee.weight.denominator.int64 else { return [] }
+      if common.isMultiple(of: denominator) { continue }
+      let (product, overflow) = common.multipliedReportingOverflow(by: denominator)
+      guard !overflow else { return [] }
+      common = product
+    }
+    var words: [UInt64] = []
+    for payee in payees {
+      guard let word = (payee.weight * Fraction(common)).numerator.uint64,
+        word < UInt64.max / UInt64(max(payees.count, 1))
+      else { return [] }
+      words.append(word)
+    }
+    return Set(payees.map(\.id)).count == payees.count ? words : []
   }
 }

@@ -1,6 +1,5 @@
 import Basics
 import CommissionCore
-import Exact
 import Money
 
 extension Engine {
@@ -104,37 +103,35 @@ extension Engine {
     of payment: Int, _ step: Links.Step, _ bucket: inout Links.Bucket, isMember: Bool
   ) -> Int64? {
     let before = step == .volume ? 0 : links.values[step.rawValue - 1][payment]
-    let lane = lanes[Int(payments.lane[payment])]
+    let lane = Int(payments.lane[payment])
     switch step {
     case .volume:
       guard isMember else { return share(of: payment) }
       return volume(payment, &bucket)
     case .flat:
-      guard isMember, !bucket.isTaken, payments.remaining[payment] >= lane.flatMinimum else {
+      guard isMember, !bucket.isTaken, payments.remaining[payment] >= lanes[lane].flatMinimum else {
         return before
       }
       bucket.isTaken = true
       // An influenced deal earns its part of a flat amount too.
-      let flat = flat(payment, lane)
+      let flat = flat(payment, lanes[lane])
       let (sum, overflow) = before.addingReportingOverflow(flat)
       return overflow ? nil : sum
-    case .cap: return Engine.capped(before, isMember ? lane.cap : nil, &bucket)
-    case .period: return Engine.capped(before, isMember ? lane.periodCap : nil, &bucket)
+    case .cap: return Engine.capped(before, isMember ? lanes[lane].cap : nil, &bucket)
+    case .period: return Engine.capped(before, isMember ? lanes[lane].periodCap : nil, &bucket)
     }
   }
 
   /// What a payment adds to what its stretch's volume earns.
   private func volume(_ payment: Int, _ bucket: inout Links.Bucket) -> Int64? {
-    let agreement = facts.agreements[Int(payments.lane[payment])]
-    guard case .volume(let tiers, _) = agreement.terms.recurring else { return 0 }
     let (sum, overflow) = bucket.sum.addingReportingOverflow(payments.remaining[payment])
-    guard !overflow,
-      let earned = try? tiers.commission(on: WholeNumber(sum), rounding: agreement.rounding)
+    guard !overflow, let bands = bands[Int(payments.lane[payment])],
+      let earned = bands.commission(on: sum)
     else { return nil }
-    let (entry, tooFar) = earned.units.subtractingReportingOverflow(bucket.earned)
+    let (entry, tooFar) = earned.subtractingReportingOverflow(bucket.earned)
     guard !tooFar else { return nil }
     bucket.sum = sum
-    bucket.earned = earned.units
+    bucket.earned = earned
     return entry
   }
 

@@ -39,16 +39,16 @@ extension Engine {
     let id = facts.names[desks[place].id]
     do throws(SettlementProblem.Cause) {
       if changes.count == 1, changes[0].payment == row {
-        let before = try sharing.shares(of: sharing.pool, deal: id)
-        let pool = try sum(sharing.pool, payments.pool[row])
-        let after = try sharing.shares(of: pool, deal: id)
-        sharing.pool = pool
+        var (before, after): ([Minor], [Minor]) = ([], [])
+        try sharing.share(sharing.pool, deal: id, into: &before)
+        sharing.pool = try sum(sharing.pool, payments.pool[row])
+        try sharing.share(sharing.pool, deal: id, into: &after)
         for (payee, (old, new)) in zip(sharing.payees, zip(before, after)) {
-          write(row, by: row, payee, from: 0, to: try difference(new, old))
+          write(row, by: row, payee, from: 0, to: try difference(new.units, old.units))
         }
         return
       }
-      sharing.pool = try replay(sharing, changes, deal: id, by: row)
+      sharing.pool = try replay(&sharing, changes, deal: id, by: row)
     } catch {
       refuse(row, error)
     }
@@ -56,26 +56,36 @@ extension Engine {
 
   /// Goes through the payments of a deal again and writes what changes; the pool that stands.
   private mutating func replay(
-    _ sharing: Sharing, _ changes: [(payment: Int, from: Int64)], deal: Identifier, by row: Int
+    _ sharing: inout Sharing, _ changes: [(payment: Int, from: Int64)], deal: Identifier, by row: Int
   ) throws(SettlementProblem.Cause) -> Int64 {
     var stood: [Int: Int64] = [:]
     for change in changes { stood[change.payment] = change.from }
     var (oldPool, newPool) = (Int64(0), Int64(0))
-    var before = try sharing.shares(of: 0, deal: deal)
-    var after = before
+    var (before, after, oldShares, newShares): ([Minor], [Minor], [Minor], [Minor])
+    (before, after, oldShares, newShares) = ([], [], [], [])
+    var isSame = true
     for place in sharing.members {
       let payment = Int(place)
       let pool = payments.pool[payment]
+      let (oldBefore, newBefore) = (oldPool, newPool)
       oldPool = try sum(oldPool, stood[payment] ?? pool)
       newPool = try sum(newPool, pool)
-      let oldShares = try sharing.shares(of: oldPool, deal: deal)
-      let newShares = try sharing.shares(of: newPool, deal: deal)
-      for (index, payee) in sharing.payees.enumerated() {
-        let old = try difference(oldShares[index], before[index])
-        let new = try difference(newShares[index], after[index])
-        write(payment, by: row, payee, from: old, to: new)
+      // Up to the first change nothing can differ.
+      if isSame, oldPool == newPool { continue }
+      if isSame {
+        isSame = false
+        try sharing.share(oldBefore, deal: deal, into: &before)
+        try sharing.share(newBefore, deal: deal, into: &after)
       }
-      (before, after) = (oldShares, newShares)
+      try sharing.share(oldPool, deal: deal, into: &oldShares)
+      try sharing.share(newPool, deal: deal, into: &newShares)
+      for index in sharing.payees.indices {
+        let old = try difference(oldShares[index].units, before[index].units)
+        let new = try difference(newShares[index].units, after[index].units)
+        if old != new { write(payment, by: row, sharing.payees[index], from: old, to: new) }
+      }
+      swap(&before, &oldShares)
+      swap(&after, &newShares)
     }
     return newPool
   }
@@ -111,6 +121,7 @@ extension Engine {
           payableOn: max(due, payment == row ? .min : event.day), kind: kind,
           hold: desk.isHeld ? .splitNotAgreed : own == nil ? .noAgreement : .none,
           rounding: lane.rounding, waitsForClose: lane.payable == .afterMonth))
+      if watched != nil { explain(lines[lines.count - 1], payment, from: old, to: new) }
       returns.note(
         payment, desk.customer, payee, policies[Int(payments.lane[payment])].name, currency,
         minor, lane: payments.lane[payment])

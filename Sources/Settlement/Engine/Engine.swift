@@ -12,6 +12,8 @@ struct Engine {
   let lanes: [Lane]
   /// The clawback policy of each lane, and its name.
   let policies: [(policy: ClawbackPolicy, name: Identifier)]
+  /// The volume bands of each lane.
+  let bands: [Bands?]
   var desks: [Desk] = []
   var sharings: [Sharing?] = []
   var deskOfName: [Int32]
@@ -27,6 +29,9 @@ struct Engine {
   var lines: [Posting] = []
   var problems: [SettlementProblem] = []
   let qualifiesAll: Bool
+  /// The line that is being explained, and why it is what it is.
+  var watched: LineKey?
+  var reasons: [Reason] = []
 
   /// Makes everything ready; the facts get the names of what is stamped on lines.
   init(_ facts: consuming Facts) {
@@ -46,6 +51,10 @@ struct Engine {
     returns = Returns(facts)
     book = AgreementBook(facts)
     policies = facts.agreements.map { ($0.clawbackPolicy, Identifier($0.clawbackPolicy.name)) }
+    bands = facts.agreements.map { agreement -> Bands? in
+      guard case .volume(let tiers, _) = agreement.terms.recurring else { return nil }
+      return Bands(tiers, agreement.rounding)
+    }
     qualifiesAll = facts.qualification.isIdle
     self.lanes = lanes
     self.facts = facts

@@ -76,6 +76,18 @@ extension Engine {
           currency: lane.currency, day: key.quarter.last, period: key.quarter.lastMonth,
           payableOn: due, kind: .trueUp, hold: .none, rounding: lane.rounding,
           waitsForClose: lane.payable == .afterMonth))
+      guard lines[lines.count - 1].line == watched else { continue }
+      reasons = [
+        Reason(
+          "R-44", "quarter_less_posted",
+          [
+            .init("net_revenue_minor", .exact(Fraction(WholeNumber(sums.revenue)))),
+            .init("rounding", .text(lane.rounding.rawValue)),
+            .init("quarter_commission_minor", .minor(Minor(whole))),
+            .init("posted_minor", .exact(Fraction(WholeNumber(sums.posted)))),
+            .init("true_up_minor", .minor(Minor(minor))),
+          ])
+      ]
     }
   }
 

@@ -28,6 +28,8 @@ struct Returns {
   }
 
   private var leaving: Set<NameID> = []
+  /// Whether customers who stay are followed too, for the forecast.
+  var followsAll = false
   /// How often each customer has left.
   private(set) var lives: [NameID: Int32] = [:]
   private var lifeOfPayment: [Int32: Int32] = [:]
@@ -45,7 +47,7 @@ struct Returns {
 
   /// A payment of a customer cleared.
   mutating func met(_ payment: Int, customer: NameID) {
-    guard !leaving.isEmpty, leaving.contains(customer) else { return }
+    guard followsAll || (!leaving.isEmpty && leaving.contains(customer)) else { return }
     lifeOfPayment[Int32(clamping: payment)] = lives[customer] ?? 0
   }
 
@@ -54,7 +56,7 @@ struct Returns {
     _ payment: Int, _ customer: NameID, _ payee: NameID, _ policy: Identifier,
     _ currency: Currency, _ minor: Int64, lane: Int32
   ) {
-    guard !leaving.isEmpty, let life = lifeOfPayment[Int32(clamping: payment)] else { return }
+    guard !lifeOfPayment.isEmpty, let life = lifeOfPayment[Int32(clamping: payment)] else { return }
     let key = Key(
       customer: customer, life: life, payee: payee, policy: policy, currency: currency)
     let place: Int
@@ -133,6 +135,7 @@ extension Engine {
           minor: minor, rate: .zero, currency: group.key.currency, day: event.day,
           period: event.day.yearMonth, payableOn: event.day, kind: .clawback,
           hold: held ? .splitNotAgreed : .none, rounding: lane.rounding, waitsForClose: false))
+      if lines[lines.count - 1].line == watched { reasons = clawback.reasons }
     }
     returns.dirty = []
   }

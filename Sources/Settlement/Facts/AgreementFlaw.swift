@@ -7,6 +7,8 @@ public enum AgreementFlaw: Error, Hashable, Sendable {
   case endsBeforeStart
   /// A rate lies outside 0 to 100 %.
   case rateOutOfRange(Int64)
+  /// The rate of a volume band is no whole number of basis points.
+  case rateNotBasisPoints(Rate)
   /// An amount is below zero.
   case negative(Minor)
   /// A pinned rate does not fit its cell, or there is no such cell.
@@ -27,6 +29,12 @@ extension Agreement {
   public func check(table: CommissionTable = .standard) throws(AgreementFlaw) {
     if let to, to < from { throw .endsBeforeStart }
     for rate in rates where !(0...10_000).contains(rate) { throw .rateOutOfRange(rate) }
+    if case .volume(let tiers, _) = terms.recurring {
+      for band in tiers.bands {
+        guard let points = band.rate.basisPoints else { throw .rateNotBasisPoints(band.rate) }
+        guard (0...10_000).contains(points) else { throw .rateOutOfRange(points) }
+      }
+    }
     for amount in amounts where amount.isNegative { throw .negative(amount) }
     if let share = terms.influenced, !(2_500...5_000).contains(share) {
       throw .influencedOutOfRange(share)
