@@ -62,7 +62,10 @@ extension Engine {
     var bucket = place < 0 ? Links.Bucket() : links.buckets[Int(place)]
     // Members stay where they are: only the sums are carried on.
     if place >= 0 { links.buckets[Int(place)].members = [] }
-    guard let value = value(of: payment, step, &bucket, isMember: place >= 0) else { return nil }
+    guard let value = value(of: payment, step, &bucket, isMember: place >= 0) else {
+      if place >= 0 { links.buckets[Int(place)].members = bucket.members }
+      return nil
+    }
     if place >= 0 { links.buckets[Int(place)] = bucket }
     links.values[step.rawValue][payment] = value
     return [Int32(clamping: payment)]
