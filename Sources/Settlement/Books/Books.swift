@@ -127,7 +127,9 @@ public struct Books: Sendable {
       sums[LedgerAccount(.commissionExpense, key.currency), default: 0] += sum
     }
     for place in payouts.indices {
-      for leg in payment(of: place)?.legs ?? [] { sums[leg.account, default: 0] += Int128(leg.minor) }
+      for leg in payment(of: place)?.legs ?? [] {
+        sums[leg.account, default: 0] += Int128(leg.minor)
+      }
     }
     var balances: [(account: LedgerAccount, minor: Minor)] = []
     for (account, sum) in sums {

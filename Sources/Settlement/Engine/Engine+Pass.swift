@@ -56,7 +56,8 @@ extension Engine {
 
   /// Goes through the payments of a deal again and writes what changes; the pool that stands.
   private mutating func replay(
-    _ sharing: inout Sharing, _ changes: [(payment: Int, from: Int64)], deal: Identifier, by row: Int
+    _ sharing: inout Sharing, _ changes: [(payment: Int, from: Int64)], deal: Identifier,
+    by row: Int
   ) throws(SettlementProblem.Cause) -> Int64 {
     var stood: [Int: Int64] = [:]
     for change in changes { stood[change.payment] = change.from }

@@ -1,6 +1,6 @@
 import Basics
-public import CommissionCore
 import CoSell
+public import CommissionCore
 import Exact
 import Money
 
@@ -112,7 +112,8 @@ extension Engine {
     _ desk: Desk, _ payment: Int, _ line: Posting, from old: Int64, to new: Int64
   ) -> [Reason] {
     let change: [Reason.Fact] = [
-      .init("payee", .text(facts.names[line.payee].text)), .init("before_minor", .minor(Minor(old))),
+      .init("payee", .text(facts.names[line.payee].text)),
+      .init("before_minor", .minor(Minor(old))),
       .init("after_minor", .minor(Minor(new))),
     ]
     if desk.isHeld { return [Reason("R-36", Posting.Hold.splitNotAgreed.name, change)] }

@@ -22,7 +22,7 @@ public struct NameID: Hashable, Sendable {
 public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Places of names, by hash; -1 where free. Its count is a power of two.
+  /// Places of names, by hash; -1 where free, and its count is a power of two.
   private var slots: [Int32] = Array(repeating: -1, count: 16)
 
   /// A table without names.

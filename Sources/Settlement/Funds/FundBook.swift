@@ -54,7 +54,7 @@ public struct FundBook: Hashable, Sendable {
     claims.append(claim)
   }
 
-  /// Moves a claim on. Approving needs proof, and room in the budget.
+  /// Moves a claim on; approving needs proof, and room in the budget.
   public mutating func move(
     _ id: Identifier, to state: FundClaim.State
   ) throws(FundRefusal) {

@@ -42,7 +42,10 @@ public struct PayoutProposal: Hashable, Sendable {
     let gates = blocked.map { blocked in
       Reason(
         "R-46", blocked.gate.rawValue,
-        [.init("blocked_minor", .minor(blocked.minor)), .init("entries", .count(blocked.entries.count))])
+        [
+          .init("blocked_minor", .minor(blocked.minor)),
+          .init("entries", .count(blocked.entries.count)),
+        ])
     }
     let open = Reason("R-45", "month_not_closed", [.init("waiting_minor", .minor(monthOpen))])
     return run.reasons + (monthOpen == .zero ? [] : [open]) + gates

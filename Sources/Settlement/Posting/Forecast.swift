@@ -30,7 +30,8 @@ extension Settlement {
       let first = engine.firstDay[group.key.customer.place]
       earned[PartnerCurrency(group.key.payee, group.key.currency), default: []].append(
         EarnedCommission(
-          start: first, earned: Minor(group.earned), policy: engine.policies[Int(group.lane)].policy))
+          start: first, earned: Minor(group.earned), policy: engine.policies[Int(group.lane)].policy
+        ))
     }
     let keys = earned.keys.sorted {
       $0.partner == $1.partner

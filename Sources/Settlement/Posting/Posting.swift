@@ -145,7 +145,8 @@ public struct LineKey: Hashable, Sendable {
 
   /// A hash that costs two multiplications.
   var mixed: UInt64 {
-    let first = UInt64(UInt32(bitPattern: event.index)) << 32 | UInt64(UInt32(bitPattern: part.index))
+    let first =
+      UInt64(UInt32(bitPattern: event.index)) << 32 | UInt64(UInt32(bitPattern: part.index))
     let second = UInt64(UInt32(bitPattern: payee.index)) << 8 | UInt64(kind.rawValue)
     let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
       by: (second &* 0xBF58_476D_1CE4_E5B9) | 1)

@@ -18,6 +18,13 @@ public struct JournalWriter: Sendable {
   private let books: Books
   private let dialect: JournalDialect
   private let accounts: AccountNames
+  /// What stands after the date, by partner and kind of posting.
+  private var heads: [Head: [UInt8]] = [:]
+
+  private struct Head: Hashable {
+    let partner: NameID
+    let kind: Posting.Kind
+  }
 
   /// A writer of books.
   public init(_ books: Books, _ dialect: JournalDialect) {
@@ -27,6 +34,13 @@ public struct JournalWriter: Sendable {
     for posting in books.postings { partners.insert(posting.payee) }
     for payout in books.payouts { partners.insert(payout.partner) }
     accounts = AccountNames(Array(partners), books.names)
+    for partner in partners {
+      for kind in Posting.Kind.allCases {
+        var bytes: [UInt8] = []
+        head("\(books.names[partner]) \(kind.name)", &bytes)
+        heads[Head(partner: partner, kind: kind)] = bytes
+      }
+    }
   }
 
   /// Calls a function with one piece of the journal after the other, so that a million lines need
@@ -99,8 +113,7 @@ public struct JournalWriter: Sendable {
     case .posting(let place):
       let posting = books.postings[place]
       partner = posting.payee
-      let what = "\(books.names[partner]) \(posting.kind.name)"
-      head(what, &bytes)
+      bytes += heads[Head(partner: partner, kind: posting.kind)] ?? []
       note("key", books.names[posting.event].text, &bytes)
       note("part", books.names[posting.part].text, &bytes)
       note("day", posting.day.text, &bytes)
@@ -133,13 +146,23 @@ public struct JournalWriter: Sendable {
     switch dialect {
     case .hledger:
       // A comma would end the tag.
-      let plain = String(Legal.line(value).map { $0 == "," ? ";" : $0 })
-      put("    ; \(name): \(plain)\n", &bytes)
-    case .beancount: put("  \(name): \(Legal.quoted(value))\n", &bytes)
+      put("    ; ", &bytes)
+      put(name, &bytes)
+      put(": ", &bytes)
+      for byte in Legal.line(value).utf8 {
+        bytes.append(byte == UInt8(ascii: ",") ? UInt8(ascii: ";") : byte)
+      }
+      put("\n", &bytes)
+    case .beancount:
+      put("  ", &bytes)
+      put(name, &bytes)
+      put(": ", &bytes)
+      put(Legal.quoted(value), &bytes)
+      put("\n", &bytes)
     }
   }
 
-  private func payable(_ partner: NameID) -> String { "Liabilities:Payable:\(accounts[partner])" }
+  private func payable(_ partner: NameID) -> String { accounts[partner] }
 
   private func name(_ account: LedgerAccount, _ partner: NameID) -> String {
     switch account.name {

@@ -4,6 +4,8 @@ import Basics
 enum Legal {
   /// One line without control characters or format characters that turn text around.
   static func line(_ text: String) -> String {
+    // Nearly every name is plain, and looking categories up is slow.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -25,6 +27,9 @@ enum Legal {
 
   /// A text between double quotes, as beancount reads it.
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      return "\"\(text)\""
+    }
     var result = "\""
     for scalar in line(text).unicodeScalars {
       if scalar == "\"" || scalar == "\\" { result += "\\" }
@@ -108,7 +113,7 @@ enum Legal {
   }
 }
 
-/// The account of each partner, so that no two partners share one.
+/// The payable account of each partner, so that no two partners share one.
 struct AccountNames {
   private var names: [NameID: String] = [:]
 
@@ -123,9 +128,9 @@ struct AccountNames {
         name = "\(plain)-\(number)"
         number += 1
       }
-      names[partner] = name
+      names[partner] = "Liabilities:Payable:\(name)"
     }
   }
 
-  subscript(partner: NameID) -> String { names[partner] ?? "X" }
+  subscript(partner: NameID) -> String { names[partner] ?? "Liabilities:Payable:X" }
 }

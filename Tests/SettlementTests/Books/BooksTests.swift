@@ -17,7 +17,9 @@ import Testing
       ])
   }
 
-  static func terms(_ day: String, _ closed: String?, _ gates: Gates = Gates()) throws -> PayoutTerms {
+  static func terms(_ day: String, _ closed: String?, _ gates: Gates = Gates()) throws
+    -> PayoutTerms
+  {
     PayoutTerms(
       day: try Small.day(day), closedThrough: try closed.map { try Small.month($0) }, gates: gates)
   }

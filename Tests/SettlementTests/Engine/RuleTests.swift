@@ -1,6 +1,6 @@
 import Basics
-import CommissionCore
 import CoSell
+import CommissionCore
 import Exact
 import Money
 import Settlement
@@ -22,7 +22,8 @@ import Testing
     let lines = try posted(
       Terms(.plan(share: 1_250)),
       [
-        try Small.payment("p", "2026-02-01", 999), try Small.refund("r1", of: "p", "2026-02-03", 500),
+        try Small.payment("p", "2026-02-01", 999),
+        try Small.refund("r1", of: "p", "2026-02-03", 500),
         try Small.refund("r2", of: "p", "2026-05-01", 499),
       ])
     #expect(lines == ["p acme 125 commission", "r1 acme -63 refund", "r2 acme -62 refund"])
@@ -58,13 +59,15 @@ import Testing
     #expect(lines == ["a acme 100 commission"])
   }
 
-  @Test("CPA is paid once, moves on when its payment is refunded, and the share is paid on each (R-23)")
+  @Test(
+    "CPA is paid once, moves on when its payment is refunded, and the share is paid on each (R-23)")
   func hybrid() throws {
     let lines = try posted(
       Terms(.plan(flat: 500, minimumPayment: 1_000, share: 1_000)),
       [
         try Small.payment("a", "2026-02-01", 900), try Small.payment("b", "2026-02-02", 2_000),
-        try Small.payment("c", "2026-02-03", 3_000), try Small.refund("r", of: "b", "2026-03-01", 2_000),
+        try Small.payment("c", "2026-02-03", 3_000),
+        try Small.refund("r", of: "b", "2026-03-01", 2_000),
       ])
     #expect(
       lines == [
@@ -118,14 +121,31 @@ import Testing
       ])
   }
 
-  @Test("volume: what the total earns after less what it earned before (R-24)", arguments: [
-    (VolumeMode.marginal, ["a acme 80 commission", "b acme 100 commission", "r acme -80 refund", "r acme -20 release"]),
-    (.cliff, ["a acme 80 commission", "b acme 160 commission", "r acme -80 refund", "r acme -80 release"]),
-  ])
+  @Test(
+    "volume: what the total earns after less what it earned before (R-24)",
+    arguments: [
+      (
+        VolumeMode.marginal,
+        [
+          "a acme 80 commission", "b acme 100 commission", "r acme -80 refund",
+          "r acme -20 release",
+        ]
+      ),
+      (
+        .cliff,
+        [
+          "a acme 80 commission", "b acme 160 commission", "r acme -80 refund",
+          "r acme -80 release",
+        ]
+      ),
+    ])
   func volume(mode: VolumeMode, expected: [String]) throws {
     // Up to 1,000 10 %, from then on 15 %: 800 → 80; 1,600 → 100 + 90 or 240; 800 → 80.
     let tiers = try VolumeTiers(
-      [.init(from: 0, rate: Rate(basisPoints: 1_000)), .init(from: 1_000, rate: Rate(basisPoints: 1_500))],
+      [
+        .init(from: 0, rate: Rate(basisPoints: 1_000)),
+        .init(from: 1_000, rate: Rate(basisPoints: 1_500)),
+      ],
       mode: mode)
     var lines = try posted(
       Terms(.volume(tiers, over: .month)),
@@ -137,7 +157,8 @@ import Testing
       // 1,600 marginally is 100 + 90 = 190, so the second adds 110 and loses 30.
       #expect(
         lines == [
-          "a acme 80 commission", "b acme 110 commission", "r acme -80 refund", "r acme -30 release",
+          "a acme 80 commission", "b acme 110 commission", "r acme -80 refund",
+          "r acme -30 release",
         ])
     } else {
       lines.sort()
@@ -147,7 +168,9 @@ import Testing
 
   @Test("a split of a deal is of its whole pool, and a full refund ends at zero (R-18, R-20)")
   func split() throws {
-    let payees = ["acme", "bolt", "cord"].map { Payee($0, weight: $0 == "acme" ? .one : Fraction(3 as Int64)) }
+    let payees = ["acme", "bolt", "cord"].map {
+      Payee($0, weight: $0 == "acme" ? .one : Fraction(3 as Int64))
+    }
     var facts = try Small.facts(
       [try Small.agreement(Terms(.plan(share: 10_000)))], [Small.deal(sharing: .weights(payees))],
       [
@@ -196,7 +219,9 @@ import Testing
     #expect(try posted(Terms(.credit), [payment]) == [])
   }
 
-  @Test("who leaves on day 60 gives all back, on day 61 nothing; refunds after it lessen it (R-26…R-28)")
+  @Test(
+    "who leaves on day 60 gives all back, on day 61 nothing; refunds after it lessen it (R-26…R-28)"
+  )
   func clawback() throws {
     let events = [
       try Small.payment("a", "2026-01-01", 1_000), try Small.payment("b", "2026-02-01", 1_000),
@@ -264,10 +289,14 @@ import Testing
     facts.maximumRateAge = 0
     let run = Settlement.settle(&facts)
     #expect(run.postings == [])
-    #expect(run.problems.map(\.cause) == [.rule(.staleRate(ageDays: 1, maximum: 0)), .rule(.staleRate(ageDays: 1, maximum: 0))])
+    #expect(
+      run.problems.map(\.cause) == [
+        .rule(.staleRate(ageDays: 1, maximum: 0)), .rule(.staleRate(ageDays: 1, maximum: 0)),
+      ])
   }
 
-  @Test("payable after net days, or the day after the month; held until the window ends (R-28, R-45)")
+  @Test(
+    "payable after net days, or the day after the month; held until the window ends (R-28, R-45)")
   func payable() throws {
     let payment = try Small.payment("a", "2026-02-10", 1_000)
     func due(_ tier: PartnerTier, holds: Bool = false) throws -> CivilDate {

@@ -150,7 +150,8 @@ import Testing
       try flaw({ _ in }, Terms(.table(option: "first_month")))
         == .table(.unknownCombination(tier: "solution", model: "any", option: "first_month")))
     #expect(
-      try flaw({ $0.truesUp = true }, Terms(.plan(share: 1), cap: .deal(1))) == .trueUpNeedsPlainRate)
+      try flaw({ $0.truesUp = true }, Terms(.plan(share: 1), cap: .deal(1)))
+        == .trueUpNeedsPlainRate)
     let third = Rate(Fraction(reducing: 1, over: 3))
     let tiers = try VolumeTiers([.init(from: 0, rate: third)], mode: .cliff)
     #expect(try flaw({ _ in }, Terms(.volume(tiers, over: .month))) == .rateNotBasisPoints(third))

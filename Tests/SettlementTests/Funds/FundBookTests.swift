@@ -43,12 +43,16 @@ import Testing
     try book.move("c1", to: .approved)
     #expect(book.left("acme", try quarter()) == 4_000)
     try book.submit(try claim("c2", 5_000))
-    #expect(refusal { try book.move("c2", to: .approved) } == .overBudget("c2", asked: 5_000, left: 4_000))
+    #expect(
+      refusal { try book.move("c2", to: .approved) } == .overBudget("c2", asked: 5_000, left: 4_000)
+    )
     try book.move("c1", to: .rejected)
     try book.move("c2", to: .approved)
     try book.move("c2", to: .paid)
     #expect(book.left("acme", try quarter()) == 5_000)
-    #expect(refusal { try book.move("c2", to: .rejected) } == .notPossible("c2", from: .paid, to: .rejected))
+    #expect(
+      refusal { try book.move("c2", to: .rejected) }
+        == .notPossible("c2", from: .paid, to: .rejected))
   }
 
   @Test("what is refused, and why")

@@ -111,7 +111,8 @@ import Testing
       [try Small.agreement(Terms(.plan(share: 1_000)), tier: .integration)],
       [Small.deal(), Small.deal("d2", customer: "gone")],
       [
-        try Small.payment("a", "2026-01-01", 900), try Small.payment("b", "2026-01-01", 900, deal: "d2"),
+        try Small.payment("a", "2026-01-01", 900),
+        try Small.payment("b", "2026-01-01", 900, deal: "d2"),
         .churn("x", from: "s", of: "gone", on: try Small.day("2026-01-10")),
       ])
     let found = try Settlement.forecast(&facts, from: try Small.day("2026-03-29"))

@@ -1,6 +1,6 @@
 import Basics
-import CommissionCore
 import CoSell
+import CommissionCore
 import Exact
 import Money
 import Settlement
@@ -288,7 +288,9 @@ struct NaiveYear {
       let after = upTo.reduce(0) { $0 + $1.rounded }
       let before = after - one.rounded
       for (payee, minor) in split(one.deal, before: before, after: after) {
-        let own = payee == one.deal.award.owner ? one.agreement
+        let own =
+          payee == one.deal.award.owner
+          ? one.agreement
           : agreement(of: payee, on: one.event.day, one.deal.currency)
         guard one.deal.award.sharing != .held, let own else {
           result.append((one, payee, one.deal.currency, minor))

@@ -1,6 +1,6 @@
 import Basics
-import CommissionCore
 import CoSell
+import CommissionCore
 import Exact
 import Money
 import Settlement

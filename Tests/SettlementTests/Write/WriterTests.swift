@@ -129,7 +129,9 @@ import Testing
     #expect(text(files[0].bytes) == "pay@acme.example,0.99,EUR,eu,\"'=SUM(A1)\",PAYPAL\n")
     #expect(files[1].bytes.count { $0 == 0x0A } == 5_000)
     for bad in ["a b", "1234567890123456789012345678901"] {
-      func write() throws(PaymentFileFlaw) { _ = try PayoutTables.payPal([order(Identifier(bad), 1)]) }
+      func write() throws(PaymentFileFlaw) {
+        _ = try PayoutTables.payPal([order(Identifier(bad), 1)])
+      }
       #expect(throws: PaymentFileFlaw.refused(Identifier(bad), field: "customer_id", value: bad)) {
         try write()
       }
@@ -200,10 +202,12 @@ import Testing
     #expect(flaw(try transfer([bad])) == .refused("a", field: "account", value: " "))
   }
 
-  @Test("an IBAN is known by its check digits", arguments: [
-    ("GB82 WEST 1234 5698 7654 32", true), ("DE89370400440532013000", true),
-    ("GB83 WEST 1234 5698 7654 32", false), ("123456789012345", false), ("DE89", false),
-  ])
+  @Test(
+    "an IBAN is known by its check digits",
+    arguments: [
+      ("GB82 WEST 1234 5698 7654 32", true), ("DE89370400440532013000", true),
+      ("GB83 WEST 1234 5698 7654 32", false), ("123456789012345", false), ("DE89", false),
+    ])
   func iban(number: String, isIBAN: Bool) {
     #expect(BankAccount(number: number).normal.isIBAN == isIBAN)
   }
