@@ -42,8 +42,8 @@ public struct DealFacts: Hashable, Sendable {
     guard registration.status == .approved else { return .notApproved }
     if let closedAt {
       if registration.registeredAt > closedAt { return .registeredAfterClose }
-      if let expiryDays,
-        let age = zone.days(from: registration.registeredAt, to: closedAt), age > expiryDays
+      if let life = registration.validDays ?? expiryDays,
+        let age = zone.days(from: registration.registeredAt, to: closedAt), age > life
       {
         return .expired
       }

@@ -31,6 +31,12 @@ struct TestWorkspace {
     workspace = try Workspace.open(Folder(folder.path))
   }
 
+  /// A workspace that lies in a folder already.
+  init(at folder: TemporaryFolder) throws {
+    self.folder = folder
+    workspace = try Workspace.open(Folder(folder.path))
+  }
+
   var connection: Connection { workspace.connection }
 
   static func author() throws -> Author {
@@ -66,6 +72,13 @@ struct TestWorkspace {
     return try workspace.change(by: Self.author(), isRehearsal: isRehearsal) {
       (change) throws(Problem) in
       try AccountImport(holder, sheet, remarks: []).run(change, on: OneAfterAnother(), meet: meet)
+    }
+  }
+
+  /// Adds rows to a book.
+  func book(_ book: Book, _ sheet: BookSheet) throws {
+    try workspace.change(by: Self.author()) { (change) throws(Problem) in
+      _ = try change.add(sheet, to: book, on: OneAfterAnother())
     }
   }
 

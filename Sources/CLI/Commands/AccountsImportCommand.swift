@@ -128,10 +128,14 @@ struct AccountsImportCommand: Command {
       let (list, name) = try Self.list(holder, change)
       try refuseToEmpty(list, sheet, change)
       var changes = ImportChanges(sheet, keepsAll: context.format == .json)
-      let result = try AccountImport(list, sheet, remarks: remarks(read, digest)).run(
+      let result = try AccountImport(list, sheet, remarks: remarks(read), file: digest).run(
         change, on: threads
       ) { meeting, old in
         if isRehearsal { changes.note(meeting, old) }
+      }
+      if case .partner(let id) = list {
+        let alarms = try StandingAlarms(about: id, in: change.connection).alarms
+        AlarmWords.warn(alarms, name, context)
       }
       let report = ImportReport(
         name: name, result: result, sheet: sheet, fields: read.fields?.used ?? [],
@@ -163,7 +167,7 @@ struct AccountsImportCommand: Command {
     }
   }
 
-  private func remarks(_ read: AccountFile, _ digest: Digest?) -> [JSONObject.Member] {
+  private func remarks(_ read: AccountFile) -> [JSONObject.Member] {
     let columns = read.fields?.used.map { used in
       JSONObject.Member(key: used.name, value: .string(used.column))
     }
@@ -171,7 +175,6 @@ struct AccountsImportCommand: Command {
     return [
       .init(key: "file", value: .string(name.split(separator: "/").last.map(String.init) ?? name)),
       .init(key: "file_bytes", value: .integer(Int64(read.source?.count ?? 0))),
-      .init(key: "file_digest", value: .string(digest?.text ?? "")),
       .init(key: "columns", value: .object(JSONObject(columns ?? []) ?? .empty)),
       .init(key: "skipped", value: .integer(Int64(read.problems.count))),
     ]

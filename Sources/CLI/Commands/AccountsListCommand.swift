@@ -74,8 +74,8 @@ struct AccountsListCommand: Command {
       "lists",
       [
         .init("list"), .init("accounts", .right), .init("populations"),
-        .init("entry", .right), .init("digest"),
-      ], none: "no accounts were imported yet: tandem accounts import", shown: [0, 1, 2, 3])
+        .init("entry", .right),
+      ], none: "no accounts were imported yet: tandem accounts import")
     let table = AccountListTable(connection)
     for row in try table.all() {
       let populations = try table.populations(of: row.number)
@@ -84,7 +84,6 @@ struct AccountsListCommand: Command {
         row.holder.isEmpty ? "ours" : try PartnerNames.name(of: row.holder, in: connection)
       listing.rows.append([
         .string(name), .integer(row.accounts), .string(populations), .integer(row.sequence),
-        .string(row.digest.text),
       ])
     }
     return listing

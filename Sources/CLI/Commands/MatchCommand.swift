@@ -36,7 +36,8 @@ struct MatchCommand: Command {
           a_id,b_id,score,tier,reason
 
         The score is the probability that the two are one company; each row of theirs gets its \
-        best row of ours, and one of ours may match several of theirs. Shared hosts such as \
+        best row of ours (all of them where several are equal, as a company that is listed \
+        twice), and one of ours may match several of theirs. Shared hosts such as \
         social networks and free mail never make a match. The same lists give the same bytes on \
         any number of threads.
 

@@ -27,9 +27,10 @@ struct OverlapCommand: Command {
         decide settles them, for later imports too.
 
         --audience partner writes what the partner may see: our populations at the level that \
-        tandem overlap share has set, counts below five withheld, nothing of anybody else. That \
-        a figure was shown is journaled, and while a cell is shown it moves in steps alone. Who may \
-        send many lists, or name populations at will, can still learn from what changes.
+        tandem overlap share has set, each matched by itself, and nothing of anybody else. Counts \
+        below five are withheld and the others go in steps of five; a figure that was shown is \
+        journaled, stands for four weeks at least, and moves only when the count is five away. \
+        Alarms about the partner's list are told on standard error until they are acknowledged.
         """,
       arguments: [partner],
       options: [review, limit, audience, OverlapSources.fresh] + OverlapSources.options

@@ -11,9 +11,15 @@ struct OverlapShareCommand: Command {
   static let level = OptionSpec.value(
     "level", .choice(SharingTerms.Level.allCases.map(\.rawValue)), "How much of it is shown")
   static let smallest = OptionSpec.value(
-    "smallest", .text("N"), "Withhold counts below this (5 where nothing is said)")
+    "smallest", .text("N"),
+    "Withhold counts below this, a multiple of 5 (5 where nothing is said)")
   static let agreed = OptionSpec.value(
     "agreed", .text("N"), "How many accounts their list was agreed to have")
+  static let renew = OptionSpec.flag(
+    "renew", "Let counts move at the next report, though the last one is not four weeks old")
+  static let acknowledge = OptionSpec.flag(
+    "acknowledge", "Say that the alarms about their list were looked into")
+  static let note = OptionSpec.value("note", .text("TEXT"), "What came of that")
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -24,14 +30,20 @@ struct OverlapShareCommand: Command {
         are never shown, nor accounts that are not in common.
 
         A list that is more than twice as long as agreed is refused as soon as the partner's view \
-        is asked for. Without options the terms are shown.
+        is asked for. It raises an alarm too, as does a list that is mostly new, mostly bare \
+        domains, mostly ours or has most of ours. An alarm stands, in tandem doctor and beside each \
+        view, until --acknowledge; the name that --by gives and the note are journaled, and tandem \
+        undo takes it back. --renew is for a view that was never sent. Without options the terms \
+        and the alarms are shown.
         """,
       arguments: [OverlapListCommand.partner],
-      options: [population, level, smallest, agreed] + WorkspaceOptions.changing,
+      options: [population, level, smallest, agreed, renew, acknowledge, note]
+        + WorkspaceOptions.changing,
       examples: [
         .init(
           "tandem overlap share Acme --population prospect --level counts",
-          "Let a partner see how many of our prospects are in common")
+          "Let a partner see how many of our prospects are in common"),
+        .init("tandem overlap share Acme --agreed 5000", "Note how long their list is to be"),
       ])
   }
 
@@ -50,18 +62,33 @@ struct OverlapShareCommand: Command {
         .usage, code: "missing_option", "--population and --level go together",
         expected: "both, or none")
     }
+    guard arguments.isSet(Self.acknowledge) == arguments.isSet(Self.note) else {
+      throw Problem(
+        .usage, code: "missing_option", "--acknowledge and --note go together",
+        expected: "both, or none")
+    }
+    if let smallest, smallest % SharingTerms.usualSmallest != 0 {
+      throw UsageProblem.badValue(
+        of: Self.smallest, found: String(smallest),
+        expected: "a multiple of \(SharingTerms.usualSmallest)")
+    }
   }
 
   private var isChange: Bool {
+    isOfTerms || arguments.isSet(Self.renew) || arguments.isSet(Self.acknowledge)
+  }
+
+  private var isOfTerms: Bool {
     arguments.isSet(Self.level) || smallest != nil || agreed != nil
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     guard isChange else {
       let connection = try context.workspace(arguments).connection
-      let terms = try SharingTerms.of(
-        try PartnerNames.id(of: partner, in: connection), in: connection)
-      let answer = Self.answer(terms, partner)
+      let id = try PartnerNames.id(of: partner, in: connection)
+      let answer = Self.answer(
+        try SharingTerms.of(id, in: connection), partner,
+        try StandingAlarms(about: id, in: connection).alarms)
       if context.format == .json {
         try context.output.write(JSONWriter.document(answer.members))
       } else {
@@ -70,8 +97,14 @@ struct OverlapShareCommand: Command {
       return .done
     }
     return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
-      let id = try change.partner(named: partner)
-      var terms = try change.sharing(with: id)
+      try self.change(change)
+    }
+  }
+
+  private func change(_ change: Change) throws(Problem) -> WorkspaceChange.Answer {
+    let id = try change.partner(named: partner)
+    var terms = try change.sharing(with: id)
+    if isOfTerms {
       if let name = arguments.value(Self.population),
         let level = arguments.value(Self.level).flatMap(SharingTerms.Level.init(rawValue:))
       {
@@ -80,11 +113,17 @@ struct OverlapShareCommand: Command {
       if let smallest { terms.smallest = smallest }
       if let agreed { terms.agreedAccounts = agreed }
       try change.set(SharingTerms.kind, id: id, terms.value)
-      return Self.answer(terms, partner)
     }
+    if arguments.isSet(Self.renew) { try change.releaseFigures(of: id) }
+    if arguments.isSet(Self.acknowledge), let note = arguments.value(Self.note) {
+      _ = try change.acknowledgeAlarms(about: id, note: note)
+    }
+    return Self.answer(terms, partner, try change.raiseAlarms(about: id))
   }
 
-  private static func answer(_ terms: SharingTerms, _ partner: String) -> WorkspaceChange.Answer {
+  private static func answer(
+    _ terms: SharingTerms, _ partner: String, _ alarms: [ProbingAlarm]
+  ) -> WorkspaceChange.Answer {
     var text = "\(partner) may see:\n"
     for (population, level) in terms.levels { text += "  our \(population): \(level.rawValue)\n" }
     text += terms.levels.isEmpty ? "  nothing\n" : "  of all others nothing\n"
@@ -92,6 +131,8 @@ struct OverlapShareCommand: Command {
     if let agreed = terms.agreedAccounts {
       text += "their list was agreed to have \(agreed) accounts\n"
     }
+    for alarm in alarms { text += "careful: \(alarm.text)\n" }
+    if !alarms.isEmpty { text += "when that was looked into: \(AlarmWords.mend(partner))\n" }
     return WorkspaceChange.Answer(text) { writer in
       writer.member("partner", partner)
       writer.object("levels") { writer in
@@ -99,6 +140,7 @@ struct OverlapShareCommand: Command {
       }
       writer.member("smallest", terms.smallest)
       writer.member("agreed_accounts", terms.agreedAccounts)
+      writer.texts("alarms", alarms.map(\.text))
     }
   }
 }

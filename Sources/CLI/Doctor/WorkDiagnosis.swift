@@ -22,6 +22,7 @@ struct WorkDiagnosis {
     try lookAtPapers(.asset, "assets")
     try lookAtAccounts()
     try lookAtOverlaps()
+    try lookAtAlarms()
   }
 
   private mutating func lookAtEvidence(_ terms: ScoringTerms) throws(Problem) {
@@ -104,6 +105,21 @@ struct WorkDiagnosis {
       (
         Self.counted(outdated.count, "overlap", "overlaps") + " to compute anew, the first "
           + "with \(outdated[0])", "tandem overlap"
+      )
+    }
+  }
+
+  private mutating func lookAtAlarms() throws(Problem) {
+    var standing: [(partner: String, alarm: ProbingAlarm)] = []
+    for list in try AccountListTable(workspace.connection).all() where !list.holder.isEmpty {
+      let alarms = try StandingAlarms(about: list.holder, in: workspace.connection).alarms
+      standing += alarms.map { (list.holder, $0) }
+    }
+    note("probing", standing.count, fine: "no partner's list looks as if it were made to probe") {
+      let first = standing[0]
+      return (
+        Self.counted(standing.count, "alarm", "alarms") + " nobody has looked into, the first of "
+          + "\(first.partner): \(first.alarm.text)", AlarmWords.mend(first.partner)
       )
     }
   }

@@ -23,14 +23,23 @@ struct ErasureReport {
     lines += copies.holding.map { "still in the copy \($0): delete it, or keep it apart" }
     lines += copies.unknown.map { "perhaps in \($0), which can't be looked into" }
     if !done.mentions.isEmpty {
-      let numbers = done.mentions.prefix(Self.most).map { String($0) }.joined(separator: ", ")
-      let more = done.mentions.count - Self.most
       lines.append(
-        "mentioned in the journal, which never forgets: \(done.mentions.count == 1 ? "entry" : "entries")"
-          + " " + numbers + (more > 0 ? " and \(more) more" : ""))
+        "mentioned in the journal, which never forgets: " + Self.entries(done.mentions))
+    }
+    if !done.guessable.isEmpty {
+      lines.append(
+        "who has all the rest of a list can test a guess against "
+          + Self.entries(done.guessable) + " of an earlier version")
     }
     lines.append("documents that were sent, and copies elsewhere, may hold it too")
     return lines
+  }
+
+  private static func entries(_ numbers: [Int64]) -> String {
+    let more = numbers.count - most
+    return (numbers.count == 1 ? "entry " : "entries ")
+      + numbers.prefix(most).map { String($0) }.joined(separator: ", ")
+      + (more > 0 ? " and \(more) more" : "")
   }
 
   private var what: String {
@@ -54,5 +63,7 @@ struct ErasureReport {
     writer.texts("unreadable_copies", copies.unknown)
     writer.key("mentioned_in")
     writer.value(.array(done.mentions.map { .integer($0) }))
+    writer.key("guessable_by")
+    writer.value(.array(done.guessable.map { .integer($0) }))
   }
 }

@@ -12,7 +12,7 @@ struct OverlapReport {
   private let theirCounts: [AccountListTable.Population]
   /// What the last import has brought and taken, where that is known.
   let change: OverlapChangeCounts?
-  /// What is suspicious about their list.
+  /// What is suspicious about their list, and was not looked into yet.
   let alarms: [ProbingAlarm]
 
   init(
@@ -24,7 +24,7 @@ struct OverlapReport {
     theirCounts = try table.populations(of: overlap.theirs.number)
     theirPopulations = Self.names(theirCounts)
     change = try OverlapChangeCounts.kept(overlap, in: connection)
-    alarms = try ProbingAlarm.all(overlap.theirs, in: connection)
+    alarms = try StandingAlarms(about: overlap.partner, in: connection).alarms
   }
 
   private static func names(_ populations: [AccountListTable.Population]) -> [String] {
@@ -139,8 +139,8 @@ struct OverlapReport {
       }
     }
     writer.texts("alarms", alarms.map(\.text))
-    writer.member("our_list_digest", overlap.ours.digest.text)
-    writer.member("their_list_digest", overlap.theirs.digest.text)
+    writer.member("our_list_entry", Int(overlap.ours.sequence))
+    writer.member("their_list_entry", Int(overlap.theirs.sequence))
   }
 
   private var amounts: [(cell: OverlapSummary.Cell, amount: OverlapSummary.Amount)] {

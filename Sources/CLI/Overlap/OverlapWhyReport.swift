@@ -19,10 +19,10 @@ struct OverlapWhyReport {
   /// For people.
   var text: String {
     var text = "\(overlap.summary.shared) of our accounts are shared with \(overlap.name)\n"
-    text += "  our list: \(overlap.ours.accounts) accounts, journal entry \(overlap.ours.sequence),"
-    text += " digest \(overlap.ours.digest.text)\n"
+    text +=
+      "  our list: \(overlap.ours.accounts) accounts, journal entry \(overlap.ours.sequence)\n"
     text += "  their list: \(overlap.theirs.accounts) accounts, journal entry"
-    text += " \(overlap.theirs.sequence), digest \(overlap.theirs.digest.text)\n"
+    text += " \(overlap.theirs.sequence)\n"
     text +=
       "  matching version \(run?.engine ?? "unknown"), \(Plural.of(decisions, "decision")) of people\n"
     text += "  counted is each account of ours once a cell, with a pair that is exact, strong or"
@@ -63,6 +63,5 @@ struct OverlapWhyReport {
   private static func members(_ list: AccountListTable.Row, _ writer: inout JSONWriter) {
     writer.member("accounts", Int(list.accounts))
     writer.member("entry", Int(list.sequence))
-    writer.member("digest", list.digest.text)
   }
 }

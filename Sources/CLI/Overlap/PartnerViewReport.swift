@@ -13,9 +13,16 @@ enum PartnerViewReport {
     guard let overlap = try sources.find(partner).overlaps.first else { return .done }
     let author = try context.author(arguments)
     let workspace = try context.workspace(arguments, .change)
-    let view = try workspace.change(by: author) { (change) throws(Problem) in
-      try PartnerView.make(overlap, change)
+    let shared = try sources.maker(workspace).shared(of: overlap)
+    context.clearProgress()
+    let (view, alarms) = try workspace.change(by: author) { (change) throws(Problem) in
+      (
+        try PartnerView.make(shared, change),
+        try StandingAlarms(about: overlap.partner, in: change.connection).alarms
+      )
     }
+    // Not in what the partner gets, but for whoever is about to send it.
+    AlarmWords.warn(alarms, overlap.name, context)
     switch context.format {
     case .json: try context.output.write(document(view))
     case .csv: try accounts(view).write(context)
@@ -30,9 +37,12 @@ enum PartnerViewReport {
       return "nothing is shared with \(TerminalText.visible(view.partner))\n"
     }
     var text = "What we have in common, for \(TerminalText.visible(view.partner))\n"
-    var table = TextTable([.init("our"), .init("your"), .init("accounts", .right)])
-    for cell in view.cells { table.add([cell.ours, cell.theirs, words(cell.figure)]) }
+    var table = TextTable([.init("our"), .init("companies on your list", .right)])
+    for cell in view.cells { table.add([cell.ours, words(cell.figure)]) }
     text += table.text(indent: 2, style: style)
+    if view.cells.contains(where: { $0.figure.isRounded }) {
+      text += "  counts that are not exact go in steps of \(view.smallest), and rarely move\n"
+    }
     return text + (view.accounts.isEmpty ? "" : accounts(view).text(style))
   }
 
@@ -40,7 +50,7 @@ enum PartnerViewReport {
     switch figure {
     case .exact(let count): String(count)
     case .about(let count): "about \(count)"
-    case .fewerThan(let count): "fewer than \(count)"
+    case .withheld: "too few to tell"
     }
   }
 
@@ -66,16 +76,11 @@ enum PartnerViewReport {
   private static func document(_ view: PartnerView) -> String {
     JSONWriter.document { writer in
       writer.member("partner", view.partner)
-      writer.objects("cells", view.cells) { writer, cell in
+      writer.objects("populations", view.cells) { writer, cell in
         writer.member("ours", cell.ours)
-        writer.member("theirs", cell.theirs)
-        switch cell.figure {
-        case .exact(let count): writer.member("accounts", count)
-        case .about(let count):
-          writer.member("accounts", count)
-          writer.member("within", view.smallest - 1)
-        case .fewerThan(let count): writer.member("fewer_than", count)
-        }
+        writer.key("companies")
+        if let number = cell.figure.number { writer.integer(Int64(number)) } else { writer.null() }
+        writer.member("step", cell.figure.isRounded ? view.smallest : 1)
       }
       writer.objects("accounts", view.accounts) { writer, account in
         writer.member("your_account", account.theirKey)

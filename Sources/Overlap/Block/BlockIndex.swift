@@ -15,6 +15,8 @@ package struct BlockIndex: Sendable {
   /// The blocks of record `r` stand from `starts[r]` on, as places among all blocks.
   let starts: [UInt32]
   let places: [UInt32]
+  /// For each record a hash of what it says.
+  let contents: [UInt32]
   /// What was used and what was left out.
   package let counts: BlockCounts
 
@@ -59,6 +61,9 @@ package struct BlockIndex: Sendable {
       }
       counts.add(group.counts)
     }
+    contents = parallel.map(runsOf: Self.recordsOfRun, below: count) { run in
+      run.map { UInt32(truncatingIfNeeded: source.content(of: $0)) }
+    }.flatMap { $0 }
     (starts, places) = Self.transposed(records, blocks, count: count)
     self.records = records
     self.blocks = blocks

@@ -15,8 +15,9 @@ package struct Candidates: Sendable, Equatable {
 
   /// A pair is kept when it is among the heaviest of one of its two records.
   ///
-  /// A pair weighs the sum of the blocks it shares; of equal ones the first of the list goes
-  /// before. The result does not depend on `parallel`.
+  /// A pair weighs the sum of the blocks it shares; of equal ones what the records say decides, and
+  /// only of records that say the same the first of the list goes before. The result does not
+  /// depend on `parallel`.
   /// Complexity: O(n log n) in the pairs of all blocks; no more is held than what is kept.
   package init(_ index: BlockIndex, on parallel: some Parallel) {
     let runs = parallel.map(runsOf: Self.recordsOfRun, below: index.count) {
@@ -96,7 +97,7 @@ struct HeaviestPairs: Sendable {
       let isOurs = record < index.oursCount
       shared.removeAll(keepingCapacity: true)
       Self.gather(record, isOurs, index, into: &shared)
-      take(&shared, record: UInt64(record), isOurs)
+      take(&shared, record: UInt64(record), isOurs, index)
     }
   }
 
@@ -112,7 +113,9 @@ struct HeaviestPairs: Sendable {
     }
   }
 
-  private mutating func take(_ shared: inout [UInt64], record: UInt64, _ isOurs: Bool) {
+  private mutating func take(
+    _ shared: inout [UInt64], record: UInt64, _ isOurs: Bool, _ index: BlockIndex
+  ) {
     guard !shared.isEmpty else { return }
     Self.sort(&shared)
     var leaders = HeaviestFour()
@@ -124,7 +127,7 @@ struct HeaviestPairs: Sendable {
         weight += shared[start] & 0xFFFF_FFFF
         start += 1
       }
-      leaders.add(weight, UInt32(truncatingIfNeeded: other))
+      leaders.add(weight, UInt32(truncatingIfNeeded: other), index.contents)
     }
     for place in 0..<leaders.count {
       let other = UInt64(leaders.others[place])
@@ -147,15 +150,19 @@ struct HeaviestPairs: Sendable {
   }
 }
 
-/// The heaviest of the pairs that were added; of equal ones the first.
+/// The heaviest of the pairs that were added; of equal ones those whose records' hashes are lower.
 private struct HeaviestFour {
   private(set) var others: InlineArray<4, UInt32> = .init(repeating: 0)
   private var weights: InlineArray<4, UInt64> = .init(repeating: 0)
   private(set) var count = 0
 
-  mutating func add(_ weight: UInt64, _ other: UInt32) {
+  mutating func add(_ weight: UInt64, _ other: UInt32, _ contents: [UInt32]) {
     var place = count
-    while place > 0, weights[place - 1] < weight {
+    while place > 0,
+      weights[place - 1] < weight
+        || weights[place - 1] == weight
+          && contents[Int(others[place - 1])] > contents[Int(other)]
+    {
       if place < Candidates.kept {
         weights[place] = weights[place - 1]
         others[place] = others[place - 1]

@@ -15,6 +15,9 @@ package struct CorpusKeys: KeySource {
 
   /// A maker of keys for one thread.
   package func maker() -> any KeyMaker { CorpusKeyMaker(corpus) }
+
+  /// A hash of what a record says.
+  package func content(of record: Int) -> UInt64 { corpus.content(of: record) }
 }
 
 /// Makes the keys of a corpus's records.
@@ -37,7 +40,7 @@ private struct CorpusKeyMaker: KeyMaker {
   }
 
   private func addDomain(_ own: CorpusDomain, to keys: inout [HashedKey]) {
-    Self.add(.domain, UInt64(own.domain), to: &keys)
+    Self.add(.domain, corpus.domains.hash(Int(own.domain)), to: &keys)
     let label = corpus.labels.range(Int(own.label))
     guard !label.isEmpty else { return }
     Self.addBeginnings(corpus.labels.units.span.extracting(label), to: &keys)

@@ -6,6 +6,8 @@ package protocol KeySource: Sendable {
   var count: Int { get }
   /// A maker of keys for one thread.
   func maker() -> any KeyMaker
+  /// A hash of what a record says; it decides between what weighs the same.
+  func content(of record: Int) -> UInt64
 }
 
 /// Makes the keys of one record after another; it holds the working memory.

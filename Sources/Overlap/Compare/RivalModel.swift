@@ -2,7 +2,7 @@
 public struct RivalStanding: Sendable, Equatable {
   /// How far it scores above the best other pair; below zero for all but the first.
   public let gap: Double
-  /// Its place: 0 for the first, 1 for the second, 2 for all others.
+  /// Its place: 0 for the first, 1 for the second, 2 for all others; equal ones share theirs.
   public let rank: Int
   /// How many others come near, up to 3.
   public let near: Int
@@ -22,15 +22,15 @@ public enum RivalModel {
 
   /// How each of a record's pairs stands among them.
   ///
-  /// `logits` are the scores in the order of the other side's records, by which ties are broken.
-  /// The result is in the same order and replaces what `standings` held.
+  /// The result is in the order of the scores and replaces what `standings` held. Equal scores stand
+  /// equal, wherever they are.
   /// Complexity: O(n).
   public static func standings(_ logits: Span<Double>, into standings: inout [RivalStanding]) {
     standings.removeAll(keepingCapacity: true)
     let best = Leaders(logits)
     for index in logits.indices {
       let own = max(logits[index], ModelNumbers.floor)
-      let rank = best.rank(of: index)
+      let rank = best.rank(of: own)
       let other = rank == 0 ? (best.count > 1 ? best.score(1) : ModelNumbers.floor) : best.score(0)
       let gap = Feature.onGrid(min(10, max(-10, own - other)))
       standings.append(RivalStanding(gap: gap, rank: rank, near: best.near(own)))
@@ -82,11 +82,10 @@ public enum RivalModel {
 
 /// The five best of some scores: enough to tell the place of each and how many come near.
 struct Leaders {
-  private var places: InlineArray<5, Int> = .init(repeating: -1)
   private var scores: InlineArray<5, Double> = .init(repeating: -.infinity)
   private(set) var count = 0
 
-  /// The best of some scores, none below the floor; of equal ones the first.
+  /// The best of some scores, none below the floor.
   init(_ logits: Span<Double>) {
     for index in logits.indices {
       let score = max(logits[index], ModelNumbers.floor)
@@ -94,13 +93,11 @@ struct Leaders {
       while place > 0, score > scores[place - 1] {
         if place < 5 {
           scores[place] = scores[place - 1]
-          places[place] = places[place - 1]
         }
         place -= 1
       }
       guard place < 5 else { continue }
       scores[place] = score
-      places[place] = index
       count = min(count + 1, 5)
     }
   }
@@ -108,9 +105,9 @@ struct Leaders {
   /// A score by its place.
   func score(_ place: Int) -> Double { scores[place] }
 
-  /// 0 for the best, 1 for the next, 2 for all others.
-  func rank(of index: Int) -> Int {
-    index == places[0] ? 0 : index == places[1] ? 1 : 2
+  /// 0 for the best, 1 for the next, 2 for all others; what is equal to one of them is as good.
+  func rank(of score: Double) -> Int {
+    score == scores[0] ? 0 : score == scores[1] ? 1 : 2
   }
 
   /// How many others score more than this less three, and more than the floor, up to 3.

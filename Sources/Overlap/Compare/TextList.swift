@@ -24,6 +24,9 @@ struct TextList: Sendable {
   /// How many records hold a text.
   func holders(_ id: Int) -> UInt32 { counts[id] }
 
+  /// A hash of a text, the same whatever its number is.
+  func hash(_ id: Int) -> UInt64 { TextHash.hash(units.span.extracting(range(id))) }
+
   /// The text itself, for people.
   func text(_ id: Int) -> String { String(decoding: units[range(id)], as: UTF16.self) }
 

@@ -42,7 +42,7 @@ struct TextPool: Sendable {
 
   /// The hash of a text.
   func hash(_ id: Int) -> UInt64 {
-    TextHash.hash(list.units.span.extracting(list.range(id)))
+    list.hash(id)
   }
 
   /// Counts one more record that holds a text.

@@ -18,16 +18,19 @@ extension Matching {
 
   /// For each of their rows the best row of ours, where that is at least `least` probable, and
   /// what a person has decided, which goes before it; by our row, then theirs.
+  ///
+  /// Where several rows of ours are equally good, as a company's that stands there twice, all are
+  /// taken: no row is better for standing first.
   package func pairs(
     least: Double, decisions: Decisions = Decisions(), on parallel: some Parallel
   ) -> [MatchedPair] {
     let runs = parallel.map(runsOf: Self.recordsOfRun, below: theirs.count) { run in
       var chooser = Chooser(self, decisions, least: least)
-      var pairs: [MatchedPair] = []
-      for row in run { chooser.choose(row, into: &pairs) }
-      return pairs
+      for row in run { chooser.choose(row) }
+      return (pairs: chooser.pairs, crowds: chooser.crowds)
     }
-    var pairs = runs.flatMap { $0 }
+    var pairs = runs.flatMap(\.pairs)
+    pairs += twins(of: runs.flatMap(\.crowds), decisions)
     pairs.sort(by: MatchedPair.isOrdered)
     return pairs
   }
@@ -79,6 +82,13 @@ private struct Chooser {
   private let leastLogit: Double
   private var logits: [Double] = []
   private var standings: [RivalStanding] = []
+  /// The places of the best candidates of a row.
+  private var best: [Int] = []
+  /// What has been chosen.
+  private(set) var pairs: [MatchedPair] = []
+  /// Of the chosen, the first of each row where as many are equal as are compared: more of the
+  /// same may stand in our list.
+  private(set) var crowds: [MatchedPair] = []
 
   init(_ matching: Matching, _ decisions: Decisions, least: Double = 0) {
     self.matching = matching
@@ -106,7 +116,7 @@ private struct Chooser {
     return found
   }
 
-  mutating func choose(_ row: Int, into pairs: inout [MatchedPair]) {
+  mutating func choose(_ row: Int) {
     if let confirmed = decisions.confirmed[row] {
       for ours in confirmed {
         pairs.append(
@@ -118,20 +128,28 @@ private struct Chooser {
     // Most records have no pair that comes near.
     guard places.contains(where: { matching.scores.logits[Int($0)] >= leastLogit }) else { return }
     rank(places)
-    var best = -1
-    var most = -1.0
+    best.removeAll(keepingCapacity: true)
+    var most = max(least, 0)
     for (place, standing) in zip(places, standings)
     where matching.scores.logits[Int(place)] >= leastLogit {
       let probability = probability(Int(place), standing)
-      guard probability > most, !isRefused(Int(place), row) else { continue }
+      guard probability >= most, !isRefused(Int(place), row) else { continue }
+      if probability > most { best.removeAll(keepingCapacity: true) }
       most = probability
-      best = Int(place)
+      // Below the floor all are equal, and none of them is a company's twin.
+      if best.isEmpty || matching.scores.logits[Int(place)] > ModelNumbers.floor {
+        best.append(Int(place))
+      }
     }
-    guard best >= 0, most >= least, let note = matching.scores.note(at: best) else { return }
-    pairs.append(
-      MatchedPair(
-        ours: matching.candidates.row(at: best), theirs: row, probability: most,
-        tier: MatchTier(probability: most, grounds: note.grounds), note: note))
+    let first = pairs.count
+    for place in best {
+      guard let note = matching.scores.note(at: place) else { continue }
+      pairs.append(
+        MatchedPair(
+          ours: matching.candidates.row(at: place), theirs: row, probability: most,
+          tier: MatchTier(probability: most, grounds: note.grounds), note: note))
+    }
+    if best.count >= Candidates.kept, first < pairs.count { crowds.append(pairs[first]) }
   }
 
   private func isRefused(_ place: Int, _ row: Int) -> Bool {

@@ -36,16 +36,17 @@ package struct AccountDifference: Sendable {
   ///   - sheet: The sheet.
   ///   - rows: The sheet's rows, in the order of their keys, each key once.
   ///   - sequence: The entry that the import will have.
+  ///   - salt: The random bytes under the list's digest.
   ///   - table: Where the list is.
   ///   - meet: Gets each change as it is found, with the account as it stands in the list.
   /// - Throws: A problem when the file can't be read.
   package init(
     of list: Int64, from sheet: AccountSheet, rows: [Int32], sequence: Int64,
-    in table: AccountTable, meet: (Meeting, AccountRow?) -> Void
+    salt: [UInt8], in table: AccountTable, meet: (Meeting, AccountRow?) -> Void
   ) throws(Problem) {
-    var digest = AccountDigest()
+    var digest = AccountDigest(salt: salt)
     self.digest = digest.finished()
-    digest = AccountDigest()
+    digest = AccountDigest(salt: salt)
     let old = try table.cursor(list)
     var hasOld = try old.step()
     var next = 0

@@ -2,7 +2,7 @@ package import Basics
 
 /// The digest over the accounts of a list, in the order of their keys.
 ///
-/// SHA-256 over a tag with the version, then of each account its texts, each with its length before
+/// SHA-256 over a tag with the version and the list's random bytes, then of each account its texts, each with its length before
 /// it, and its figures: no two different lists are the same bytes. Fed by whoever goes through the
 /// rows; the bytes are gathered, because hashing a few at a time is slow.
 package struct AccountDigest {
@@ -11,9 +11,12 @@ package struct AccountDigest {
   private static let enough = 1 << 16
 
   /// A digest that has seen no account.
-  package init() {
+  ///
+  /// - Parameter salt: The list's random bytes; empty for one that an earlier version imported.
+  package init(salt: [UInt8] = []) {
     waiting.reserveCapacity(Self.enough + 4_096)
-    waiting.append(contentsOf: "tandem accounts 1".utf8)
+    waiting.append(contentsOf: (salt.isEmpty ? "tandem accounts 1" : "tandem accounts 2").utf8)
+    waiting.append(contentsOf: salt)
   }
 
   /// Adds the next text of an account: key, name, website, country, domain, population, owner,

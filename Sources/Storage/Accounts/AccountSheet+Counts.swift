@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 
 extension AccountSheet {
   /// How many of some rows each population has, by name; populations without rows are left out.
@@ -24,13 +24,5 @@ extension AccountSheet {
     }
     hashes.sort()
     return zip(hashes, hashes.dropFirst()).count { $0 == $1 }
-  }
-}
-
-extension AccountDigest {
-  /// The digest of a list without accounts.
-  package static var ofNothing: Digest {
-    var digest = AccountDigest()
-    return digest.finished()
   }
 }

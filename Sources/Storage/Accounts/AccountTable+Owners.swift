@@ -27,19 +27,6 @@ extension AccountTable {
     return try statement.step() ? statement.integer(0) : 0
   }
 
-  /// The numbers of the lists that have rows of an owner.
-  package func lists(ownedBy owner: String) throws(Problem) -> [Int64] {
-    let statement = try connection.prepare(
-      """
-      SELECT list FROM account WHERE owner = ?1 UNION
-      SELECT list FROM account_before WHERE owner = ?1 ORDER BY list
-      """)
-    try statement.bind(1, owner)
-    var numbers: [Int64] = []
-    while try statement.step() { numbers.append(statement.integer(0)) }
-    return numbers
-  }
-
   /// Takes an owner out of all rows, present and former.
   package func eraseOwner(_ owner: String) throws(Problem) {
     for shelf in Shelf.allCases {
@@ -52,7 +39,7 @@ extension AccountTable {
 
   /// The digest over a list as it stands, or as it was before its last import.
   package func digest(of list: AccountListTable.Row, on shelf: Shelf) throws(Problem) -> Digest {
-    var digest = AccountDigest()
+    var digest = AccountDigest(salt: try ListSaltTable(connection).find(list.number))
     switch shelf {
     case .present: try visit(list.number) { (row) throws(Problem) in digest.add(row) }
     case .former:

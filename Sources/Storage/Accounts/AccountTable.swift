@@ -34,6 +34,21 @@ package struct AccountTable {
     while try rows.step() { try body(rows) }
   }
 
+  /// Gives each account of one population of a list, by what can be told of it to others: the keys,
+  /// which are the holder's own affair, decide only between accounts that are alike in all else.
+  package func visit(
+    _ list: Int64, population: String, _ body: (Statement) throws(Problem) -> Void
+  ) throws(Problem) {
+    let rows = try connection.prepare(
+      """
+      SELECT \(AccountRow.columns) FROM account WHERE list = ? AND population = ?
+      ORDER BY name, website, country, owner, stage, key
+      """)
+    try rows.bind(1, list)
+    try rows.bind(2, population)
+    while try rows.step() { try body(rows) }
+  }
+
   /// A statement that goes through a list by key, to step by hand.
   package func cursor(_ list: Int64, on shelf: Shelf = .present) throws(Problem) -> Statement {
     let statement = try connection.prepare(
@@ -89,6 +104,19 @@ package struct AccountTable {
     let rows = try connection.prepare(
       "SELECT list, \(AccountRow.columns) FROM account WHERE domain = '' ORDER BY list, key")
     while try rows.step() { try body(rows.integer(0), AccountRow(rows, from: 1)) }
+  }
+
+  /// How many accounts of a list are a domain and no more: a name that says nothing else, nobody
+  /// who looks after them, no stage and no amount.
+  package func countBareDomains(_ list: Int64) throws(Problem) -> Int64 {
+    let statement = try connection.prepare(
+      """
+      SELECT count(*) FROM account WHERE list = ? AND domain <> '' AND owner = '' AND stage = ''
+        AND amount IS NULL
+        AND name IN ('', domain, website, substr(domain, 1, instr(domain, '.') - 1))
+      """)
+    try statement.bind(1, list)
+    return try statement.step() ? statement.integer(0) : 0
   }
 
   /// The lists that have rows, whether they are known lists or not.

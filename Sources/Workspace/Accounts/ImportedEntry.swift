@@ -20,7 +20,7 @@ struct ImportedEntry {
     var members: [JSONObject.Member] = [
       .init(key: "list", value: .string(holder.text)),
       .init(key: "accounts", value: .integer(Int64(accounts))),
-      .init(key: "digest", value: .string(digest.text)),
+      .init(key: "digest", value: .string(digest.text)), ListDigests.salted,
     ]
     if let previous { members.append(.init(key: "previous", value: .string(previous.text))) }
     let counts = populations.map { population in

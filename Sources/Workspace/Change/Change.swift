@@ -39,6 +39,12 @@ package struct Change {
     return entry
   }
 
+  /// Who makes it, as that person says.
+  var name: String { author.name }
+
+  /// When it is made, in milliseconds since 1970 began.
+  var milliseconds: Int64 { author.milliseconds }
+
   /// The journal's newest entry, those of this change included.
   package func head() throws(Problem) -> Journal.Head {
     try Journal(connection).head()

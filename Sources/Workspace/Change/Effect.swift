@@ -17,7 +17,7 @@ enum Effect {
       return try ImportedEntry.apply(body, sequence: entry.sequence, to: connection)
     case ErasedOwnerEntry.kind: return try ErasedOwnerEntry.apply(body, to: connection)
     case PersonValues.erasedKind: return try PersonValues(connection).applyErasure(body)
-    default: break
+    default: if try BookEntry.apply(entry, body, to: connection) { return }
     }
     switch entry.draft.kind[dot...] {
     case ".set", ".shown":

@@ -36,7 +36,8 @@ struct AccountCheck {
 
   /// Digests the accounts of a list anew, and what it was before its last import.
   private mutating func compare(_ list: AccountListTable.Row) throws(Problem) {
-    var digest = AccountDigest()
+    let salt = try ListSaltTable(found).find(list.number)
+    var digest = AccountDigest(salt: salt)
     var count: Int64 = 0
     try AccountTable(found).visit(list.number) { (row) throws(Problem) in
       digest.add(row)
@@ -47,7 +48,7 @@ struct AccountCheck {
     } else {
       note("account", list.holder, .altered)
     }
-    var before = AccountDigest()
+    var before = AccountDigest(salt: salt)
     var isEmpty = true
     try FormerAccounts(list, in: found).visit { (row) throws(Problem) in
       before.add(row)
@@ -64,6 +65,9 @@ struct AccountCheck {
       for number in try AccountTable(found).numbers(on: shelf) where !due.contains(number) {
         note(shelf.rawValue, "list \(number)", .unfounded)
       }
+    }
+    for number in try ListSaltTable(found).numbers() where !due.contains(number) {
+      note("list_salt", "list \(number)", .unfounded)
     }
     let statement = try found.prepare("SELECT DISTINCT list FROM account_population")
     while try statement.step() {

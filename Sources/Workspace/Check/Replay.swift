@@ -44,6 +44,9 @@ package struct Replay: Sendable {
     let accounts = try AccountCheck(of: connection, with: fresh)
     differences += accounts.differences
     agreeing += accounts.agreeing
+    let books = try BookCheck(of: connection, with: fresh)
+    differences += books.differences
+    agreeing += books.agreeing
     differences += try PersonCheck(of: connection, with: fresh).differences
     differences += try OverlapCheck(of: connection).differences
   }

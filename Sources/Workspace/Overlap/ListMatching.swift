@@ -68,7 +68,8 @@ package struct ListMatching {
     return PairCase(matching, ours: one, theirs: other)
   }
 
-  /// Of the pairs of each of their accounts the likeliest, where it is likely enough.
+  /// Of the pairs of each of their accounts the likeliest, where it is likely enough; all of them
+  /// where several are equal, as of a company that stands on our list twice.
   private static func choice(_ likely: [Matching.Likely]) -> [Bool] {
     var isChosen = [Bool](repeating: false, count: likely.count)
     var first = 0
@@ -79,7 +80,10 @@ package struct ListMatching {
         if likely[next].probability > likely[best].probability { best = next }
         next += 1
       }
-      isChosen[best] = likely[best].probability >= Matching.leastProbability
+      let most = likely[best].probability
+      for place in first..<next where most >= Matching.leastProbability {
+        isChosen[place] = likely[place].probability == most
+      }
       first = next
     }
     return isChosen

@@ -32,13 +32,20 @@ struct OverlapDecisions {
   }
 
   /// Settles the pairs of one of their accounts: what is confirmed goes before all else, what is
-  /// refused is out, and of what is left the likeliest is chosen.
+  /// refused is out, and of what is left the likeliest is chosen, all where several are equal.
   private func apply(_ decisions: [PairDecision], to key: String) throws(Problem) {
     var pairs = try table.pairs(run, theirs: key)
     for one in decisions where !pairs.contains(where: { ByteOrder.same($0.ours, one.ours) }) {
       if let pair = try uncompared(one) { pairs.append(pair) }
     }
-    var best: Int?
+    Self.settle(&pairs, decisions)
+    try table.put(run, pairs)
+  }
+
+  /// Settles pairs that are all of one of their accounts.
+  static func settle(_ pairs: inout [OverlapPair], _ decisions: [PairDecision]) {
+    var most = Matching.leastProbability
+    var best: [Int] = []
     var isConfirmed = false
     for index in pairs.indices {
       let decision = decisions.last { ByteOrder.same($0.ours, pairs[index].ours) }
@@ -49,13 +56,14 @@ struct OverlapDecisions {
       case false?: pairs[index].standing = .refused
       case nil:
         pairs[index].standing = .passed
-        if pairs[index].probability > best.map({ pairs[$0].probability }) ?? 0 { best = index }
+        guard pairs[index].probability >= most else { continue }
+        if pairs[index].probability > most { best.removeAll() }
+        most = pairs[index].probability
+        best.append(index)
       }
     }
-    if let best, !isConfirmed, pairs[best].probability >= Matching.leastProbability {
-      pairs[best].standing = .chosen
-    }
-    try table.put(run, pairs)
+    guard !isConfirmed else { return }
+    for index in best { pairs[index].standing = .chosen }
   }
 
   /// The pair of a decision that the matching never compared; nil where one of the two is in its
@@ -64,7 +72,14 @@ struct OverlapDecisions {
     guard let ours = try accounts.find(ourList, key: decision.ours),
       let theirs = try accounts.find(theirList, key: decision.theirs)
     else { return nil }
-    return OverlapPair(
+    return OverlapPair(uncompared: ours, theirs)
+  }
+}
+
+extension OverlapPair {
+  /// A pair that the matching never compared.
+  init(uncompared ours: AccountRow, _ theirs: AccountRow) {
+    self.init(
       theirs: theirs.key, ours: ours.key, probability: 0, tier: "", standing: .passed,
       ourPopulation: ours.population, theirPopulation: theirs.population, reason: "")
   }

@@ -7,9 +7,9 @@ package import Storage
 /// Matching takes long, so it is done before the right to write is taken; where a list was imported
 /// meanwhile, what was computed is of no use and is not kept.
 package struct OverlapMaker<Workers: Parallel> {
-  private let connection: Connection
-  private let threads: Workers
-  private let progress: Progress
+  let connection: Connection
+  let threads: Workers
+  let progress: Progress
   private let words: @Sendable ([MatchReason]) -> String
 
   /// A maker.
@@ -52,7 +52,7 @@ package struct OverlapMaker<Workers: Parallel> {
         on: threads, progress: progress)
     }
     guard let made = try PartnerOverlap.kept(partner, ours: ours, theirs: theirs, in: connection)
-    else { throw Self.overtaken }
+    else { throw PartnerOverlap.overtaken }
     return made
   }
 
@@ -106,10 +106,10 @@ package struct OverlapMaker<Workers: Parallel> {
     try connection.write { () throws(Problem) in
       let lists = AccountListTable(connection)
       guard try lists.find(holder: "") == ours, try lists.find(holder: theirs.holder) == theirs
-      else { throw Self.overtaken }
+      else { throw PartnerOverlap.overtaken }
       var number = known?.number ?? 0
       if isUsable {
-        guard try table.find(basis) == known else { throw Self.overtaken }
+        guard try table.find(basis) == known else { throw PartnerOverlap.overtaken }
       } else {
         if let old = try table.find(basis) { try table.drop(old.number) }
         number = try table.nextNumber()
@@ -137,11 +137,5 @@ package struct OverlapMaker<Workers: Parallel> {
       decisions: PairDecision.digest(of: decisions), summary: summary.text, digest: pairs)
     run.digest = run.seal(over: pairs)
     try table.set(run)
-  }
-
-  private static var overtaken: Problem {
-    Problem(
-      .refused, code: "busy", "a list was imported while it was being matched",
-      hint: "run it again")
   }
 }

@@ -53,4 +53,11 @@ package struct PartnerOverlap: Sendable {
       theirs: theirs, run: run.number,
       summary: summary)
   }
+
+  /// What is said where a list is not any more what was matched.
+  static var overtaken: Problem {
+    Problem(
+      .refused, code: "busy", "the workspace was changed while its lists were matched",
+      hint: "run it again")
+  }
 }

@@ -28,7 +28,8 @@ struct ErasedOwnerEntry {
       }
       return JSONObject(members).map { JSONValue.object($0) } ?? .null
     }
-    return JSONObject([.init(key: "lists", value: .array(lists))]).map { .object($0) } ?? .null
+    let members = [.init(key: "lists", value: .array(lists)), ListDigests.salted]
+    return JSONObject(members).map { .object($0) } ?? .null
   }
 
   /// Notes in the tables what an entry says.

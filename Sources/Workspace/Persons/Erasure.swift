@@ -1,5 +1,6 @@
 package import Basics
 import JSON
+import Platform
 import Storage
 
 /// What was erased, and where else it may stand.
@@ -8,6 +9,8 @@ package struct Erasure: Equatable, Sendable {
   package let count: Int
   /// The entries of the journal that hold one of the texts: nothing can take them out.
   package let mentions: [Int64]
+  /// The entries of an earlier version by which who has the rest of a list can test a guess.
+  package var guessable: [Int64] = []
 }
 
 extension RecordBook {
@@ -92,7 +95,10 @@ extension Change {
     return Erasure(count: count, mentions: mentions)
   }
 
-  /// Takes owners out of all accounts for good; the lists get other digests by that.
+  /// Takes owners out of all accounts for good, and gives all lists other digests.
+  ///
+  /// The random bytes under the digests go, of every list: one that has the owner no more may have
+  /// had it when an earlier entry was made.
   ///
   /// - Parameter owners: The owners as they stand in the rows.
   /// - Returns: What was erased.
@@ -101,14 +107,13 @@ extension Change {
     let table = AccountTable(connection)
     let mentions = try records.entries(mentioning: owners)
     var count: Int64 = 0
-    var numbers: Set<Int64> = []
     for owner in owners {
       count += try table.countOwned(by: owner)
-      numbers.formUnion(try table.lists(ownedBy: owner))
       try table.eraseOwner(owner)
     }
     var lists: [ErasedOwnerEntry.List] = []
-    for list in try AccountListTable(connection).all() where numbers.contains(list.number) {
+    for list in try AccountListTable(connection).all() {
+      try ListSaltTable(connection).set(list.number, try randomness.bytes(32))
       let digest = try table.digest(of: list, on: .present)
       let previous = list.previous == nil ? nil : try table.digest(of: list, on: .former)
       try OverlapTable(connection).replace(list.digest, by: digest)
@@ -118,6 +123,8 @@ extension Change {
       lists.append(.init(holder: list.holder, digest: digest, previous: previous))
     }
     try add(ErasedOwnerEntry.kind, ErasedOwnerEntry(lists: lists).value)
-    return Erasure(count: Int(clamping: count), mentions: mentions)
+    return Erasure(
+      count: Int(clamping: count), mentions: mentions,
+      guessable: try ListDigests.guessable(in: connection))
   }
 }

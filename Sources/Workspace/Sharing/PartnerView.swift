@@ -5,36 +5,37 @@ import Storage
 /// What a partner may see of an overlap: there is no room in it for anything else.
 ///
 /// It names no population that is hidden, no account that is not in common, no other partner, no
-/// amount, and no total, from which a withheld figure could be told by subtraction.
+/// amount, and no population of the partner's own, by which a single account could be set apart.
 package struct PartnerView: Equatable, Sendable {
   /// A count as it is shown.
   package enum Figure: Equatable, Sendable {
     /// The count, where the accounts are named anyhow.
     case exact(Int)
-    /// The count, or one less than the smallest count away from it.
-    ///
-    /// Whether it is the present count or the one that was shown before can't be told: else
-    /// adding a single account to their list would tell whether we have it.
+    /// The count rounded down to a multiple of the smallest, as it was when it last moved.
     case about(Int)
-    /// Less than the smallest count that is shown.
-    case fewerThan(Int)
+    /// Too few to be told, as it was when it last moved.
+    case withheld
 
     /// The number that is shown; nil where it is withheld.
     package var number: Int? {
       switch self {
       case .exact(let count), .about(let count): count
-      case .fewerThan: nil
+      case .withheld: nil
       }
+    }
+
+    /// Whether it is less than exact.
+    package var isRounded: Bool {
+      if case .exact = self { return false }
+      return true
     }
   }
 
-  /// A cell of the matrix.
+  /// A population of ours that is shown.
   package struct Cell: Equatable, Sendable {
     /// Our population.
     package let ours: String
-    /// Theirs.
-    package let theirs: String
-    /// How many of our accounts.
+    /// How many companies of it are on their list.
     package let figure: Figure
   }
 
@@ -66,9 +67,9 @@ package struct PartnerView: Equatable, Sendable {
 
   /// The partner's name.
   package let partner: String
-  /// Counts below this are withheld, and the others may be so much less one off.
+  /// Counts below this are withheld, and the others are rounded down to multiples of it.
   package let smallest: Int
-  /// The cells of populations that are shown.
+  /// The populations that are shown.
   package let cells: [Cell]
   /// The accounts in common of populations whose names are shown, by their key.
   package let accounts: [Account]
@@ -78,72 +79,68 @@ package struct PartnerView: Equatable, Sendable {
 
   /// Builds the view of a partner, and journals what it shows that was not shown before.
   package static func make(
-    _ overlap: PartnerOverlap, _ change: Change
+    _ shared: SharedOverlap, _ change: Change
   ) throws(Problem) -> PartnerView {
-    let connection = change.connection
-    let terms = try SharingTerms.of(overlap.partner, in: connection)
-    for alarm in try ProbingAlarm.all(overlap.theirs, in: connection) {
-      if case .tooLong = alarm { throw refusal(alarm) }
-    }
-    let before = try ShownFigures.of(overlap.partner, in: connection)
-    let lists = AccountListTable(connection)
-    let populations = try lists.populations(of: overlap.theirs.number).map(\.name)
-    var shown = ShownFigures()
+    let overlap = shared.overlap
+    try shared.check(in: change.connection)
+    let before = try ShownFigures.of(overlap.partner, in: change.connection)
+    var shown = before
     var cells: [Cell] = []
-    for (population, level) in terms.levels {
-      for theirs in populations {
-        let count = overlap.summary.cell(population, theirs).accounts
-        let figure =
-          level > .counts
-          ? .exact(count)
-          : figure(count, before.figure(population, theirs), smallest: terms.smallest)
-        shown.set(population, theirs, figure.number)
-        cells.append(Cell(ours: population, theirs: theirs, figure: figure))
-      }
+    var accounts: [Account] = []
+    for population in shared.populations {
+      let level = shared.terms.level(of: population.name)
+      let figure = figure(population, level, shared.terms.smallest, &shown, change.milliseconds)
+      cells.append(Cell(ours: population.name, figure: figure))
+      if level > .counts { accounts += Self.accounts(population, level) }
     }
     if shown != before {
       // What was shown can't be taken back, so this is no change that undo knows.
       try change.note(kind + ".shown", id: overlap.partner, shown.value)
     }
+    try change.raiseAlarms(about: overlap.partner)
     return PartnerView(
-      partner: overlap.name, smallest: terms.smallest, cells: cells,
-      accounts: try accounts(overlap, terms, connection))
+      partner: overlap.name, smallest: shared.terms.smallest, cells: cells,
+      accounts: sorted(accounts))
   }
 
-  /// A count as it may be shown after what was shown before, which stays as long as it is near.
-  static func figure(_ count: Int, _ before: Int?, smallest: Int) -> Figure {
-    if let before, before >= smallest, abs(count - before) < smallest { return .about(before) }
-    return count < smallest ? .fewerThan(smallest) : .about(count)
+  private static func figure(
+    _ population: SharedPopulation, _ level: SharingTerms.Level, _ step: Int,
+    _ shown: inout ShownFigures, _ now: Int64
+  ) -> Figure {
+    let count = population.companies
+    guard level == .counts else {
+      // Who has seen the names knows the count: it is what a later figure must not be near.
+      if shown.shown(population.name)?.count != count {
+        shown.set(
+          population.name, .init(figure: count / step * step, count: count, since: now))
+      }
+      return .exact(count)
+    }
+    let figure = shown.show(population.name, count: count, step: step, now: now).figure
+    return figure < step ? .withheld : .about(figure)
   }
 
   private static func accounts(
-    _ overlap: PartnerOverlap, _ terms: SharingTerms, _ connection: Connection
-  ) throws(Problem) -> [Account] {
-    var accounts: [Account] = []
-    for (population, level) in terms.levels where level > .counts {
-      let listed = try OverlapTable(connection).shared(
-        overlap.run, ourList: overlap.ours.number, theirList: overlap.theirs.number,
-        .init(ours: population, limit: Int(Int32.max)))
-      for one in listed {
-        accounts.append(
-          Account(
-            theirKey: one.theirs.key, theirName: one.theirs.name, ourPopulation: population,
-            ourName: one.ours.name, fields: level == .fields ? Fields(one.ours) : nil))
-      }
-    }
-    // By what they know themselves: our own keys and their order are ours.
-    return accounts.sorted { a, b in
-      if !ByteOrder.same(a.theirKey, b.theirKey) {
-        return ByteOrder.precedes(a.theirKey, b.theirKey)
-      }
-      return ByteOrder.precedes(a.ourName, b.ourName)
+    _ population: SharedPopulation, _ level: SharingTerms.Level
+  ) -> [Account] {
+    population.pairs.map { pair in
+      Account(
+        theirKey: pair.theirKey, theirName: pair.theirName, ourPopulation: population.name,
+        ourName: pair.ours.name, fields: level == .fields ? Fields(pair.ours) : nil)
     }
   }
 
-  private static func refusal(_ alarm: ProbingAlarm) -> Problem {
-    Problem(
-      .refused, code: "probing", "this partner's list is not what was agreed", found: alarm.text,
-      hint: "agree on its length: tandem overlap share PARTNER --agreed N")
+  /// By what they know themselves: our own keys and their order are ours.
+  private static func sorted(_ accounts: [Account]) -> [Account] {
+    accounts.sorted { a, b in
+      let (left, right) = (
+        [a.theirKey, a.ourPopulation, a.ourName], [b.theirKey, b.ourPopulation, b.ourName]
+      )
+      for (one, other) in zip(left, right) where !ByteOrder.same(one, other) {
+        return ByteOrder.precedes(one, other)
+      }
+      return false
+    }
   }
 }
 

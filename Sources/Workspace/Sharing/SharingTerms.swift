@@ -23,7 +23,8 @@ package struct SharingTerms: Equatable, Sendable {
 
   /// How the journal calls it; the record's name is the partner's id.
   package static let kind = "sharing"
-  /// Counts below are withheld, unless the terms say otherwise.
+  /// Counts below are withheld, unless the terms say otherwise; what they say is a multiple of it,
+  /// so that figures under other terms are no nearer to each other.
   package static let usualSmallest = 5
 
   /// The populations that are shown, each with its level; all others are hidden.
@@ -60,7 +61,8 @@ package struct SharingTerms: Equatable, Sendable {
     }
     let body = try RecordValue.of(row)
     var terms = SharingTerms()
-    terms.smallest = Int(try body.field("smallest").int64(in: 1...1_000_000))
+    let smallest = Int(try body.field("smallest").int64(in: 1...1_000_000))
+    terms.smallest = (smallest + usualSmallest - 1) / usualSmallest * usualSmallest
     terms.agreedAccounts = try body.optional("agreed_accounts").map { (count) throws(Problem) in
       Int(try count.int64(in: 0...Int64(Int32.max)))
     }

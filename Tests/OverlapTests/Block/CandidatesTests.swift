@@ -23,9 +23,12 @@ struct CandidatesTests {
       }
     }
     var kept: [[UInt32]] = Array(repeating: [], count: ours)
+    func isBefore(_ place: Int, _ own: Int) -> Bool {
+      (source.content(of: place), place) < (source.content(of: own), own)
+    }
     func isAmongFour(_ own: UInt64, _ place: Int, _ others: [(place: Int, weight: UInt64)]) -> Bool
     {
-      others.count { $0.weight > own || ($0.weight == own && $0.place < place) } < 4
+      others.count { $0.weight > own || ($0.weight == own && isBefore($0.place, place)) } < 4
     }
     for (i, row) in sums {
       for (j, own) in row {

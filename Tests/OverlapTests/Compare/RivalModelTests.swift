@@ -7,12 +7,11 @@ import Testing
   /// The standing by sorting all and counting all, as the rules say it.
   static func naive(_ logits: [Double]) -> [RivalStanding] {
     let floored = logits.map { max($0, -6) }
-    let order = floored.indices.sorted { a, b in
-      floored[a] != floored[b] ? floored[a] > floored[b] : a < b
-    }
     return floored.indices.map { index in
-      let place = order.firstIndex(of: index) ?? 0
-      let other = place > 0 ? floored[order[0]] : order.count > 1 ? floored[order[1]] : -6
+      let others = floored.indices.filter { $0 != index }.map { floored[$0] }
+      // Equal ones share the better place.
+      let place = floored.count { $0 > floored[index] }
+      let other = others.max() ?? -6
       let near = floored.indices.count {
         $0 != index && floored[$0] > floored[index] - 3 && floored[$0] > -6
       }

@@ -57,6 +57,7 @@ struct AccountCheckTests {
       "account_list SET digest = zeroblob(32)", "account_list SET previous = NULL",
       "account_list SET previous = zeroblob(32)", "account_population SET list = 9",
       "account_population SET population = 'x'", "account_population SET accounts = 7",
+      "list_salt SET list = 9", "list_salt SET random = zeroblob(32)",
     ])
   func editedList(_ change: String) throws {
     let test = try workspace()
@@ -72,6 +73,7 @@ struct AccountCheckTests {
       "INSERT INTO account SELECT list, key || '9', \(AccountCheckTests.columns) FROM account",
       "INSERT INTO account SELECT 7, key, \(AccountCheckTests.columns) FROM account",
       "INSERT INTO account_before SELECT list, key || '9', \(AccountCheckTests.columns) FROM account",
+      "DELETE FROM list_salt", "INSERT INTO list_salt VALUES(9, zeroblob(32))",
       "DELETE FROM account_population", "DELETE FROM account_population; DELETE FROM account_list",
       """
       INSERT INTO account_list

@@ -43,11 +43,14 @@ public struct Registration: Hashable, Sendable {
   public let firstContactAt: Instant?
   /// Its state.
   public let status: Status
+  /// How many days it lives, where that is not the program's figure: one that was extended.
+  public let validDays: Int?
 
   /// A registration.
   public init(
     id: Identifier, sequence: Int64, partner: Identifier, tier: PartnerTier,
-    registeredAt: Instant, firstContactAt: Instant? = nil, status: Status = .approved
+    registeredAt: Instant, firstContactAt: Instant? = nil, status: Status = .approved,
+    validDays: Int? = nil
   ) {
     self.id = id
     self.sequence = sequence
@@ -56,6 +59,7 @@ public struct Registration: Hashable, Sendable {
     self.registeredAt = registeredAt
     self.firstContactAt = firstContactAt
     self.status = status
+    self.validDays = validDays
   }
 
   /// The first contact, or the registration where none is recorded.
