@@ -47,7 +47,4 @@ public struct Gates: Hashable, Sendable {
     }
     return Gate.allCases.filter(shut.contains)
   }
-
-  /// Whether nothing at all is shut.
-  var isOpen: Bool { ofPartner.isEmpty && disputedDeals.isEmpty }
 }

@@ -123,7 +123,6 @@ import Testing
 
   @Test("an explanation follows the order of computation and ends with the day (R-22, R-40)")
   func explain() throws {
-    let eur = try Small.currency("EUR")
     var facts = try Small.facts(
       [try Small.agreement(Terms(.table()))], [Small.deal()],
       [
@@ -132,7 +131,6 @@ import Testing
           discount: 100, tax: 100),
         .churn("x", from: "s", of: "cust", on: try Small.day("2026-02-03")),
       ])
-    _ = eur
     let line = try #require(Settlement.settle(&facts).postings.first)
     let reasons = Settlement.explain(line, &facts)
     #expect(
