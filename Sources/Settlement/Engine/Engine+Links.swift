@@ -82,7 +82,7 @@ extension Engine {
         var none = Links.Bucket()
         guard let value = value(of: Int(payment), step, &none, isMember: false) else { return nil }
         links.values[step.rawValue][Int(payment)] = value
-      } else if seen.insert(place).inserted {
+      } else if seen.insert(place).inserted, !lower(touched, step, place) {
         let members = links.buckets[Int(place)].members
         var bucket = Links.Bucket()
         for member in members {
@@ -99,6 +99,28 @@ extension Engine {
       }
     }
     return changed
+  }
+
+  /// Lowers a few payments under a cap that never took anything away; false where it can't.
+  ///
+  /// What is lowered leaves every sum before it and after it under the cap, so nobody else changes.
+  private mutating func lower(_ touched: Set<Int32>, _ step: Links.Step, _ place: Int32) -> Bool {
+    let isCap = step == .cap || step == .period
+    guard isCap, touched.count <= 8, !links.buckets[Int(place)].isTight else { return false }
+    let own = touched.filter { links.bucketOf[step.rawValue][Int($0)] == place }
+    let isLower = own.allSatisfy { member in
+      links.values[step.rawValue - 1][Int(member)] <= links.values[step.rawValue][Int(member)]
+    }
+    guard isLower else { return false }
+    for member in own.map(Int.init) {
+      let value = links.values[step.rawValue - 1][member]
+      let change = links.values[step.rawValue][member].subtractingReportingOverflow(value)
+      let sum = links.buckets[Int(place)].sum.subtractingReportingOverflow(change.partialValue)
+      guard !change.overflow, !sum.overflow else { return false }
+      links.buckets[Int(place)].sum = sum.partialValue
+      links.values[step.rawValue][member] = value
+    }
+    return true
   }
 
   /// What a payment stands at after a step, carrying the sums of its bucket on.
@@ -154,6 +176,7 @@ extension Engine {
     let (room, overflow) = most.subtractingReportingOverflow(bucket.sum)
     guard !overflow else { return nil }
     let allowed = amount > 0 ? min(amount, max(room, 0)) : amount
+    if allowed != amount { bucket.isTight = true }
     let (sum, tooFar) = bucket.sum.addingReportingOverflow(allowed)
     guard !tooFar else { return nil }
     bucket.sum = sum

@@ -93,9 +93,8 @@ struct Engine {
     guard event.currency == desk.currency else {
       return refuse(row, .rule(.currencyMismatch(event.currency, desk.currency)))
     }
-    for amount in [event.gross, event.discount, event.tax, event.listPrice] where amount < 0 {
-      return refuse(row, .negativeAmount(Minor(amount)))
-    }
+    let least = min(min(event.gross, event.discount), min(event.tax, event.listPrice))
+    guard least >= 0 else { return refuse(row, .negativeAmount(Minor(least))) }
     guard let net = event.net else { return refuse(row, .rule(.overflow)) }
     guard net >= 0 else { return refuse(row, .negativeAmount(Minor(net))) }
     payments.state[row] = .idle

@@ -38,6 +38,8 @@ struct Links {
     var earned: Int64 = 0
     /// Whether the flat amount has been paid.
     var isTaken = false
+    /// Whether a cap has taken anything away.
+    var isTight = false
   }
 
   var buckets: [Bucket] = []
