@@ -20,7 +20,7 @@ package struct WantedColumn: Sendable {
 /// Which column of a table is which.
 ///
 /// Names are compared without regard to case, to blanks around them, and to what stands between
-/// words: `Company Name`, `company_name` and `company-name` are one. A column's own name goes
+/// words: `Company Name`, `company_name` and `CompanyName` are one. A column's own name goes
 /// before its aliases, and these go in their order.
 package struct HeaderMap: Equatable, Sendable {
   private let columns: [String: Int]

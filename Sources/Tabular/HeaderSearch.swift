@@ -81,10 +81,11 @@ struct HeaderSearch {
     return names.count > 20 ? shown + ", … (\(names.count) columns)" : shown
   }
 
-  /// A name as it is compared: lower case, with one blank between words.
+  /// A name as it is compared: lower case, without what stands between words, so that the
+  /// `BillingCountry` of a program is the `Billing Country` of people.
   private static func fold(_ name: String) -> String {
     name.lowercased().unicodeScalars
       .split { $0 == "_" || $0 == "-" || $0 == "." || $0.properties.isWhitespace }
-      .map { String($0) }.joined(separator: " ")
+      .map { String($0) }.joined()
   }
 }

@@ -21,6 +21,8 @@ import Testing
     (["id", "name", "website", "country"], [0, 1, 2, 3]),
     (["WEBSITE", "Name"], [nil, 1, 0, nil]),
     (["company_name", "company-domain-name", "RECORD.ID"], [2, 0, 1, nil]),
+    // As programs write it.
+    (["CompanyName", "companyDomainName", "RecordId"], [2, 0, 1, nil]),
     (["Account Name", "Domain", "Country/Region", "Owner"], [nil, 0, 1, 2]),
     // The own name goes before an alias, and an alias before a later one.
     (["Company name", "name", "Domain", "Company Domain Name"], [nil, 1, 3, nil]),

@@ -11,14 +11,12 @@ extension AccountFile {
     while try lines.advance() {
       guard !lines.isBlank else { continue }
       do {
-        let object = try lines.cursor()
-        if names == nil { names = try mapping(of: object) }
-        try add(object, names ?? [:], line: lines.line)
+        try add(try lines.cursor(), &names, line: lines.line)
       } catch {
         problems.add(lines.located(error))
         skipped.append(contentsOf: lines.bytes[lines.range])
         skipped.append(0x0A)
-        guard names != nil else { return }
+        if isWithoutNames { return }
       }
     }
   }
@@ -32,23 +30,36 @@ extension AccountFile {
     for index in 0..<elements.count {
       let object = elements[index]
       do {
-        if names == nil { names = try mapping(of: object) }
-        try add(object, names ?? [:], line: index + 1)
+        try add(object, &names, line: index + 1)
       } catch {
         problems.add(document.located(error))
         var writer = JSONWriter()
         writer.value(object.value)
         writer.newline()
         skipped.append(contentsOf: writer.bytes)
-        guard names != nil else { return }
+        if isWithoutNames { return }
       }
     }
   }
 
+  /// Adds an object; the first one tells which member is which.
+  private mutating func add(
+    _ object: JSONCursor, _ names: inout [String: String]?, line: Int
+  ) throws(Problem) {
+    if let names { return try add(object, names, line: line) }
+    let header = try object.members()
+    isWithoutNames = true
+    let found = try mapping(of: header.map(\.key), at: object.path.place)
+    isWithoutNames = false
+    names = found
+    try add(object, found, line: line)
+  }
+
   /// Which member is which, by the names of the first object.
-  private mutating func mapping(of object: JSONCursor) throws(Problem) -> [String: String] {
-    let header = try object.members().map(\.key)
-    let fields = try take(header, at: object.path.place)
+  private mutating func mapping(
+    of header: [String], at place: Problem.Place
+  ) throws(Problem) -> [String: String] {
+    let fields = try take(header, at: place)
     var names: [String: String] = [:]
     for (name, column) in fields.used { names[name] = column }
     return names
@@ -69,7 +80,7 @@ extension AccountFile {
       currency: try text("currency", of: object, names), line: line)
     guard let flaw else { return }
     let member = names[flaw.column].flatMap { try? object.optional($0) } ?? object
-    throw member.problem(flaw.what, expected: flaw.expected)
+    throw member.problem(flaw.what, expected: flaw.expected, hint: flaw.hint)
   }
 
   private func text(

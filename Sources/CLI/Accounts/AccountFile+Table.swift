@@ -74,7 +74,8 @@ extension AccountFile {
     _ reader: CSVReader, _ flaw: Flaw, _ fields: AccountFields
   ) {
     let column = fields[flaw.column] ?? fields["website"] ?? 0
-    problems.add(reader.problem(column, flaw.what, expected: flaw.expected))
+    problems.add(
+      reader.problem(column, flaw.what, expected: flaw.expected, hint: flaw.hint))
     var row = CSVWriter(delimiter: reader.delimiter, guardsFormulas: false)
     row.row((0..<reader.columnCount).map { reader.text($0) })
     skipped.append(contentsOf: row.bytes)

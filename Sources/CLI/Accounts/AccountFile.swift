@@ -14,6 +14,8 @@ struct AccountFile {
     /// The population of all rows; nil where a column tells.
     var population: String?
     var currency: Currency?
+    /// The mark before the decimals of amounts; nil where each tells by itself.
+    var decimalMark: AmountDigits.DecimalMark?
   }
 
   let file: String
@@ -34,6 +36,9 @@ struct AccountFile {
   var rowsWithoutPopulation = 0
   /// Rows with an id, but neither a name nor a website.
   var rowsUnknown = 0
+  /// Whether the first object of a JSON file has none of the names by which companies are known:
+  /// then nothing behind it can be read.
+  var isWithoutNames = false
   /// What the rows came from, which can tell its digest.
   private(set) var source: HashedSource?
 
@@ -97,14 +102,17 @@ struct AccountFile {
   mutating func read(
     _ amount: String, _ code: String, into figures: inout AccountSheet.Figures
   ) -> Flaw? {
-    switch AmountReader(standard: options.currency).read(amount, code: code) {
+    let reader = AmountReader(standard: options.currency, mark: options.decimalMark)
+    switch reader.read(amount, code: code) {
     case .none: return nil
-    case .unreadable: return .amount
+    case .flawed(let flaw): return .amount(flaw)
     case .withoutCurrency:
       amountsWithoutCurrency += 1
       return nil
     case .amount(let minor, let currency):
-      guard let place = sheet.place(ofCurrency: currency.code) else { return .amount }
+      guard let place = sheet.place(ofCurrency: currency.code) else {
+        return .amount(.unknownCurrency)
+      }
       figures.amount = minor
       figures.currency = place
       return nil
@@ -114,7 +122,7 @@ struct AccountFile {
   /// What can be wrong with a row that is well-formed.
   enum Flaw {
     case nameless
-    case amount
+    case amount(AmountFlaw)
     case tooManyPopulations
     case tooMany
 
@@ -122,7 +130,7 @@ struct AccountFile {
     var column: String {
       switch self {
       case .nameless, .tooMany: "name"
-      case .amount: "amount"
+      case .amount(let flaw): flaw.column
       case .tooManyPopulations: "population"
       }
     }
@@ -130,7 +138,7 @@ struct AccountFile {
     var what: String {
       switch self {
       case .nameless: "this account has neither an id nor a name nor a website"
-      case .amount: "this amount can't be read"
+      case .amount(let flaw): flaw.what
       case .tooManyPopulations: "there are too many populations"
       case .tooMany: "there are too many accounts for one list"
       }
@@ -139,10 +147,15 @@ struct AccountFile {
     var expected: String {
       switch self {
       case .nameless: "at least one of them"
-      case .amount: "a number such as 12500.00 with no more decimals than its currency has"
+      case .amount(let flaw): flaw.expected
       case .tooManyPopulations: "at most 1,000 different ones"
       case .tooMany: "at most 4 GB of text"
       }
+    }
+
+    var hint: String? {
+      if case .amount(let flaw) = self { return flaw.hint }
+      return nil
     }
   }
 }

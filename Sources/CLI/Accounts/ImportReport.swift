@@ -8,9 +8,11 @@ struct ImportReport {
   let result: AccountImport.Result
   let sheet: AccountSheet
   let fields: [(name: String, column: String)]
+  /// The populations that no list had before, each with one whose name is like it.
+  let newPopulations: [(name: String, near: String?)]
   let skipped: Int
-  /// The single changes; nil where they are not to be shown.
-  let changes: ImportChanges?
+  /// The single changes.
+  let changes: ImportChanges
 
   /// How many rows that repeat a key are told one by one.
   private static let most = 50
@@ -24,12 +26,16 @@ struct ImportReport {
       let counts = result.populations.map { "\(TerminalText.visible($0.name)) \($0.accounts)" }
       text += "  by population: \(counts.joined(separator: ", "))\n"
     }
+    for new in newPopulations {
+      text += "  new population: \(TerminalText.visible(new.name))"
+      text += new.near.map { "; did you mean \(TerminalText.visible($0))?\n" } ?? "\n"
+    }
     if skipped > 0 { text += "  rows that can't be used, and were left out: \(skipped)\n" }
     text += repeats
     if result.sharingDomains > 0 {
       text += "  domains that an account before has, too: \(result.sharingDomains)\n"
     }
-    return text + (changes?.text ?? "")
+    return text + DecisionReport(result.decisions).text + (result.isFirst ? "" : changes.text)
   }
 
   private var repeats: String {
@@ -60,6 +66,7 @@ struct ImportReport {
         writer.member(population.name, Int(population.accounts))
       }
     }
+    writer.texts("new_populations", newPopulations.map(\.name))
     writer.object("columns") { writer in
       for (name, column) in fields { writer.member(name, column) }
     }
@@ -70,6 +77,7 @@ struct ImportReport {
       writer.member("differs", one.differs)
     }
     writer.member("sharing_domains", result.sharingDomains)
-    changes?.members(&writer)
+    DecisionReport(result.decisions).members(&writer)
+    changes.members(&writer)
   }
 }

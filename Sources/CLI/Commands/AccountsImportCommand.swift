@@ -12,12 +12,17 @@ struct AccountsImportCommand: Command {
   static let population = OptionSpec.value(
     "population", .text("NAME"),
     "The population of all rows: customer, opportunity, prospect or one of your own")
+  static let newPopulation = OptionSpec.flag(
+    "new-population", "Make the one that --population names, though its name is like another's")
   static let map = OptionSpec.value(
     "map", .text("COLUMNS"), repeatable: true, "Which column is which: name=Company,owner=AE")
   static let preset = OptionSpec.value(
     "preset", .choice(AccountPreset.allCases.map(\.rawValue)), "Whose export it is")
   static let currency = OptionSpec.value(
     "currency", .text("CODE"), "The currency of amounts that name none, such as USD")
+  static let decimal = OptionSpec.value(
+    "decimal", .choice(AmountDigits.DecimalMark.allCases.map(\.rawValue)),
+    "The mark before the decimals of all amounts (else each must tell)")
   static let skipBad = OptionSpec.flag(
     "skip-bad", "Import the good rows where some can't be used")
   static let skipped = OptionSpec.value(
@@ -41,12 +46,14 @@ struct AccountsImportCommand: Command {
 
         The population column tells customers, open opportunities and prospects apart; others are \
         kept under their own names. An amount is read where its currency is known: from a column, \
-        from the amount itself or from --currency.
+        from the amount itself or from --currency. 1,234.50 and 1.234,50 are one number; 12.500 \
+        could be two, and is refused unless --decimal tells.
         """,
       arguments: [file],
       options: [
-        HolderOptions.ours, HolderOptions.partner, population, map, preset, currency, skipBad,
-        skipped, allowEmpty, threads,
+        HolderOptions.ours, HolderOptions.partner, population, newPopulation, map, preset, currency,
+        decimal,
+        skipBad, skipped, allowEmpty, threads,
       ] + WorkspaceOptions.changing,
       examples: [
         .init("tandem accounts import ours.csv --ours --dry-run", "What would change"),
@@ -70,6 +77,7 @@ struct AccountsImportCommand: Command {
     threads = Threads(try arguments.whole(Self.threads, in: 1...256))
     options.map = try AccountColumns.given(arguments.values(Self.map), for: "", Self.map)
     options.preset = arguments.value(Self.preset).flatMap(AccountPreset.init(rawValue:))
+    options.decimalMark = arguments.value(Self.decimal).flatMap(AmountDigits.DecimalMark.init)
     if let text = arguments.value(Self.population) {
       let name = PopulationNames.read(text)
       guard !name.isEmpty else {
@@ -123,25 +131,45 @@ struct AccountsImportCommand: Command {
     _ read: AccountFile, _ digest: Digest?, _ context: Context
   ) throws(Problem) -> ExitStatus {
     let sheet = read.sheet
-    let isRehearsal = arguments.isSet(WorkspaceOptions.dryRun)
     return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
       let (list, name) = try Self.list(holder, change)
       try refuseToEmpty(list, sheet, change)
+      let news = try newPopulations(sheet, change)
       var changes = ImportChanges(sheet, keepsAll: context.format == .json)
       let result = try AccountImport(list, sheet, remarks: remarks(read), file: digest).run(
         change, on: threads
-      ) { meeting, old in
-        if isRehearsal { changes.note(meeting, old) }
-      }
+      ) { meeting, old in changes.note(meeting, old) }
       if case .partner(let id) = list {
         let alarms = try StandingAlarms(about: id, in: change.connection).alarms
         AlarmWords.warn(alarms, name, context)
       }
       let report = ImportReport(
         name: name, result: result, sheet: sheet, fields: read.fields?.used ?? [],
-        skipped: read.problems.count, changes: isRehearsal ? changes : nil)
+        newPopulations: news.filter { new in
+          result.populations.contains { ByteOrder.same($0.name, new.name) }
+        }, skipped: read.problems.count, changes: changes)
       return WorkspaceChange.Answer(report.text, report.members)
     }
+  }
+
+  /// The populations of a sheet that no list has yet, each with the one that may be meant.
+  ///
+  /// - Throws: A problem of kind `usage` where it is --population that may be a slip.
+  private func newPopulations(
+    _ sheet: AccountSheet, _ change: Change
+  ) throws(Problem) -> [(name: String, near: String?)] {
+    let lists = try AccountListTable(change.connection).all()
+    let known = try PopulationChoice(lists, in: change.connection)
+    let news = sheet.populations.filter { !known.knows($0) }.map { ($0, known.nearest(to: $0)) }
+    if let name = options.population, !arguments.isSet(Self.newPopulation),
+      case (_, let near?)? = news.first(where: { ByteOrder.same($0.0, name) })
+    {
+      var problem = UsageProblem.badChoice(
+        "--" + Self.population.name, found: name, among: known.names)
+      problem.hint = "did you mean \(near)? --new-population makes this one all the same"
+      throw problem
+    }
+    return news
   }
 
   /// Refuses a file without an account where the list has some: a failed export looks like that.

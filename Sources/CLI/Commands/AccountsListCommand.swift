@@ -53,8 +53,9 @@ struct AccountsListCommand: Command {
       ["key", "name", "website", "country", "population", "owner", "stage", "amount"].map {
         TextTable.Column($0, $0 == "amount" ? .right : .left)
       }, none: "no accounts")
+    let population = try PopulationChoice([list], in: connection).given(Self.population, arguments)
     let rows = try AccountTable(connection).page(
-      list.number, population: arguments.value(Self.population).map(PopulationNames.read),
+      list.number, population: population,
       after: arguments.value(Self.after) ?? "", count: limit)
     listing.rows = rows.map { row in
       [

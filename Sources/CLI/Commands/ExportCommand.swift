@@ -81,12 +81,6 @@ struct ExportCommand: Command {
     let streams = try export.write { (name) throws(Problem) in
       try context.create(folder.file(name))
     }
-    do throws(Problem) {
-      for stream in streams { try stream.finish() }
-    } catch {
-      // What replaced another file stays: it is whole, and what it replaced is gone.
-      for name in fresh where folder.holds(name) { try? folder.remove(name) }
-      throw error
-    }
+    try FileSet(names, fresh: fresh, in: folder).finish(streams)
   }
 }

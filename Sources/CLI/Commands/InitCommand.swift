@@ -42,6 +42,11 @@ struct InitCommand: Command {
     let head = try Workspace.create(in: folder, by: author, isRehearsal: isRehearsal)
     let file = folder.file(WorkspaceFolder.fileName)
     let answer = WorkspaceChange.Answer("made \(file)\n") { $0.member("file", file) }
+    if folder.exists, folder.isOpenToOthers {
+      context.warn(
+        "others may look into the folder; chmod 700 \(ShellWord.quoted(folder.path)) keeps them out"
+      )
+    }
     try WorkspaceChange.write(answer, head, isRehearsal: isRehearsal, context)
     return .done
   }

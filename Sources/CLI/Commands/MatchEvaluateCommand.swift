@@ -7,7 +7,8 @@ import Tabular
 /// `tandem match evaluate`: how well the matching agrees with a known truth.
 struct MatchEvaluateCommand: Command {
   static let truth = OptionSpec.value(
-    "truth", .file(), "The true pairs: CSV with a_id and b_id (needed)")
+    "truth", .file(), "The true pairs: CSV with a_id and b_id"
+  ).required
   static let errors = OptionSpec.value(
     "errors", .text("N"), default: "10", "Show so many misses each way")
 

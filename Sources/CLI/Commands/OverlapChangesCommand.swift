@@ -20,18 +20,16 @@ struct OverlapChangesCommand: Command {
   }
 
   private let arguments: Arguments
-  private let partner: String
-  private let limit: Int
+  private let page: PartnerPage
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    partner = try arguments.required(OverlapListCommand.partner)
-    limit = try arguments.whole(OverlapCommand.limit, in: 1...1_000_000_000) ?? 50
+    page = try PartnerPage(arguments)
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let sources = try OverlapSources(arguments, context)
-    guard let overlap = try sources.find(partner).overlaps.first else { return .done }
+    guard let overlap = try sources.find(page.partner).overlaps.first else { return .done }
     let workspace = try context.workspace(arguments, .change)
     let before = try sources.maker(workspace).overlapBefore(
       with: overlap.partner, ours: overlap.ours, theirs: overlap.theirs)
@@ -44,10 +42,10 @@ struct OverlapChangesCommand: Command {
     if let before {
       let table = OverlapTable(workspace.connection)
       try add(
-        "added", try table.difference(overlap.run, less: before.number, limit: limit),
+        "added", try table.difference(overlap.run, less: before.number, limit: page.limit),
         overlap, workspace, to: &listing)
       try add(
-        "removed", try table.difference(before.number, less: overlap.run, limit: limit),
+        "removed", try table.difference(before.number, less: overlap.run, limit: page.limit),
         overlap, workspace, to: &listing)
     }
     try listing.write(arguments, context)

@@ -27,24 +27,24 @@ struct OverlapListCommand: Command {
   }
 
   private let arguments: Arguments
-  private let partner: String
-  private let selection: OverlapTable.Selection
+  private let page: PartnerPage
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    partner = try arguments.required(Self.partner)
-    selection = OverlapTable.Selection(
-      ours: arguments.value(Self.ours).map(PopulationNames.read),
-      theirs: arguments.value(Self.theirs).map(PopulationNames.read),
-      limit: try arguments.whole(OverlapCommand.limit, in: 1...1_000_000_000) ?? 50)
+    page = try PartnerPage(arguments)
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let (workspace, overlaps) = try OverlapSources(arguments, context).find(partner)
+    let (workspace, overlaps) = try OverlapSources(arguments, context).find(page.partner)
     guard let overlap = overlaps.first else { return .done }
-    let listing = try PairListing.shared(overlap, in: workspace.connection, selection)
+    let connection = workspace.connection
+    let selection = OverlapTable.Selection(
+      ours: try PopulationChoice([overlap.ours], in: connection).given(Self.ours, arguments),
+      theirs: try PopulationChoice([overlap.theirs], in: connection).given(Self.theirs, arguments),
+      limit: page.limit)
+    let listing = try PairListing.shared(overlap, in: connection, selection)
     try listing.write(arguments, context)
-    if listing.rows.count == selection.limit { context.note("there may be more: --limit N") }
+    if listing.rows.count == page.limit { context.note("there may be more: --limit N") }
     return .done
   }
 }

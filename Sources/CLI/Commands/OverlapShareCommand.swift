@@ -27,7 +27,8 @@ struct OverlapShareCommand: Command {
       discussion: """
         Each population of ours is hidden until a level is set: counts shows how many accounts \
         are in common, names which, fields also their website, country, owner and stage. Amounts \
-        are never shown, nor accounts that are not in common.
+        are never shown, nor accounts that are not in common. A population of one's own must be \
+        in our list before it is shared.
 
         A list that is more than twice as long as agreed is refused as soon as the partner's view \
         is asked for. It raises an alarm too, as does a list that is mostly new, mostly bare \
@@ -105,10 +106,13 @@ struct OverlapShareCommand: Command {
     let id = try change.partner(named: partner)
     var terms = try change.sharing(with: id)
     if isOfTerms {
-      if let name = arguments.value(Self.population),
+      let ours = try AccountListTable(change.connection).find(holder: "")
+      let populations = try PopulationChoice(
+        ours.map { [$0] } ?? [], in: change.connection, and: terms.levels.map(\.population))
+      if let name = try populations.given(Self.population, arguments),
         let level = arguments.value(Self.level).flatMap(SharingTerms.Level.init(rawValue:))
       {
-        terms.set(PopulationNames.read(name), to: level)
+        terms.set(name, to: level)
       }
       if let smallest { terms.smallest = smallest }
       if let agreed { terms.agreedAccounts = agreed }

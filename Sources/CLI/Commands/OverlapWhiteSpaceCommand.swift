@@ -23,22 +23,22 @@ struct OverlapWhiteSpaceCommand: Command {
   }
 
   private let arguments: Arguments
-  private let partner: String
-  private let limit: Int
+  private let page: PartnerPage
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    partner = try arguments.required(OverlapListCommand.partner)
-    limit = try arguments.whole(OverlapCommand.limit, in: 1...1_000_000_000) ?? 50
+    page = try PartnerPage(arguments)
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let (workspace, overlaps) = try OverlapSources(arguments, context).find(partner)
+    let (workspace, overlaps) = try OverlapSources(arguments, context).find(page.partner)
     guard let overlap = overlaps.first else { return .done }
+    let population = try PopulationChoice([overlap.theirs], in: workspace.connection)
+      .given(OverlapListCommand.theirs, arguments)
     let rows = try OverlapTable(workspace.connection).whiteSpace(
       overlap.run, theirList: overlap.theirs.number,
-      population: arguments.value(OverlapListCommand.theirs).map(PopulationNames.read),
-      after: arguments.value(AccountsListCommand.after) ?? "", limit: limit)
+      population: population,
+      after: arguments.value(AccountsListCommand.after) ?? "", limit: page.limit)
     let listing = Listing(
       "accounts", ["key", "name", "website", "country", "population"].map { .init($0) },
       none: "no accounts",
@@ -46,7 +46,7 @@ struct OverlapWhiteSpaceCommand: Command {
         [row.key, row.name, row.website, row.country, row.population].map { .string($0) }
       })
     try listing.write(arguments, context)
-    if rows.count == limit, let last = rows.last {
+    if rows.count == page.limit, let last = rows.last {
       context.note("for more: --after \(TerminalText.quoted(last.key))")
     }
     return .done

@@ -15,7 +15,8 @@ struct OverlapWhyCommand: Command {
       "why", "Explain an overlap's counts, or one of its pairs",
       discussion: """
         Without accounts each cell is taken apart: how many of its pairs are exact, strong or \
-        confirmed, and what they rest on. With an account of ours and one of theirs, the two are \
+        confirmed, and what they rest on. With one account, of either list, its pairs are shown. \
+        With an account of ours and one of theirs, the two are \
         compared as in the match of the lists, and each part of the sum is shown.
         """,
       arguments: [
@@ -24,6 +25,7 @@ struct OverlapWhyCommand: Command {
       options: [alone] + OverlapSources.options,
       examples: [
         .init("tandem overlap why Acme", "What the counts are made of"),
+        .init("tandem overlap why Acme 001", "What this account could be a pair with"),
         .init("tandem overlap why Acme 001 kestrelfoods.com", "Why these two are a pair"),
       ])
   }
@@ -34,20 +36,19 @@ struct OverlapWhyCommand: Command {
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
     partner = try arguments.required(OverlapListCommand.partner)
-    if arguments.value(OverlapDecideCommand.ours) != nil {
-      _ = try arguments.required(OverlapDecideCommand.theirs)
-    }
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let sources = try OverlapSources(arguments, context)
     let (workspace, overlaps) = try sources.find(partner)
     guard let overlap = overlaps.first else { return .done }
-    guard let ours = arguments.value(OverlapDecideCommand.ours),
-      let theirs = arguments.value(OverlapDecideCommand.theirs)
-    else {
+    guard let ours = arguments.value(OverlapDecideCommand.ours) else {
       let report = try OverlapWhyReport(overlap, in: workspace.connection)
       try context.output.write(context.format == .json ? report.document : report.text)
+      return .done
+    }
+    guard let theirs = arguments.value(OverlapDecideCommand.theirs) else {
+      try AccountPairs.of(ours, in: overlap, workspace.connection).write(context)
       return .done
     }
     let our = try AccountSearch.find(ours, in: overlap.ours, workspace.connection)

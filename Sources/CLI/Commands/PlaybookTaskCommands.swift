@@ -70,8 +70,6 @@ struct PlaybookTickCommand: Command {
 struct PlaybookSlipCommand: Command {
   static let file = PlaybookTickCommand.file
   static let task = PlaybookTickCommand.task
-  static let days = OptionSpec.value(
-    "days", .text("N"), "How many days later; a negative number is earlier")
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -80,7 +78,7 @@ struct PlaybookSlipCommand: Command {
         Moves the task by N days, and with it every task that comes after it, at any remove, and \
         isn't done. Changes the file in place and shows what moves.
         """,
-      arguments: [file, task], options: [days],
+      arguments: [file, task], options: [SlipDays.option],
       examples: [
         .init("tandem playbook slip tasks.csv access --days 3", "Credentials come three days late")
       ],
@@ -89,16 +87,12 @@ struct PlaybookSlipCommand: Command {
 
   private let file: String
   private let task: String
-  private let days: Int
+  private let days: SlipDays
 
   init(_ arguments: Arguments) throws(Problem) {
     file = try arguments.required(Self.file)
     task = try arguments.required(Self.task)
-    guard let days = try arguments.whole(Self.days, in: -36_500...36_500) else {
-      throw Problem(
-        .usage, code: "missing_option", "--days is missing", expected: "how many days, such as 7")
-    }
-    self.days = days
+    days = try SlipDays(arguments)
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
@@ -107,10 +101,7 @@ struct PlaybookSlipCommand: Command {
       return context.fail(list.problems.kept, total: list.problems.count)
     }
     let index = try list.index(of: task)
-    guard let slip = PlaybookSlip(of: index, by: days, in: list.tasks) else {
-      throw UsageProblem.badValue(
-        of: Self.days, found: "\(days)", expected: "dates between the years 1 and 9999")
-    }
+    let slip = try days.slip(of: index, in: list.tasks)
     try list.write(slip.tasks, context)
     guard file != "-" else { return .done }
     if context.format == .json {

@@ -136,7 +136,7 @@ struct ScoreCommand: Command {
       return context.fail(list.problems.kept, total: list.problems.count)
     }
     list.warn(context)
-    if let ballot { return try write(BallotFile.blank(for: ballot, on: list.candidates), context) }
+    if let ballot { return try write(ballotFor: ballot, on: list.candidates, context) }
     var state = (candidates: list.candidates, model: model)
     var past: HistoryFile?
     if let history {
@@ -231,6 +231,12 @@ struct ScoreCommand: Command {
     }
     if explains { report.insight = .init(report.ranking, top: top, age: age) }
     return report
+  }
+
+  private func write(
+    ballotFor scorer: String, on candidates: [Candidate], _ context: Context
+  ) throws(Problem) -> ExitStatus {
+    try write(BallotFile.blank(for: scorer, on: candidates, context.format), context)
   }
 
   private func write(_ report: ScoreReport, _ context: Context) throws(Problem) -> ExitStatus {

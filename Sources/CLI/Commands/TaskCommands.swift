@@ -41,8 +41,6 @@ struct TaskTickCommand: Command {
 
 /// `tandem task slip`: moves a kept task, and with it all that come after.
 struct TaskSlipCommand: Command {
-  static let days = OptionSpec.value(
-    "days", .text("N"), "How many days later; a negative number is earlier")
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -51,22 +49,18 @@ struct TaskSlipCommand: Command {
         Moves the task by N days, and with it every task that comes after it, at any remove, and \
         isn't done.
         """,
-      arguments: [TaskTickCommand.task], options: [days] + WorkspaceOptions.changing,
+      arguments: [TaskTickCommand.task], options: [SlipDays.option] + WorkspaceOptions.changing,
       examples: [.init("tandem task slip k10 --days 3 --dry-run", "What would move")])
   }
 
   private let arguments: Arguments
   private let name: String
-  private let days: Int
+  private let days: SlipDays
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
     name = try arguments.required(TaskTickCommand.task)
-    guard let days = try arguments.whole(Self.days, in: -36_500...36_500) else {
-      throw Problem(
-        .usage, code: "missing_option", "--days is missing", expected: "how many days, such as 7")
-    }
-    self.days = days
+    days = try SlipDays(arguments)
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
@@ -74,12 +68,11 @@ struct TaskSlipCommand: Command {
       let wanted = try change.records.named(name, .task).id
       let records = try change.records.all(.task).filter { TaskKeeping.task($0) != nil }
       let tasks = records.compactMap(TaskKeeping.task)
-      guard let index = tasks.firstIndex(where: { ByteOrder.same($0.id, wanted) }),
-        let slip = PlaybookSlip(of: index, by: days, in: tasks)
-      else {
-        throw UsageProblem.badValue(
-          of: Self.days, found: "\(days)", expected: "dates between the years 1 and 9999")
+      guard let index = tasks.firstIndex(where: { ByteOrder.same($0.id, wanted) }) else {
+        throw Problem(
+          .refused, code: "no_dates", "this task has no days that could move", found: "'\(wanted)'")
       }
+      let slip = try days.slip(of: index, in: tasks)
       var edits: [RecordEdit] = []
       for index in slip.moved {
         let value = records[index].value

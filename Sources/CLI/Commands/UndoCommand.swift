@@ -1,6 +1,4 @@
 import Basics
-import Platform
-import Storage
 import Workspace
 
 /// `tandem undo`: takes back what an entry of the journal did.
@@ -15,8 +13,9 @@ struct UndoCommand: Command {
       discussion: """
         Nothing is taken out of the journal: a further entry gives the record what it had before, \
         and can be taken back itself. Called again and again, it goes back entry by entry. A \
-        record that was changed since is refused: the newer entry comes first. Several entries are \
-        taken back all or none, the newest first.
+        record that is not what the entry made of it is refused: the newer entry comes first. The \
+        last import of a list is taken back as a whole; those before it can't be. Several entries \
+        are taken back all or none, the newest first.
         """,
       arguments: [entry], options: WorkspaceOptions.changing,
       examples: [
@@ -55,17 +54,14 @@ struct UndoCommand: Command {
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
-      var done: [(entry: Int64, edit: RecordEdit)] = []
+      var done: [Undone] = []
       for number in numbers.map({ $0.map(Optional.some) }) ?? [nil] {
-        let undoing = try Undoing(number, in: change.connection)
-        done.append((undoing.entry.sequence, try change.undo(undoing)))
+        done.append(try change.undo(number))
       }
-      let text = done.map { "took back entry \($0.entry)\n" + RecordAnswer.text($0.edit) }
-      return WorkspaceChange.Answer(text.joined()) { writer in
-        writer.objects("undone", done) { writer, one in
-          writer.member("entry", Int(one.entry))
-          RecordAnswer.members(one.edit, &writer)
-        }
+      var text = ""
+      for one in done { text += try UndoAnswer.text(one, change.connection) }
+      return WorkspaceChange.Answer(text) { writer in
+        writer.objects("undone", done) { writer, one in UndoAnswer.members(one, &writer) }
       }
     }
   }

@@ -141,17 +141,30 @@ struct Diagnosis {
         : Finding(
           "records", .wrong, "\(counted(Int64(differing), "row", "rows")) not as the journal has",
           mend: "tandem journal verify names them"))
-    lookAtClock(chain, now)
+    try lookAtClock(chain, now, connection)
   }
 
-  private mutating func lookAtClock(_ chain: JournalCheck, _ now: Instant) {
+  private mutating func lookAtClock(
+    _ chain: JournalCheck, _ now: Instant, _ connection: Connection
+  ) throws(Problem) {
     let last = chain.head.recordedAt
     if chain.entries > 0, last / 1_000 > now.seconds {
       let newest = Instant(seconds: last / 1_000)?.text ?? "later"
+      guard let first = try Self.firstEntry(recordedAt: last, connection),
+        first.draft.clock == .given
+      else {
+        findings.append(
+          Finding(
+            "clock", .wrong, "it shows \(now.text), the newest entry \(newest)",
+            mend: "look whether the machine's clock is right: timedatectl"))
+        return
+      }
       findings.append(
         Finding(
-          "clock", .wrong, "it shows \(now.text), the newest entry \(newest)",
-          mend: "set the machine's clock: timedatectl"))
+          "clock", .notice,
+          "entry \(first.sequence) was recorded with a given clock (--now or TANDEM_NOW) of "
+            + "\(newest), which is ahead of \(now.text): later entries carry that moment until "
+            + "the clock passes it"))
     } else if chain.backwardClocks > 0 {
       findings.append(
         Finding(
@@ -161,6 +174,17 @@ struct Diagnosis {
     } else {
       findings.append(Finding("clock", .fine, "it never went back"))
     }
+  }
+
+  /// The entry by which recorded time came to a moment.
+  private static func firstEntry(
+    recordedAt moment: Int64, _ connection: Connection
+  ) throws(Problem) -> JournalEntry? {
+    var first: JournalEntry?
+    try Journal(connection).visit { (entry) throws(Problem) in
+      if first == nil, entry.draft.recordedAt >= moment { first = entry }
+    }
+    return first
   }
 
   private func counted(_ count: Int64, _ one: String, _ several: String) -> String {

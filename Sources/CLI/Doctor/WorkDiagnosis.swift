@@ -23,6 +23,7 @@ struct WorkDiagnosis {
     try lookAtAccounts()
     try lookAtOverlaps()
     try lookAtAlarms()
+    try lookAtDecisions()
   }
 
   private mutating func lookAtEvidence(_ terms: ScoringTerms) throws(Problem) {
@@ -120,6 +121,22 @@ struct WorkDiagnosis {
       return (
         Self.counted(standing.count, "alarm", "alarms") + " nobody has looked into, the first of "
           + "\(first.partner): \(first.alarm.text)", AlarmWords.mend(first.partner)
+      )
+    }
+  }
+
+  private mutating func lookAtDecisions() throws(Problem) {
+    let connection = workspace.connection
+    var loose: [PairDecision] = []
+    for one in try PairDecision.all(in: connection) {
+      let (ours, theirs) = try one.accounts(in: connection)
+      if ours == nil || theirs == nil { loose.append(one) }
+    }
+    note("decisions", loose.count, fine: "each is about accounts that are there") {
+      (
+        Self.counted(loose.count, "decision", "decisions") + " about an account that is gone, the "
+          + "first about '\(loose[0].ours)' and '\(loose[0].theirs)' of \(loose[0].partner)",
+        "tandem overlap decide \(ShellWord.quoted(loose[0].partner)) --list"
       )
     }
   }

@@ -11,6 +11,8 @@ package struct OptionSpec: Equatable, Sendable {
   package var value: ValueSpec?
   /// Whether it may be given several times.
   package var isRepeatable = false
+  /// Whether the command does nothing without it.
+  package var isRequired = false
   /// The value when it is not given, as the user would write it.
   package var defaultValue: String?
   /// What it does, in one sentence without a full stop.
@@ -40,6 +42,13 @@ package struct OptionSpec: Equatable, Sendable {
     OptionSpec(
       name: name, letter: letter, value: value, isRepeatable: repeatable,
       defaultValue: defaultValue, help: help)
+  }
+
+  /// The same option where the command does nothing without it.
+  package var required: OptionSpec {
+    var option = self
+    option.isRequired = true
+    return option
   }
 
   /// How the user writes it: `--out FILE`.

@@ -38,6 +38,7 @@ enum CommandObject {
     writer.member("value", option.value?.name)
     if let choices = option.value?.choices { writer.texts("choices", choices) }
     writer.member("repeatable", option.isRepeatable)
+    writer.member("required", option.isRequired)
     writer.member("default", option.defaultValue)
     writer.member("help", option.help)
   }

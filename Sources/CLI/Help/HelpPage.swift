@@ -81,6 +81,7 @@ package struct HelpPage {
     if let choices = option.value?.choices, option.value?.name.contains("|") == false {
       meaning += ": " + choices.joined(separator: ", ")
     }
+    if option.isRequired { meaning += "; required" }
     if option.isRepeatable { meaning += "; may be repeated" }
     if let value = option.defaultValue { meaning += " (default: \(value))" }
     return (letter + option.display, meaning + ".")

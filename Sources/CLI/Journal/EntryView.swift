@@ -8,9 +8,16 @@ struct EntryView {
   /// Whose time it is told in.
   var zone = Zone.utc
 
-  /// The moment that it was recorded at; the count of milliseconds where no calendar has it.
+  /// The moment that it was recorded at, always with its milliseconds; the bare count of them where
+  /// no calendar has it.
   var recorded: String {
-    moment?.text(in: zone) ?? "\(entry.draft.recordedAt) ms"
+    let (seconds, rest) = entry.draft.recordedAt.floored(by: 1_000)
+    guard let text = Instant(seconds: seconds)?.text(in: zone) else {
+      return "\(entry.draft.recordedAt) ms"
+    }
+    // Date and time are 19 characters long in any zone; the zone stands behind them.
+    let digits = String(1_000 + rest).dropFirst()
+    return text.prefix(19) + "." + digits + text.dropFirst(19)
   }
 
   /// The moment that it was recorded at; nil where no calendar has it.
@@ -35,14 +42,16 @@ struct EntryView {
   /// The row of `journal log`.
   var row: [JSONValue] {
     [
-      .integer(entry.sequence), .string(recorded), .string(entry.draft.actor),
-      .string(entry.draft.kind), subject.map(JSONValue.string) ?? .null,
+      .integer(entry.sequence), .string(recorded), .string(entry.draft.clock.rawValue),
+      .string(entry.draft.actor), .string(entry.draft.kind),
+      subject.map(JSONValue.string) ?? .null, .bool(entry.clockWentBack),
     ]
   }
 
   /// The columns of `journal log`.
   static let columns: [TextTable.Column] = [
-    .init("entry", .right), .init("recorded_at"), .init("by"), .init("what"), .init("id"),
+    .init("entry", .right), .init("recorded_at"), .init("clock"), .init("by"), .init("what"),
+    .init("id"), .init("clock_went_back"),
   ]
 
   /// The names of `facts`.

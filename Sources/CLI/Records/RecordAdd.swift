@@ -14,7 +14,10 @@ struct RecordAdd<Kind: RecordKind>: Command {
   }
   private static var options: [OptionSpec] {
     (Kind.definition.naming == .fromTitle ? [id] : [])
-      + Kind.definition.fields.map(RecordOptions.option) + WorkspaceOptions.changing
+      + Kind.definition.fields.map { field in
+        let option = RecordOptions.option(field)
+        return field.isNeeded ? option.required : option
+      } + WorkspaceOptions.changing
   }
 
   static var spec: CommandSpec {

@@ -39,10 +39,12 @@ struct WorkspaceChange {
     // What is wrong with --now is told before anything else.
     _ = try author()
     let workspace = try context.workspace(arguments, .change)
-    let (answer, head) = try workspace.change(whose: author, isRehearsal: isRehearsal) {
+    let (answer, before, head) = try workspace.change(whose: author, isRehearsal: isRehearsal) {
       (change) throws(Problem) in
-      (try work(change), try change.head())
+      let before = try change.head()
+      return (try work(change), before, try change.head())
     }
+    try warnOfClock(before, head)
     do throws(Problem) {
       try Self.write(answer, head, isRehearsal: isRehearsal, context)
     } catch {
@@ -53,6 +55,18 @@ struct WorkspaceChange {
       throw problem
     }
     return .done
+  }
+
+  /// Says so where recorded time is ahead of the clock, so that entries carry another moment.
+  private func warnOfClock(_ before: Journal.Head, _ head: Journal.Head) throws(Problem) {
+    guard head.sequence > before.sequence, before.sequence > 0 else { return }
+    let now = try context.present()
+    guard now.seconds < before.recordedAt / 1_000,
+      let moment = Instant(seconds: before.recordedAt / 1_000)
+    else { return }
+    context.warn(
+      "the clock shows \(now.text), the journal is at \(moment.text) already, which the entry"
+        + " carries: tandem doctor tells why")
   }
 
   /// Writes an answer with the receipt: the journal's newest entry and its hash, by which

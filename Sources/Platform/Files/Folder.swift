@@ -20,6 +20,19 @@ package struct Folder: Equatable, Sendable {
     (try? System.lstat(file(name))) != nil
   }
 
+  /// Whether the name is that of a symbolic link.
+  package func isLink(_ name: String) -> Bool {
+    (try? System.lstat(file(name)))?.kind == .link
+  }
+
+  /// Gives a file of the folder a second name, so that it outlives a replacement of the first.
+  ///
+  /// - Returns: The second name; nil where the file system knows no such thing.
+  package func keepAside(_ name: String) -> String? {
+    let aside = freeName(".\(name).before")
+    return (try? System.link(file(name), file(aside))).map { aside }
+  }
+
   /// Whether it is there.
   package var exists: Bool {
     (try? System.stat(path))?.kind == .folder

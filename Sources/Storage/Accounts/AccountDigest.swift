@@ -19,6 +19,12 @@ package struct AccountDigest {
     waiting.append(contentsOf: salt)
   }
 
+  /// The digest of a list without an account.
+  package static func nothing(salt: [UInt8]) -> Digest {
+    var digest = AccountDigest(salt: salt)
+    return digest.finished()
+  }
+
   /// Adds the next text of an account: key, name, website, country, domain, population, owner,
   /// stage, currency.
   package mutating func add(_ text: Span<UInt8>) {

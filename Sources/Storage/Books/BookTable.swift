@@ -175,6 +175,22 @@ package struct BookTable {
 
   // MARK: Checking
 
+  /// A key of a batch that a row of another batch bears, which counts; nil where there is none.
+  package func twice(_ batch: BookBatch) throws(Problem) -> String? {
+    let statement = try connection.prepare(
+      """
+      SELECT own.key FROM book_row AS own
+      JOIN book_row AS other ON other.book = own.book AND other.key = own.key
+        AND other.sequence <> own.sequence
+      JOIN book_batch AS batch ON batch.sequence = other.sequence AND batch.stands = 1
+      WHERE own.book = ? AND own.number >= ? AND own.number < ? LIMIT 1
+      """)
+    try statement.bind(1, batch.book)
+    try statement.bind(2, batch.first)
+    try statement.bind(3, batch.first + batch.rows)
+    return try statement.step() ? statement.text(0) : nil
+  }
+
   /// The digest over a batch's rows as they stand; nil where they are not as many, or of another
   /// entry.
   package func digest(of batch: BookBatch) throws(Problem) -> Digest? {

@@ -34,10 +34,19 @@ extension OverlapTable {
 
   /// The pairs of one of their accounts.
   package func pairs(_ number: Int64, theirs key: String) throws(Problem) -> [OverlapPair] {
+    try pairs(number, "theirs = ? ORDER BY ours", key)
+  }
+
+  /// The pairs of one of our accounts; looks at all of the run.
+  package func pairs(_ number: Int64, ours key: String) throws(Problem) -> [OverlapPair] {
+    try pairs(number, "ours = ? ORDER BY theirs", key)
+  }
+
+  private func pairs(
+    _ number: Int64, _ condition: String, _ key: String
+  ) throws(Problem) -> [OverlapPair] {
     let statement = try connection.prepare(
-      """
-      SELECT \(OverlapPair.columns) FROM overlap_pair WHERE run = ? AND theirs = ? ORDER BY ours
-      """)
+      "SELECT \(OverlapPair.columns) FROM overlap_pair WHERE run = ? AND \(condition)")
     try statement.bind(1, number)
     try statement.bind(2, key)
     var pairs: [OverlapPair] = []

@@ -23,6 +23,8 @@ package struct AccountImport {
     package var populations: [AccountListTable.Population] = []
     /// How many accounts share their domain with one before them.
     package var sharingDomains = 0
+    /// What became of decisions whose accounts are gone.
+    package var decisions = DecisionCarrying()
     /// Whether there was no such list before.
     package var isFirst = false
     /// Whether nothing was changed, and so nothing journaled.
@@ -100,6 +102,7 @@ package struct AccountImport {
         holder: holder, accounts: rows.count, populations: result.populations, digest: digest,
         previous: previous, remarks: remarks + counts(result) + fileMember(salt)
       ).value)
+    result.decisions = try change.carryDecisions(holder)
     if case .partner(let partner) = holder { try change.raiseAlarms(about: partner) }
     return result
   }

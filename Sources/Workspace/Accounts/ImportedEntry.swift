@@ -33,6 +33,27 @@ struct ImportedEntry {
     return JSONObject(members + remarks).map { .object($0) } ?? .null
   }
 
+  /// What an entry says of where a list came from; nil where it is no import.
+  struct Origin {
+    let entry: Int64
+    let holder: String
+    /// The entry that it takes back.
+    let undoes: Int64?
+    /// The file that was imported; nil where it takes back an import.
+    let file: String?
+
+    init?(_ entry: JournalEntry) {
+      guard entry.draft.kind == kind,
+        case .object(let body)? = try? JSONParser.parse(entry.draft.body.span),
+        case .string(let holder)? = body["list"]
+      else { return nil }
+      self.entry = entry.sequence
+      self.holder = holder
+      if case .number(let number)? = body["undoes"] { undoes = number.int64 } else { undoes = nil }
+      if case .string(let file)? = body["file"] { self.file = file } else { file = nil }
+    }
+  }
+
   /// Notes in the tables what an entry says.
   static func apply(
     _ body: JSONCursor, sequence: Int64, to connection: Connection

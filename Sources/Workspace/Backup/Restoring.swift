@@ -40,8 +40,10 @@ package struct Restoring {
     let copy = try WorkspaceFile.look(at: path)
     let head = try WorkspaceCopy.head(of: copy, knownAs: path)
     guard folder.holds(WorkspaceFolder.fileName) else {
+      // A log without its file would be played into the new one.
+      let kept = try putAside(isRehearsal: isRehearsal)
       if !isRehearsal { try place(copy) }
-      return Outcome(head: head, lost: 0, kept: nil)
+      return Outcome(head: head, lost: 0, kept: kept)
     }
     do throws(Problem) {
       let present = try Workspace.open(folder)
@@ -98,15 +100,29 @@ package struct Restoring {
     by copy: Connection, _ head: Journal.Head, isRehearsal: Bool, _ damage: Problem
   ) throws(Problem) -> Outcome {
     guard damage.code != "foreign_database" else { throw damage }
-    let aside = folder.freeName(WorkspaceFolder.fileName + ".damaged")
-    if !isRehearsal {
-      // The log first: a log without its database is harmless, one beside a new database is not.
-      for tail in ["-wal", "-shm", ""] where folder.holds(WorkspaceFolder.fileName + tail) {
-        try folder.rename(WorkspaceFolder.fileName + tail, to: aside + tail)
-      }
-      try place(copy)
+    let kept = try putAside(isRehearsal: isRehearsal)
+    if !isRehearsal { try place(copy) }
+    return Outcome(head: head, lost: 0, kept: kept)
+  }
+
+  /// Gives the file and its logs other names.
+  ///
+  /// - Returns: The path of the first of them; nil where there is none.
+  private func putAside(isRehearsal: Bool) throws(Problem) -> String? {
+    let name = WorkspaceFolder.fileName
+    // The logs first: a log without its database is harmless, one beside a new database is not.
+    let tails = ["-wal", "-shm", "-journal", ""].filter { folder.holds(name + $0) }
+    var aside = name + ".damaged"
+    var number = 2
+    while ["-wal", "-shm", "-journal", ""].contains(where: { folder.holds(aside + $0) }) {
+      aside = "\(name).damaged-\(number)"
+      number += 1
     }
-    return Outcome(head: head, lost: 0, kept: folder.file(aside))
+    guard let last = tails.last else { return nil }
+    if !isRehearsal {
+      for tail in tails { try folder.rename(name + tail, to: aside + tail) }
+    }
+    return folder.file(aside + last)
   }
 
   /// Writes the copy's bytes to a workspace's file that is not there.

@@ -68,6 +68,13 @@ package final class Workspace {
         .io, code: "no_workspace", "there is no workspace in this folder",
         at: Problem.Place(file: folder.path), hint: "tandem init makes one")
     }
+    if folder.isLink(WorkspaceFolder.fileName) {
+      throw Problem(
+        .refused, code: "linked_workspace", "the workspace's file is a symbolic link",
+        at: Problem.Place(file: path),
+        expected: "the file itself: beside a link its log would lie in another folder",
+        hint: "name the folder that the link leads to: --workspace DIR")
+    }
     if access == .change { AtomicFile.removeLitter(beside: path) }
     let version = try WorkspaceFile.check(path)
     if isUpgrading, access == .look, version < Migration.all.count {

@@ -53,16 +53,34 @@ package struct PairDecision: Equatable, Sendable {
     note = try body.optional("note").map { (text) throws(Problem) in try text.string() }
   }
 
+  /// All decisions, by their names.
+  package static func all(in connection: Connection) throws(Problem) -> [PairDecision] {
+    var decisions: [PairDecision] = []
+    for row in try RecordTable(connection).all(kind: kind) {
+      decisions.append(try PairDecision(RecordValue.of(row)))
+    }
+    return decisions
+  }
+
   /// All decisions about a partner's accounts, by their names.
   package static func all(
     of partner: String, in connection: Connection
   ) throws(Problem) -> [PairDecision] {
-    var decisions: [PairDecision] = []
-    for row in try RecordTable(connection).all(kind: kind) {
-      let one = try PairDecision(RecordValue.of(row))
-      if ByteOrder.same(one.partner, partner) { decisions.append(one) }
+    try all(in: connection).filter { ByteOrder.same($0.partner, partner) }
+  }
+
+  /// Our account and theirs; nil for one that is in its list no more, so that the decision settles
+  /// nothing.
+  package func accounts(
+    in connection: Connection
+  ) throws(Problem) -> (ours: AccountRow?, theirs: AccountRow?) {
+    let lists = AccountListTable(connection)
+    let table = AccountTable(connection)
+    func account(_ key: String, _ holder: String) throws(Problem) -> AccountRow? {
+      guard let list = try lists.find(holder: holder) else { return nil }
+      return try table.find(list.number, key: key)
     }
-    return decisions
+    return (try account(ours, ""), try account(theirs, partner))
   }
 
   /// The digest over decisions, by which an overlap knows whether they were applied to it.

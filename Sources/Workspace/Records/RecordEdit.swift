@@ -41,6 +41,9 @@ extension Change {
     let id = if let id { id } else { try freeID(definition, value) }
     if try records.find(definition, id: id) != nil { throw exists(definition, id) }
     try refuseTwin(definition, id: id, value)
+    if definition == .partner, case .string(let name)? = value["name"] {
+      try refuseUnfitName(name, of: nil)
+    }
     return try set(definition, id: id, before: nil, value)
   }
 
@@ -53,6 +56,11 @@ extension Change {
         kind: definition.name, id: record.id, before: value, after: value, entry: nil)
     }
     try refuseTwin(definition, id: record.id, value)
+    if definition == .partner, case .string(let name)? = value["name"],
+      value["name"] != record.value["name"]
+    {
+      try refuseUnfitName(name, of: record.id)
+    }
     return try set(definition, id: record.id, before: record.value, value)
   }
 
@@ -106,7 +114,12 @@ extension Change {
     guard !definition.unique.isEmpty else { return }
     for record in try records.all(definition) where !ByteOrder.same(record.id, id) {
       if definition.unique.allSatisfy({ record.value[$0] == value[$0] }) {
-        throw exists(definition, record.id)
+        let fields = definition.unique.joined(separator: ", ")
+        throw Problem(
+          .refused, code: "exists", "there is a \(definition.name) with the same \(fields) already",
+          found: "\(definition.name) '\(record.id)'",
+          hint: definition.isRewritten
+            ? "tandem \(definition.name) edit \(record.id) changes that one" : nil)
       }
     }
   }

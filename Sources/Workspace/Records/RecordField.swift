@@ -27,3 +27,19 @@ package struct RecordField: Equatable, Sendable {
     String(name.map { $0 == "_" ? "-" : $0 })
   }
 }
+
+extension RecordField {
+  /// The same field where a record must have it.
+  var needed: RecordField {
+    var field = self
+    field.isNeeded = true
+    return field
+  }
+}
+
+extension RecordDefinition {
+  /// The partner whom a record is about, as lists show it.
+  static func partner(_ help: String) -> RecordField {
+    RecordField("partner", .reference("partner"), help, listed: true)
+  }
+}

@@ -69,6 +69,50 @@ struct BooksTests {
     #expect(try test.differences() == [])
   }
 
+  @Test("an import is taken back, brought back, and refused beside itself")
+  func undone() throws {
+    let test = try workspace()
+    let author = try TestWorkspace.author()
+    func undo(_ entry: Int64?) throws -> Bool {
+      do throws(Problem) {
+        try test.workspace.change(by: author) { (change) throws(Problem) in
+          _ = try change.undo(entry)
+        }
+        return true
+      } catch {
+        guard error.kind == .refused else { throw error }
+        return false
+      }
+    }
+    #expect(try undo(nil))
+    #expect(try keys(test) == ["a", "b", "c"])
+    #expect(try undo(2))
+    #expect(try keys(test).isEmpty)
+    #expect(try !undo(2))
+    #expect(try undo(6))
+    #expect(try keys(test) == ["a", "b", "c"])
+    try test.book(.revenue, Self.sheet(["d"]))
+    // Entry 5 withdrew the first d.
+    #expect(try !undo(5))
+    #expect(try keys(test) == ["a", "b", "c", "d"])
+    #expect(try test.differences() == [])
+  }
+
+  @Test("what a run posted is not taken back")
+  func posted() throws {
+    let test = try workspace()
+    var sheet = BookSheet()
+    sheet.append(key: "", body: "x")
+    try test.book(.postings, sheet)
+    let author = try TestWorkspace.author()
+    #expect(throws: Problem.self) {
+      try test.workspace.change(by: author) { (change) throws(Problem) in
+        _ = try change.undo(5)
+      }
+    }
+    #expect(try test.differences() == [])
+  }
+
   @Test(
     "every edited column and every lost or added row is found (P7)",
     arguments: [

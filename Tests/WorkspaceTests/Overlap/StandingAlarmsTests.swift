@@ -111,10 +111,15 @@ struct StandingAlarmsTests {
       _ = try change.acknowledgeAlarms(about: "bolt", note: "a merger")
     }
     try world.change { (change) throws(Problem) in
-      _ = try change.undo(try Undoing(nil, in: change.connection))
+      _ = try change.undo(nil)
     }
     #expect(try standing(world) == ["mostly_new 90 of 150 by 3"])
-    let problem = problem { () throws(Problem) in _ = try Undoing(4, in: world.test.connection) }
+    let author = try TestWorkspace.author()
+    let problem = problem { () throws(Problem) in
+      try world.test.workspace.change(by: author) { (change) throws(Problem) in
+        _ = try change.undo(4)
+      }
+    }
     #expect(problem?.code == "cannot_undo")
   }
 

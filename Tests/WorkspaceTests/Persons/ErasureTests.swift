@@ -88,7 +88,7 @@ struct ErasureTests {
     }
     #expect(try RecordBook(here.connection).all(.person).isEmpty)
     try change(here) { (change) throws(Problem) in
-      _ = try change.undo(try Undoing(nil, in: change.connection))
+      _ = try change.undo(nil)
     }
     let record = try #require(try RecordBook(here.connection).find(.person, id: id))
     #expect(record.text("name") == Self.name)
@@ -96,11 +96,16 @@ struct ErasureTests {
     try change(here) { (change) throws(Problem) in _ = try change.erase(person: id) }
     for entry in Int64(2)...5 {
       #expect(throws: Problem.self, "entry \(entry)") {
-        _ = try Undoing(entry, in: here.connection)
+        try change(here) { (change) throws(Problem) in _ = try change.undo(entry) }
       }
     }
     // Nothing else can be taken back: undo does not stumble over what was erased.
-    let problem = problem { () throws(Problem) in _ = try Undoing(nil, in: here.connection) }
+    let author = try TestWorkspace.author()
+    let problem = problem { () throws(Problem) in
+      _ = try here.workspace.change(by: author) { (change) throws(Problem) in
+        try change.undo(nil)
+      }
+    }
     #expect(problem?.code == "nothing_to_undo")
   }
 

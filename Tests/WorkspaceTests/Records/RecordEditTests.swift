@@ -70,7 +70,10 @@ struct RecordEditTests {
   func ambiguous() throws {
     let recording = try Recording()
     try recording.add(.partner, id: "a1", [("name", "Acme")])
-    try recording.add(.partner, id: "a2", [("name", "Acme")])
+    // An older tandem took another partner of the same name.
+    try recording.change { (change) throws(Problem) in
+      try change.set("partner", id: "a2", .object(Recording.object([("name", "Acme")])))
+    }
     let book = RecordBook(recording.workspace.connection)
     #expect(try book.named("a2", .partner).id == "a2")
     let problem = #expect(throws: Problem.self) { try book.named("acme", .partner) }

@@ -12,7 +12,7 @@ struct UndoingTests {
   private func undo(_ recording: Recording, _ entry: Int64? = nil) throws -> Bool {
     do throws(Problem) {
       try recording.change { (change) throws(Problem) in
-        _ = try change.undo(try Undoing(entry, in: change.connection))
+        _ = try change.undo(entry)
       }
       return true
     } catch {
@@ -46,7 +46,7 @@ struct UndoingTests {
         case 4:
           guard let note = try change.records.all(.note).last else { return }
           _ = try change.remove(.note, note)
-        default: _ = try change.undo(try Undoing(entry, in: change.connection))
+        default: _ = try change.undo(entry)
         }
       }
     } catch {
@@ -75,5 +75,80 @@ struct UndoingTests {
     let taken = try Journal(recording.workspace.connection).head().sequence
     #expect(try undo(recording, taken), "seed \(seed)")
     #expect(try recording.state() == before, "seed \(seed)")
+  }
+
+  @Test(
+    "Whatever was taken back in whatever order, undo goes back to the beginning", arguments: 1...24)
+  func allBackFromAnywhere(_ seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed &* 7_919)
+    let recording = try Recording()
+    for _ in 0..<60 { try act(recording, &generator, isOrderly: false) }
+    let bound = try Journal(recording.workspace.connection).head().sequence
+    var steps: Int64 = 0
+    while try undo(recording), steps < bound { steps += 1 }
+    #expect(try recording.state().isEmpty, "seed \(seed)")
+    #expect(try Replay(of: recording.workspace.connection).differences.isEmpty, "seed \(seed)")
+  }
+
+  @Test(
+    "An entry can be taken back when and only when its record is what it made of it",
+    arguments: 401...412)
+  func whatStands(_ seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let recording = try Recording()
+    // The twin keeps each record's value behind every entry, and knows nothing of what took what
+    // back.
+    var values: [String] = [""]
+    var twin: [Int64: (before: String, after: String)] = [:]
+    let id = "p1"
+    for _ in 0..<40 {
+      let present = values[values.count - 1]
+      let action = Int.random(in: 0...3, using: &generator)
+      let word = "w\(Int.random(in: 0...1, using: &generator))"
+      var next = present
+      if action == 0, let entry = twin.keys.sorted().randomElement(using: &generator),
+        let facts = twin[entry]
+      {
+        let isPossible = facts.after == present
+        #expect(try undo(recording, entry) == isPossible, "seed \(seed), entry \(entry)")
+        guard isPossible else { continue }
+        next = facts.before
+      } else if present.isEmpty {
+        next = word
+        try recording.add(.partner, id: id, [("name", word)])
+      } else if action == 1 {
+        next = ""
+        try recording.change { (change) throws(Problem) in
+          _ = try change.remove(.partner, try change.records.named(id, .partner))
+        }
+      } else {
+        guard word != present else { continue }
+        next = word
+        try recording.change { (change) throws(Problem) in
+          _ = try change.edit(
+            .partner, try change.records.named(id, .partner), Recording.object([("name", word)]))
+        }
+      }
+      let head = try Journal(recording.workspace.connection).head().sequence
+      twin[head] = (present, next)
+      values.append(next)
+      let name = try RecordBook(recording.workspace.connection).find(.partner, id: id)?.text("name")
+      #expect(name ?? "" == next, "seed \(seed), entry \(head)")
+    }
+  }
+
+  @Test("What took a record away twice can be taken back in either order")
+  func removedTwice() throws {
+    let recording = try Recording()
+    let add = try recording.add(.partner, id: "p", [("name", "One")]).entry
+    #expect(try undo(recording, add))
+    let first = try Journal(recording.workspace.connection).head().sequence
+    let again = try recording.add(.partner, id: "p", [("name", "Two")]).entry
+    #expect(try undo(recording, again))
+    #expect(try undo(recording, first))
+    let record = try RecordBook(recording.workspace.connection).find(.partner, id: "p")
+    #expect(record?.text("name") == "One")
+    #expect(try undo(recording))
+    #expect(try recording.state().isEmpty)
   }
 }

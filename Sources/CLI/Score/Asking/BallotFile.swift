@@ -1,4 +1,5 @@
 import Basics
+import JSON
 import Platform
 import Scoring
 import Tabular
@@ -68,8 +69,36 @@ struct BallotFile {
     }
   }
 
+  /// An empty ballot in the form that is asked for, CSV where that is no JSON.
+  static func blank(
+    for scorer: String, on candidates: [Candidate], _ format: OutputFormat
+  ) -> [UInt8] {
+    format == .json
+      ? Array(document(for: scorer, on: candidates).utf8) : blank(for: scorer, on: candidates)
+  }
+
+  /// The same ballot as one JSON document.
+  private static func document(for scorer: String, on candidates: [Candidate]) -> String {
+    JSONWriter.document { writer in
+      writer.key("ballot")
+      writer.beginArray()
+      for candidate in candidates where candidate.inputs != nil {
+        for field in InputField.allCases {
+          writer.beginObject()
+          writer.member("scorer", scorer)
+          writer.member("candidate", candidate.id.text)
+          writer.member("field", field.rawValue)
+          writer.key("value")
+          writer.value(.null)
+          writer.endObject()
+        }
+      }
+      writer.endArray()
+    }
+  }
+
   /// An empty ballot for one person: a row for each input of each candidate.
-  static func blank(for scorer: String, on candidates: [Candidate]) -> [UInt8] {
+  private static func blank(for scorer: String, on candidates: [Candidate]) -> [UInt8] {
     var csv = CSVWriter()
     csv.row(names)
     for candidate in candidates where candidate.inputs != nil {

@@ -31,7 +31,7 @@ extension RecordDefinition {
     "note", plural: "notes", naming: .numbered("n"),
     title: RecordField("text", .text, "What to remember; - reads it", needed: true, listed: true),
     fields: [
-      RecordField("partner", .reference("partner"), "The partner that it is about", listed: true),
+      partner("The partner that it is about"),
       RecordField("candidate", .reference("candidate"), "The candidate that it is about"),
       RecordField("date", .date, "The day that it is about", listed: true),
     ])
@@ -46,7 +46,7 @@ extension RecordDefinition {
       RecordField("value", .number, "How much it is to be", needed: true, listed: true),
       RecordField("actual", .number, "How much it is", listed: true),
       RecordField("unit", .text, "What it is counted in", listed: true),
-      RecordField("partner", .reference("partner"), "The partner that it is for", listed: true),
+      partner("The partner that it is for"),
     ])
 
   /// What one side promised the other.
@@ -54,9 +54,7 @@ extension RecordDefinition {
     "commitment", plural: "commitments", naming: .numbered("c"),
     title: RecordField("text", .text, "What was promised", needed: true, listed: true),
     fields: [
-      RecordField(
-        "partner", .reference("partner"), "The partner that it is with", needed: true,
-        listed: true),
+      partner("The partner that it is with").needed,
       RecordField("side", .choice(["ours", "theirs"]), "Whose promise it is", listed: true),
       RecordField("owner", .text, "Who sees to it", listed: true),
       RecordField("quarter", .quarter, "The quarter that it is for", listed: true),
@@ -70,8 +68,7 @@ extension RecordDefinition {
     "document", plural: "documents", naming: .numbered("d"),
     title: RecordField("title", .text, "What it is called", needed: true, listed: true),
     fields: [
-      RecordField(
-        "partner", .reference("partner"), "The partner whose it is", needed: true, listed: true),
+      partner("The partner whose it is").needed,
       RecordField(
         "type",
         .choice([
@@ -89,9 +86,7 @@ extension RecordDefinition {
     "asset", plural: "assets", naming: .numbered("a"),
     title: RecordField("title", .text, "What it is called", needed: true, listed: true),
     fields: [
-      RecordField(
-        "partner", .reference("partner"), "The partner that it is for", needed: true,
-        listed: true),
+      partner("The partner that it is for").needed,
       RecordField(
         "type", .choice(["banner", "copy", "one_pager", "case_study", "video", "other"]),
         "What kind of asset it is", listed: true),

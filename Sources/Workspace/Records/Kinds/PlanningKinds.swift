@@ -81,7 +81,7 @@ extension RecordDefinition {
     title: RecordField("task", .text, "What is to be done", needed: true, listed: true),
     order: "from",
     fields: [
-      RecordField("partner", .reference("partner"), "The partner that it is for", listed: true),
+      partner("The partner that it is for"),
       RecordField("phase", .text, "The phase that it belongs to", listed: true),
       RecordField("owner", .text, "Who does it", listed: true),
       RecordField("from", .date, "The first day", needed: true, listed: true),
