@@ -66,12 +66,16 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     edge("Storage", ["CSQLite", "Basics", "JSON"]),
     edge(
-      "Workspace", ["Basics", "Exact", "JSON", "Money", "Overlap", "Platform", "Storage"]),
+      "Workspace",
+      [
+        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Settlement",
+        "Platform", "Storage",
+      ]),
     edge(
       "CLI",
       [
         "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Program", "Platform", "Storage", "Workspace",
+        "CommissionCore", "CoSell", "Settlement", "Program", "Platform", "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -97,12 +101,17 @@ let package = Package(
       data: ["Data"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
-    tests("Workspace", ["Basics", "JSON", "Overlap", "Platform", "Storage"]),
+    tests(
+      "Workspace",
+      [
+        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Settlement",
+        "Platform", "Storage",
+      ]),
     tests(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform", "Storage",
-        "Workspace",
+        "Basics", "Exact", "JSON", "Money", "CommissionCore", "Settlement", "Program", "Platform",
+        "Storage", "Workspace",
       ],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
