@@ -30,7 +30,7 @@ extension Program {
       RecordGroup<NoteKind>.self, RecordGroup<TargetKind>.self,
       RecordGroup<CommitmentKind>.self, RecordGroup<DocumentKind>.self,
       RecordGroup<AssetKind>.self, RecordGroup<CandidateKind>.self, RecordGroup<VoteKind>.self,
-      RecordGroup<TaskKind>.self, UndoCommand.self, JournalCommand.self,
+      RecordGroup<TaskKind>.self, FundCommand.self, UndoCommand.self, JournalCommand.self,
       ExportCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,

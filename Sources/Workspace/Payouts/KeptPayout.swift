@@ -1,4 +1,5 @@
 package import Basics
+import CommissionCore
 package import JSON
 package import Money
 package import Settlement

@@ -1,4 +1,5 @@
 import Basics
+import Settlement
 
 /// That no posting is in two payouts, whatever is taken back in which order.
 extension Change {
