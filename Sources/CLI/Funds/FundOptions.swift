@@ -34,7 +34,7 @@ enum FundOptions {
     _ option: OptionSpec, _ arguments: Arguments
   ) throws(Problem) -> (basisPoints: Int64, text: String) {
     let text = arguments.value(option) ?? ""
-    let points = Fraction(text).map { $0 * Fraction(100) }
+    let points = Fraction(text).map { $0 * Fraction(Int64(100)) }
     guard let points, points.isWhole, let number = points.numerator.int64,
       (1...10_000).contains(number)
     else {

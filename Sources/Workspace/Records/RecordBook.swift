@@ -1,5 +1,5 @@
 package import Basics
-import JSON
+package import JSON
 package import Storage
 
 /// The records of a workspace, found by what users call them.
@@ -104,6 +104,23 @@ package struct RecordBook {
       found += try all(definition).filter { record in
         names.contains { record.text($0).map { ByteOrder.same($0, id) } ?? false }
       }
+    }
+    return found
+  }
+}
+
+extension RecordBook {
+  /// The records of a kind that users do not define, by id.
+  package func others(_ kind: String) throws(Problem) -> [(id: String, body: JSONCursor)] {
+    var found: [(id: String, body: JSONCursor)] = []
+    for row in try RecordTable(connection).all(kind: kind) {
+      let place = Problem.Place(file: connection.path, path: "\(kind) \(row.id)")
+      guard let value = try? JSONParser.parse(row.body.utf8Span.span) else {
+        throw Problem(
+          .badInput, code: "damaged_workspace", "a record can't be read", at: place,
+          hint: "tandem journal verify tells what is wrong")
+      }
+      found.append((row.id, JSONCursor(value, at: place)))
     }
     return found
   }
