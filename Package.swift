@@ -66,7 +66,11 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     edge("Storage", ["CSQLite", "Basics", "JSON"]),
     edge(
-      "Workspace", ["Basics", "Exact", "JSON", "Money", "Overlap", "Platform", "Storage"]),
+      "Workspace",
+      [
+        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Platform",
+        "Storage",
+      ]),
     edge(
       "CLI",
       [
@@ -97,7 +101,12 @@ let package = Package(
       data: ["Data"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
-    tests("Workspace", ["Basics", "JSON", "Overlap", "Platform", "Storage"]),
+    tests(
+      "Workspace",
+      [
+        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Platform",
+        "Storage",
+      ]),
     tests(
       "CLI",
       [

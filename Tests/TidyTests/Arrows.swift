@@ -30,7 +30,10 @@ enum Arrows {
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
-    "Workspace": ["Basics", "Exact", "JSON", "Money", "Overlap", "Platform", "Storage"],
+    "Workspace": [
+      "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Platform",
+      "Storage",
+    ],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
       "CoSell", "ICS", "Program", "Platform", "Storage", "Workspace",

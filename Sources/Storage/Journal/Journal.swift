@@ -105,6 +105,27 @@ package struct Journal {
     return entry
   }
 
+  /// A finder of the moments of many entries.
+  package func momentFinder() throws(Problem) -> MomentFinder {
+    MomentFinder(
+      try connection.prepare("SELECT recorded_at, actor FROM journal WHERE sequence = ?"))
+  }
+
+  /// Finds when entries were recorded, and by whom, without reading what they say.
+  package struct MomentFinder {
+    private let statement: Statement
+
+    fileprivate init(_ statement: Statement) { self.statement = statement }
+
+    /// The moment of an entry in milliseconds since 1970, and its author; nil where there is none.
+    package func find(_ sequence: Int64) throws(Problem) -> (recordedAt: Int64, actor: String)? {
+      defer { statement.reset() }
+      try statement.bind(1, sequence)
+      guard try statement.step() else { return nil }
+      return (statement.integer(0), statement.text(1) ?? "")
+    }
+  }
+
   private static func damaged(_ sequence: Int64, path: String) -> Problem {
     Problem(
       .badInput, code: "damaged_journal", "an entry of the journal can't be read",

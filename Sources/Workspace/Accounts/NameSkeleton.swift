@@ -3,7 +3,7 @@
 ///
 /// Two partners whose names have the same skeleton could not be told apart on a page.
 struct NameSkeleton: Equatable {
-  private let text: String
+  let text: String
 
   /// The skeleton of a name.
   init(_ name: String) {

@@ -20,7 +20,7 @@ enum Effect {
     default: if try BookEntry.apply(entry, body, to: connection) { return }
     }
     switch entry.draft.kind[dot...] {
-    case ".set", ".shown":
+    case ".set", ".shown", ".kept":
       let value = try body.field("value")
       try RecordTable(connection).set(
         kind: subject, id: try body.field("id").string(), value: value.value,

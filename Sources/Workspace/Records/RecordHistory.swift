@@ -122,19 +122,22 @@ struct RecordEffect {
   let undoes: Int64?
   /// Whether it is gone for good.
   let isErased: Bool
+  /// Whether it stays for good: what came before it can't be taken back either.
+  let isFinal: Bool
 
   /// Reads an entry; nil where it neither sets nor removes a record, nor erases a person.
   init?(_ entry: JournalEntry) {
     let what = entry.draft.kind
     guard let dot = what.lastIndex(of: "."),
-      [".set", ".removed"].contains(what[dot...]) || what == PersonValues.erasedKind,
+      [".set", ".removed", ".kept"].contains(what[dot...]) || what == PersonValues.erasedKind,
       case .object(let body)? = try? JSONParser.parse(entry.draft.body.span),
       case .string(let id)? = body["id"]
     else { return nil }
     kind = String(what[..<dot])
     self.id = id
     isErased = what == PersonValues.erasedKind
-    value = what[dot...] == ".set" ? body["value"] : nil
+    isFinal = what[dot...] == ".kept"
+    value = what[dot...] == ".set" || isFinal ? body["value"] : nil
     if case .number(let number)? = body["undoes"] {
       undoes = number.int64
     } else {

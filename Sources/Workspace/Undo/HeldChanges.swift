@@ -72,7 +72,7 @@ struct HeldChanges {
     }
     guard let effect = RecordEffect(entry) else { return }
     let subject = UndoSubject.record(Identifier(effect.kind), Identifier(effect.id))
-    if effect.isErased {
+    if effect.isErased || effect.isFinal {
       forget(subject)
     } else {
       meet(entry.sequence, subject, undoes: effect.undoes)
@@ -101,7 +101,7 @@ struct HeldChanges {
     top = changes.count - 1
   }
 
-  /// What was erased can't come back: the stack goes on without it.
+  /// What was erased can't come back, and what is final stays: the stack goes on without it.
   private mutating func forget(_ subject: UndoSubject) {
     let rest = standing.reversed().filter { $0.subject != subject }
     (changes, top, brought, taken) = ([], nil, [:], [:])
