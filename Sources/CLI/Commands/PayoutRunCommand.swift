@@ -1,5 +1,7 @@
 import Basics
+import CommissionCore
 import JSON
+import Money
 import Platform
 import Program
 import Settlement

@@ -14,4 +14,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case html
   /// A calendar.
   case ics
+  /// A batch for Wise.
+  case wise
+  /// Files for PayPal.
+  case paypal
+  /// An order to a bank: ISO 20022 pain.001.
+  case pain001
 }

@@ -27,12 +27,12 @@ struct PayoutDesk {
 
   /// What a run on a day would pay, and what waits why.
   func proposals(on day: CivilDate, _ gates: Gates) throws(Problem) -> [PayoutProposal] {
-    let terms = Settlement.PayoutTerms(
+    let terms = PayoutTerms(
       day: day, closedThrough: ledger.closedThrough, gates: gates)
-    do {
+    do throws(CommissionError) {
       return try books.payoutRun(terms, ledger.facts)
     } catch {
-      throw CommissionMessage(error).problem
+      throw Problem(.refused, code: error.code, CommissionMessage.text(error))
     }
   }
 

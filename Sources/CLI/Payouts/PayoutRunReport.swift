@@ -1,4 +1,5 @@
 import Basics
+import CommissionCore
 import JSON
 import Money
 import Settlement
