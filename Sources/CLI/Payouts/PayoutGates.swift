@@ -58,14 +58,14 @@ struct PayoutGates {
         (disputes[deal] ?? []).map { dispute in
           ShutGate(
             gate: gate, why: "dispute \(dispute.id) about deal \(deal) is open",
-            opens: "tandem dispute resolve \(dispute.id) --resolution TEXT")
+            opens: "tandem dispute resolve \(dispute.id) --note TEXT")
         }
       }
     case .splitAgreed:
       return deals.map { deal in
         ShutGate(
           gate: gate, why: "no split of deal \(deal) was agreed before its close",
-          opens: "tandem split agree \(ShellWord.quoted(deal.text)) TERMS --amend")
+          opens: "tandem split amend \(ShellWord.quoted(deal.text)) TERMS --with NAME --reason TEXT")
       }
     default:
       return [

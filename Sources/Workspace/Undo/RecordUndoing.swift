@@ -113,6 +113,7 @@ extension Change {
     members.append(.init(key: "undoes", value: .integer(undoing.entry.sequence)))
     let what = undoing.value == nil ? "removed" : "set"
     let entry = try add("\(undoing.kind).\(what)", .object(JSONObject(members) ?? .empty))
+    try refuseOverspent(undoing.kind)
     let isErasable = RecordDefinition.named(undoing.kind)?.isErasable ?? false
     let values = PersonValues(connection)
     return RecordEdit(
