@@ -55,6 +55,13 @@ enum KeptProgram {
     return zone(in: book, context).date(of: now) ?? now.utcDate
   }
 
+  /// The program in force without the weights that were applied over it; the standard one where
+  /// none was applied.
+  static func rules(in book: RecordBook, _ context: Context) throws(Problem) -> PartnerProgram {
+    guard let record = try record(in: book, at: try context.present()) else { return .standard }
+    return try read(record)
+  }
+
   private static func read(_ record: Record) throws(Problem) -> PartnerProgram {
     let name = "program \(record.id)"
     do {
