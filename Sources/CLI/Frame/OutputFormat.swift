@@ -14,6 +14,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case html
   /// A calendar.
   case ics
+  /// A journal that hledger and ledger read.
+  case hledger
+  /// A journal that beancount reads.
+  case beancount
   /// A batch for Wise.
   case wise
   /// Files for PayPal.

@@ -9,7 +9,8 @@ enum LedgerOpening {
   static func now(
     in connection: Connection, _ arguments: Arguments, _ context: Context
   ) throws(Problem) -> LedgerBook {
-    try LedgerBook(in: connection, rules: LedgerRules(), at: .now(try context.present()))
+    let rules = try LedgerRules.inForce(RecordBook(connection), context)
+    return try LedgerBook(in: connection, rules: rules, at: .now(try context.present()))
   }
 
   /// Whether revenue counts that came in after the last posting.

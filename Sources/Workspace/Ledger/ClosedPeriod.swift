@@ -1,5 +1,6 @@
 package import Basics
 import JSON
+package import Storage
 
 /// A month that was closed for good.
 package struct ClosedPeriod: Equatable, Sendable {
@@ -42,5 +43,14 @@ extension Change {
   package func trueUp(_ quarter: Quarter) throws(Problem) {
     try note(
       TruedUpQuarter.kind + ".kept", id: quarter.text, .object(.known([("by", .string(name))])))
+  }
+}
+
+extension ClosedPeriod {
+  /// The closed months in order.
+  package static func all(
+    in connection: Connection, at moment: DealMoment
+  ) throws(Problem) -> [ClosedPeriod] {
+    try PastRecords([kind], in: connection, at: moment).of(kind).compactMap { ClosedPeriod($0) }
   }
 }
