@@ -108,7 +108,7 @@ class Feeder:
         def tick():
             nonlocal second
             second += 1
-            tandem.at(datetime.date(YEAR, month, 2), 9 + second // 3600, second)
+            tandem.at(datetime.date(YEAR, month, 5), 9 + second // 3600, second)
         for partner in self.year.partners:
             if partner["papers"] == month:
                 tick()
