@@ -178,13 +178,28 @@ class Feeder:
                   "discount", "tax", "revenue"]
         if rows:
             file = self.write(f"revenue-{month:02d}.csv", header, rows)
-            tandem.run("revenue", "import", file, "--source", "billing")
+            line = ["revenue", "import", file, "--source", "billing"]
+            tandem.run(*line)
+            if self.year.random.random() < 0.3:
+                # Taken back and told again: nothing must be left of the first time.
+                tandem.run("undo")
+                tandem.run(*line)
+            # What is known already changes nothing (R-43).
+            tandem.run(*line)
         tandem.run("commission", "run")
         tandem.run("period", "close", f"{YEAR}-{month:02d}")
         tandem.at(following, 7)
         self.disputes(month)
         tandem.at(following + datetime.timedelta(days=4), 5)
-        return tandem.json("payout", "run")
+        told = tandem.json("payout", "run")
+        if self.year.random.random() < 0.3 and any(one["payout"] for one in told["proposals"]):
+            # Cancelled proposals are free, and come again just so.
+            tandem.run("payout", "cancel", "--all", "--reason", "once more")
+            told = tandem.json("payout", "run")
+        again = tandem.json("payout", "run")["proposals"]
+        if any(one["payout"] for one in again):
+            raise Refused(f"a second run after {month} proposes something")
+        return told
 
     def settle(self, month):
         """Approves, exports and pays what was proposed; gives the bank's file."""
@@ -193,9 +208,16 @@ class Feeder:
             return None
         day = (month_end(month) + datetime.timedelta(days=5)).isoformat()
         tandem.run("payout", "approve", "--all", by="bob")
+        if self.year.random.random() < 0.3:
+            tandem.run("undo")
+            tandem.run("payout", "approve", "--all", by="bob")
         file = tandem.run("payout", "export", "--format", "pain001", "--debtor", "Example Inc",
                           "--debtor-account", "DE89370400440532013000", "--on", day)
         tandem.run("payout", "paid", "--all", "--on", day, "--ref", f"batch {month}")
+        if self.year.random.random() < 0.3:
+            # The last one bounced, and was sent again.
+            tandem.run("undo")
+            tandem.run("payout", "paid", "--all", "--on", day, "--ref", f"batch {month}, again")
         return file
 
 

@@ -104,6 +104,9 @@ class Year:
             month=1 + min(self.random.randrange(12), self.random.randrange(12)),
             revenue=self.random.choice(["monthly", "monthly", "monthly", "annual"]),
             split=None, rival=None, disputed=None)
+        if "option" in owner:
+            # The table has no cell of that name for annual payments.
+            deal["revenue"] = "monthly"
         if owner["tier"] == "solution":
             deal["split"] = self.split(owner, currency)
         elif self.random.random() < 0.08:
@@ -159,10 +162,12 @@ class Year:
             tax = (gross - discount) // 6 if draw.random() < 0.3 else 0
             payment = self.event(
                 deal, "payment", f"p{deal['number']:04d}-{number:02d}", day, gross, discount, tax)
+            first = payment["known"] if number == 0 else first
             if left is None and draw.random() < 0.12:
                 self.refund(deal, payment)
         if left is not None:
-            self.event(deal, "churn", f"c{deal['number']:04d}", left)
+            event = self.event(deal, "churn", f"c{deal['number']:04d}", left)
+            event["known"] = max(event["known"], first)
 
     def refund(self, deal, payment):
         draw = self.random
@@ -174,6 +179,7 @@ class Year:
         kind = "chargeback" if draw.random() < 0.2 else "refund"
         event = self.event(deal, kind, "r" + payment["id"], day, back)
         event["payment"] = payment["id"]
+        event["known"] = max(event["known"], payment["known"])
 
     def event(self, deal, kind, id, day, gross=0, discount=0, tax=0):
         known = day.month

@@ -22,7 +22,7 @@ struct FundClaimCommand: Command {
         + WorkspaceOptions.changing,
       examples: [
         .init(
-          "tandem mdf claim acme --quarter 2026Q1 --activity webinars --amount 'USD 1200.00'"
+          "tandem mdf claim bolt --quarter 2026Q1 --activity webinars --amount 'USD 1200.00'"
             + " --proof https://acme.example/webinar", "A claim with its proof")
       ],
       exitNotes: [.init(.refused, "there is no such budget, or it is in another currency")])
@@ -65,7 +65,7 @@ struct FundClaimCommand: Command {
 
 /// What the commands that decide about a claim have in common.
 enum FundStep {
-  static let claim = ArgumentSpec(.record("mdf_claim"), "The claim's id")
+  static let claim = ArgumentSpec(.record("mdf_claim"), "Its id, or its partner where that has one")
 
   /// Moves a claim on, with what is noted of it.
   static func take(
@@ -108,7 +108,7 @@ struct FundApproveCommand: Command {
       arguments: [FundStep.claim],
       options: [FundClaimCommand.proof] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem mdf approve m26 --proof 'recording.mp4'", "Approve a claim with its proof")
+        .init("tandem mdf approve bolt --proof 'recording.mp4'", "Approve a claim with its proof")
       ],
       exitNotes: [.init(.refused, "there is no proof, or no room in the budget")])
   }
@@ -137,7 +137,7 @@ struct FundRejectCommand: Command {
       discussion: "An approved claim that is turned down gives its part of the budget back.",
       arguments: [FundStep.claim], options: [reason] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem mdf reject m26 --reason 'no recording'", "Turn a claim down")
+        .init("tandem mdf reject bolt --reason 'no recording'", "Turn a claim down")
       ],
       exitNotes: [.init(.refused, "it is paid, or was turned down before")])
   }
@@ -161,14 +161,15 @@ struct FundPayCommand: Command {
   static let on = OptionSpec.value(
     "on", .text("DATE"), "When the money left (default: today)")
   static let reference = OptionSpec.value(
-    "ref", .text("TEXT"), "How the bank calls the payment").required
+    "ref", .text("TEXT"), "How the bank calls the payment"
+  ).required
 
   static var spec: CommandSpec {
     CommandSpec(
       "pay", "Say that the money of a claim has left",
       arguments: [FundStep.claim], options: [on, reference] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem mdf pay m27 --on 2026-03-10 --ref 'wire 4711'", "It was paid")
+        .init("tandem mdf pay cove --on 2026-03-10 --ref 'wire 4711'", "It was paid")
       ],
       exitNotes: [.init(.refused, "it is not approved")])
   }

@@ -42,13 +42,13 @@ struct PayoutListCommand: Command {
 
 /// `tandem payout show`: a payout with the lines that it pays.
 struct PayoutShowCommand: Command {
-  static let payout = ArgumentSpec(.record("payout"), "The payout's id")
+  static let payout = ArgumentSpec(.record("payout"), "Its id, or its partner where that has one")
 
   static var spec: CommandSpec {
     CommandSpec(
       "show", "Show a payout with the lines that it pays",
       arguments: [payout], options: WorkspaceOptions.reading,
-      examples: [.init("tandem payout show po30", "Each posting of it")])
+      examples: [.init("tandem payout show bolt", "Each posting of it")])
   }
 
   private let arguments: Arguments

@@ -23,7 +23,7 @@ struct PayoutApproveCommand: Command {
       arguments: [PayoutStep.payouts],
       options: [all, alone, PayoutStep.note] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem payout approve po30 --by bob", "Another name than the proposal's"),
+        .init("tandem payout approve bolt --by bob", "Another name than the proposal's"),
         .init(
           "tandem payout approve --all --alone --note 'Bob is away'", "Alone, with the reason"),
       ],
@@ -89,7 +89,8 @@ struct PayoutPaidCommand: Command {
   static let all = OptionSpec.flag("all", "All that are approved")
   static let on = OptionSpec.value("on", .text("DATE"), "When the money left (default: today)")
   static let reference = OptionSpec.value(
-    "ref", .text("TEXT"), "How the bank calls the payment").required
+    "ref", .text("TEXT"), "How the bank calls the payment"
+  ).required
   static let with = OptionSpec.value(
     "with", .text("AMOUNT"), "What left the bank, where that is another currency: 'EUR 90.00'")
 
@@ -103,7 +104,7 @@ struct PayoutPaidCommand: Command {
       arguments: [PayoutStep.payouts],
       options: [all, on, reference, with, PayoutStep.note] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem payout paid po31 --on 2026-03-05 --ref 'wire 4711'", "It was paid")
+        .init("tandem payout paid cove --ref 'wire 4711'", "It was paid")
       ],
       exitNotes: [.init(.refused, "it is not approved")])
   }
@@ -170,7 +171,7 @@ struct PayoutCancelCommand: Command {
       arguments: [PayoutStep.payouts],
       options: [all, reason] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem payout cancel po30 --reason 'wrong day'", "A proposal is withdrawn")
+        .init("tandem payout cancel bolt --reason 'wrong day'", "A proposal is withdrawn")
       ],
       exitNotes: [.init(.refused, "it is paid, or was cancelled before")])
   }

@@ -31,9 +31,9 @@ struct StatementCommand: Command {
       arguments: [partner], options: [period, audience] + WorkspaceOptions.reading,
       formats: [.text, .json, .csv, .md],
       examples: [
-        .init("tandem statement acme --period 2026Q1", "A quarter"),
+        .init("tandem statement bolt --period 2026Q1", "A quarter"),
         .init(
-          "tandem statement acme --audience partner --format md", "To send to the partner"),
+          "tandem statement bolt --audience partner --format md", "To send to the partner"),
       ])
   }
 

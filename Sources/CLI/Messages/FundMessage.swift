@@ -22,7 +22,8 @@ enum FundMessage {
     case .notPossible(let id, let from, let to):
       let next = from.next.map(\.rawValue)
       return Problem(
-        .refused, code: "not_possible", "claim \(id) is \(from.rawValue), and can't become "
+        .refused, code: "not_possible",
+        "claim \(id) is \(from.rawValue), and can't become "
           + to.rawValue,
         expected: next.isEmpty ? "nothing more: it is settled" : next.joined(separator: " or "))
     case .noProof(let id):

@@ -17,6 +17,7 @@ struct PaymentOrders {
   ///   - format: What the receiver needs.
   ///   - book: The records.
   ///   - shut: What now keeps a payout from being paid.
+  /// - Throws: A problem when the file can't be read.
   init(
     _ payouts: [KeptPayout], for format: OutputFormat, _ book: RecordBook,
     shut: (KeptPayout) -> [ShutGate]

@@ -49,6 +49,7 @@ struct PayoutGates {
   ///   - gate: The gate.
   ///   - partner: The partner.
   ///   - deals: The deals of the postings, each once.
+  /// - Returns: What is missing, each with its command.
   func why(_ gate: Gate, _ partner: Identifier, _ deals: [Identifier]) -> [ShutGate] {
     let known = shut(for: partner).filter { $0.gate == gate }
     if !known.isEmpty { return known }
@@ -65,7 +66,8 @@ struct PayoutGates {
       return deals.map { deal in
         ShutGate(
           gate: gate, why: "no split of deal \(deal) was agreed before its close",
-          opens: "tandem split amend \(ShellWord.quoted(deal.text)) TERMS --with NAME --reason TEXT")
+          opens: "tandem split amend \(ShellWord.quoted(deal.text)) TERMS --with NAME --reason TEXT"
+        )
       }
     default:
       return [

@@ -114,7 +114,8 @@ extension Books {
     return Statement.Line(
       posting: Int32(clamping: place), event: names[posting.event], part: names[posting.part],
       deal: posting.deal.isSome ? names[posting.deal] : nil,
-      customer: posting.customer.isSome ? names[posting.customer] : nil, kind: posting.kind, day: posting.day, period: posting.period,
+      customer: posting.customer.isSome ? names[posting.customer] : nil, kind: posting.kind,
+      day: posting.day, period: posting.period,
       rate: hasRate ? posting.rate.rate : nil,
       base: row.flatMap { facts.revenue.rows[$0].net }.map { Minor($0) },
       baseCurrency: row.map { facts.revenue.rows[$0].currency },

@@ -3,6 +3,7 @@ import JSON
 import Platform
 import Program
 import Settlement
+import Storage
 import TestSupport
 import Testing
 

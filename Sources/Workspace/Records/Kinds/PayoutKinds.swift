@@ -1,5 +1,7 @@
 extension RecordDefinition {
-  /// A payout to a partner, from its proposal on. What decides about it is never a person's
+  /// A payout to a partner, from its proposal on.
+  ///
+  /// What decides about it is never a person's
   /// value: payment details are kept with persons, where they can be erased.
   package static let payout = RecordDefinition(
     "payout", plural: "payouts", naming: .numbered("po"),
@@ -45,7 +47,8 @@ extension RecordDefinition {
     title: RecordField(
       "partner", .reference("partner"), "The partner that claims", needed: true, listed: true),
     fields: [
-      RecordField("quarter", .quarter, "The quarter whose budget it takes from", needed: true,
+      RecordField(
+        "quarter", .quarter, "The quarter whose budget it takes from", needed: true,
         listed: true),
       RecordField(
         "activity", .choice(["webinars", "content", "paid", "events", "swag"]),
