@@ -265,10 +265,12 @@ class Sheet:
             if currency is None:
                 currency = next(l["currency"] for l in self.lines if l["key"] == key)
             self.posted[key] = minor
+            # A refund may change what another payment earns: the line is about that one's deal.
+            about = event if key[2] == "clawback" else events[key[2], "payment"]
             self.lines.append(dict(
                 key=key, payee=key[3], minor=change, currency=currency, day=event["day"],
                 # A closed month is never posted to: the next open one is this.
-                period=max(event["day"].month, month), deal=event["deal"],
+                period=max(event["day"].month, month), deal=about["deal"],
                 clawback=key[2] == "clawback", due=self.due(event, key, events)))
 
     def due(self, event, key, events):
