@@ -37,7 +37,7 @@ struct ListDigestsTests {
     for test in tests { #expect(try salts(test).map(\.count) == [32]) }
   }
 
-  @Test("with a given clock the same list has the same digest: the same commands give the same bytes")
+  @Test("with a given clock the same list has the same digest, as the same commands give the same")
   func repeated() throws {
     let tests = [try TestWorkspace(), try TestWorkspace()]
     for test in tests { try test.add(.ours, Self.accounts) }
