@@ -46,8 +46,7 @@ package struct ListMatching {
     let isChosen = Self.choice(likely)
     let found = likely
     let runs = threads.map(runsOf: 2_048, below: found.count) { run in
-      var comparer = PairComparer(matching.corpus)
-      return run.map { place -> OverlapPair in
+      run.map { place -> OverlapPair in
         let one = found[place]
         return OverlapPair(
           theirs: theirs.key(one.theirs), ours: ours.key(one.ours),
@@ -56,7 +55,7 @@ package struct ListMatching {
           standing: isChosen[place] ? .chosen : .passed,
           ourPopulation: ours.population(one.ours),
           theirPopulation: theirs.population(one.theirs),
-          reason: words(comparer.reasons(one.ours, matching.oursCount + one.theirs)))
+          reason: words(matching.reasons(of: one)))
       }
     }
     return runs.flatMap { $0 }
