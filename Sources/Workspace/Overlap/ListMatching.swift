@@ -36,10 +36,10 @@ package struct ListMatching {
   /// - Parameters:
   ///   - threads: What makes them.
   ///   - words: Puts the reasons of a pair in words.
-  /// - Returns: The pairs.
+  /// - Returns: The pairs, and what is counted of them while no person has decided anything.
   func pairs(
     on threads: some Parallel, words: @Sendable ([MatchReason]) -> String
-  ) -> [OverlapPair] {
+  ) -> (pairs: [OverlapPair], summary: OverlapSummary) {
     var likely = matching.likely(
       OverlapSummary.doubtfulRange.lowerBound...1, on: threads)
     likely.sort { a, b in a.theirs != b.theirs ? a.theirs < b.theirs : a.ours < b.ours }
@@ -58,7 +58,19 @@ package struct ListMatching {
           reason: words(matching.reasons(of: one)))
       }
     }
-    return runs.flatMap { $0 }
+    let pairs = runs.flatMap { $0 }
+    return (pairs, summary(of: pairs, rows: found))
+  }
+
+  /// Counts the pairs, of which each stands for two rows.
+  private func summary(of pairs: [OverlapPair], rows: [Matching.Likely]) -> OverlapSummary {
+    var counter = OverlapCounter()
+    for (pair, row) in zip(pairs, rows) {
+      counter.add(
+        pair, ours: row.ours, theirs: row.theirs, amount: ours.amount(row.ours),
+        currency: ours.currency(row.ours))
+    }
+    return counter.summary
   }
 
   /// The comparison of two accounts; nil where one is not in its list.
