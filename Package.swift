@@ -57,6 +57,7 @@ let package = Package(
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
     room("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    room("Settlement", ["Basics", "Exact", "Money", "CommissionCore", "CoSell"]),
     room(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
@@ -94,6 +95,7 @@ let package = Package(
       name: "CommissionCoreExample", dependencies: ["CommissionCore", "Money", "Basics"],
       swiftSettings: house),
     tests("CoSell", ["Basics", "Exact", "Money", "CommissionCore"]),
+    tests("Settlement", ["Basics", "Exact", "Money", "CommissionCore", "CoSell"]),
     tests(
       "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
       data: ["Data"]),

@@ -5,12 +5,12 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell", "ICS", "Program",
+    "CoSell", "Settlement", "ICS", "Program",
   ]
 
   /// The modules that count money, where no number may float.
   static let exact: Set<String> = [
-    "Exact", "Money", "CommissionCore", "CoSell", "Scoring",
+    "Exact", "Money", "CommissionCore", "CoSell", "Settlement", "Scoring",
     "Program",
   ]
 
@@ -26,6 +26,7 @@ enum Arrows {
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
+    "Settlement": ["Basics", "Exact", "Money", "CommissionCore", "CoSell"],
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
