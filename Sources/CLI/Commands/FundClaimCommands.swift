@@ -22,7 +22,7 @@ struct FundClaimCommand: Command {
         + WorkspaceOptions.changing,
       examples: [
         .init(
-          "tandem mdf claim bolt --quarter 2026Q1 --activity webinars --amount 'USD 1200.00'"
+          "tandem mdf claim dune --quarter 2026Q1 --activity webinars --amount 'USD 1200.00'"
             + " --proof https://acme.example/webinar", "A claim with its proof")
       ],
       exitNotes: [.init(.refused, "there is no such budget, or it is in another currency")])
@@ -108,7 +108,7 @@ struct FundApproveCommand: Command {
       arguments: [FundStep.claim],
       options: [FundClaimCommand.proof] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem mdf approve bolt --proof 'recording.mp4'", "Approve a claim with its proof")
+        .init("tandem mdf approve dune --proof 'recording.mp4'", "Approve a claim with its proof")
       ],
       exitNotes: [.init(.refused, "there is no proof, or no room in the budget")])
   }
@@ -137,7 +137,7 @@ struct FundRejectCommand: Command {
       discussion: "An approved claim that is turned down gives its part of the budget back.",
       arguments: [FundStep.claim], options: [reason] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem mdf reject bolt --reason 'no recording'", "Turn a claim down")
+        .init("tandem mdf reject dune --reason 'no recording'", "Turn a claim down")
       ],
       exitNotes: [.init(.refused, "it is paid, or was turned down before")])
   }

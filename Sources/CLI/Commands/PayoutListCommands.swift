@@ -48,7 +48,7 @@ struct PayoutShowCommand: Command {
     CommandSpec(
       "show", "Show a payout with the lines that it pays",
       arguments: [payout], options: WorkspaceOptions.reading,
-      examples: [.init("tandem payout show bolt", "Each posting of it")])
+      examples: [.init("tandem payout show dune", "Each posting of it")])
   }
 
   private let arguments: Arguments

@@ -25,7 +25,7 @@ struct PayoutRunCommand: Command {
       options: [on, partner] + WorkspaceOptions.changing,
       examples: [
         .init("tandem payout run --dry-run", "What would be proposed today"),
-        .init("tandem payout run --on 2026-03-02 --partner bolt", "One partner, by a day"),
+        .init("tandem payout run --on 2026-03-02 --partner dune", "One partner, by a day"),
       ])
   }
 

@@ -23,7 +23,7 @@ struct PayoutApproveCommand: Command {
       arguments: [PayoutStep.payouts],
       options: [all, alone, PayoutStep.note] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem payout approve bolt --by bob", "Another name than the proposal's"),
+        .init("tandem payout approve dune --by bob", "Another name than the proposal's"),
         .init(
           "tandem payout approve --all --alone --note 'Bob is away'", "Alone, with the reason"),
       ],
@@ -171,7 +171,7 @@ struct PayoutCancelCommand: Command {
       arguments: [PayoutStep.payouts],
       options: [all, reason] + WorkspaceOptions.changing,
       examples: [
-        .init("tandem payout cancel bolt --reason 'wrong day'", "A proposal is withdrawn")
+        .init("tandem payout cancel dune --reason 'wrong day'", "A proposal is withdrawn")
       ],
       exitNotes: [.init(.refused, "it is paid, or was cancelled before")])
   }

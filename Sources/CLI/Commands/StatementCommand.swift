@@ -31,9 +31,9 @@ struct StatementCommand: Command {
       arguments: [partner], options: [period, audience] + WorkspaceOptions.reading,
       formats: [.text, .json, .csv, .md],
       examples: [
-        .init("tandem statement bolt --period 2026Q1", "A quarter"),
+        .init("tandem statement dune --period 2026Q1", "A quarter"),
         .init(
-          "tandem statement bolt --audience partner --format md", "To send to the partner"),
+          "tandem statement dune --audience partner --format md", "To send to the partner"),
       ])
   }
 
