@@ -46,6 +46,11 @@ struct SplitCommand: Command {
       ])
   }
 
+  static let subcommands: [any Command.Type] = [
+    SplitRecordCommand<AgreeDeed>.self, SplitRecordCommand<AmendDeed>.self,
+    SplitShowCommand.self,
+  ]
+
   private let pool: String
   private let terms: String?
   private let out: String

@@ -29,4 +29,17 @@ extension DealRules {
       protectedAccounts: program.registration.protectedAccounts, tiers: tiers)
   }
 
+  /// The rules of the program in force.
+  static func inForce(_ book: RecordBook, _ context: Context) throws(Problem) -> DealRules {
+    DealRules(try KeptProgram.rules(in: book, context))
+  }
+}
+
+extension Context {
+  /// The deals of an open workspace, decided, as `--as-of` asks or as they are.
+  func deals(_ arguments: Arguments, _ workspace: Workspace) throws(Problem) -> DealBook {
+    let rules = try DealRules.inForce(RecordBook(workspace.connection), self)
+    return try DealBook(
+      in: workspace.connection, rules: rules, at: try DealOptions.moment(arguments, self))
+  }
 }

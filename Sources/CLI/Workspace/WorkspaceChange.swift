@@ -12,6 +12,8 @@ struct WorkspaceChange {
     var text: String
     /// The same for programs.
     var members: (inout JSONWriter) -> Void
+    /// What somebody outside may keep to prove it; nil where nobody needs one.
+    var receipt: ChangeReceipt?
 
     init(_ text: String, _ members: @escaping (inout JSONWriter) -> Void = { _ in }) {
       self.text = text
@@ -46,6 +48,7 @@ struct WorkspaceChange {
     }
     try warnOfClock(before, head)
     do throws(Problem) {
+      if !isRehearsal { try answer.receipt?.write(head, context) }
       try Self.write(answer, head, isRehearsal: isRehearsal, context)
     } catch {
       guard !isRehearsal else { throw error }
@@ -81,12 +84,17 @@ struct WorkspaceChange {
           writer.object("journal") { writer in
             writer.member("sequence", Int(head.sequence))
             writer.member("head", head.hash.text)
+            if answer.receipt != nil {
+              writer.member("recorded_at", Instant(milliseconds: head.recordedAt)?.text)
+            }
           }
           writer.member("dry_run", isRehearsal)
         })
       return try context.output.flush()
     }
-    try context.output.write(TerminalText.visible(answer.text, keepingLines: true))
+    let receipt = isRehearsal ? nil : answer.receipt?.line(head)
+    try context.output.write(
+      TerminalText.visible(answer.text + (receipt ?? ""), keepingLines: true))
     try context.output.flush()
     if isRehearsal {
       context.note("this was a rehearsal: nothing was changed")

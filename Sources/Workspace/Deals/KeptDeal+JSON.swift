@@ -110,7 +110,8 @@ extension KeptRegistration {
   fileprivate var body: JSONValue {
     .object(
       .known([
-        ("id", .string(id)), ("partner", .string(partner)), ("tier", .string(tier.rawValue)),
+        ("id", .string(id)), ("partner", .string(partner)),
+        ("account", .string(account)), ("tier", .string(tier.rawValue)),
         ("zone", .string(rules.zone.identifier)),
         ("expiry_days", rules.expiryDays.map { .integer(Int64($0)) }),
         ("renewals", .integer(Int64(rules.renewals))), ("events", .array(events.map(\.body))),
@@ -120,6 +121,7 @@ extension KeptRegistration {
   fileprivate init(_ body: JSONCursor) throws(Problem) {
     id = try body.field("id").string()
     partner = try body.field("partner").string()
+    account = try body.field("account").string()
     tier = try body.field("tier").oneOf(PartnerTier.self)
     guard let zone = try body.spelt("zone", "a zone", { Zone($0) }) else {
       throw body.problem("this registration names no zone")

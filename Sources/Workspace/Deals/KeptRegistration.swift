@@ -51,6 +51,8 @@ package struct KeptRegistration: Equatable, Sendable {
   package var id: String
   /// The partner.
   package var partner: String
+  /// The account as the partner called it: what others called it is not its business.
+  package var account: String
   /// The partner's tier when it registered.
   package var tier: PartnerTier
   /// The rules when it registered.

@@ -105,6 +105,6 @@ package struct RecordBook {
         names.contains { record.text($0).map { ByteOrder.same($0, id) } ?? false }
       }
     }
-    return found
+    return try found + DealReferences.records(to: kind, id, in: connection)
   }
 }

@@ -61,6 +61,10 @@ struct RecordUndoing {
       throw Self.erased(entry.sequence, effect)
     }
     let sequence = entry.sequence
+    if let final = history.steps[index...].last(where: { RecordEffect($0.entry)?.isFinal ?? false })
+    {
+      throw Self.final(sequence, effect, final.entry)
+    }
     guard present != history.steps[index].after, let last = history.steps.last else { return }
     let held = try HeldChanges(in: connection)
     let subject = UndoSubject.record(Identifier(effect.kind), Identifier(effect.id))
@@ -75,6 +79,17 @@ struct RecordUndoing {
       "\(effect.kind) '\(effect.id)' was changed since entry \(sequence)",
       found: "entry \(last.entry.sequence) by '\(last.entry.draft.actor)'",
       hint: "take that back first: tandem undo \(top)")
+  }
+
+  private static func final(
+    _ sequence: Int64, _ effect: RecordEffect, _ final: JournalEntry
+  ) -> Problem {
+    Problem(
+      .refused, code: "cannot_undo", "entry \(sequence) can't be taken back: it is final (R-36)",
+      found: "\(effect.kind) '\(effect.id)', which entry \(final.sequence) closed, reopened or"
+        + " amended",
+      hint: "a mistaken close is taken back with two names: tandem \(effect.kind) reopen"
+        + " \(effect.id) --reason TEXT --with NAME")
   }
 
   private static func erased(_ sequence: Int64, _ effect: RecordEffect) -> Problem {
@@ -114,6 +129,7 @@ extension Change {
 
   /// Refuses to bring back a record that refers to one that is gone.
   private func refuseDangling(_ undoing: RecordUndoing, _ value: JSONValue) throws(Problem) {
+    try DealReferences.refuseDangling(undoing.kind, undoing.id, value, in: connection)
     guard let definition = RecordDefinition.named(undoing.kind),
       let object = definition.isErasable
         ? try PersonValues(connection).values(behind: value) : Self.object(value)
