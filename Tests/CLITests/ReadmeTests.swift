@@ -28,7 +28,7 @@ struct ReadmeTests {
     return steps
   }
 
-  @Test("Its steps can be followed", arguments: ["A workspace", "Deals"])
+  @Test("Its steps can be followed", arguments: ["A workspace", "Deals", "Payouts"])
   func workspace(_ section: String) throws {
     let folder = try TemporaryFolder()
     let data = "datasets/first-steps"

@@ -96,7 +96,7 @@ package struct RecordBook {
     return Problem(
       .usage, code: "unknown_\(definition.name)", "there is no \(definition.name) '\(name)'",
       hint: near.map { "did you mean '\($0)'?" }
-        ?? "tandem \(definition.name) list shows them; tandem \(definition.name) add adds one")
+        ?? definition.whereFound)
   }
 
   /// The records that refer to one, by kind and id.
