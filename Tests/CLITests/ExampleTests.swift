@@ -14,6 +14,7 @@ struct ExampleTests {
   /// What makes the workspace.
   static let workspace = """
     set -e
+    export TANDEM_NOW=2020-01-01T09:00:00Z
     tandem init --quiet
     tandem partner add Acme --quiet
     tandem note add Hello --partner acme --quiet
@@ -29,6 +30,33 @@ struct ExampleTests {
     tandem person add 'Ann Lee' --email ann.lee@acme.example --partner acme --quiet
     tandem accounts import ours.csv --ours --quiet
     tandem accounts import partner.csv --partner Acme --quiet
+    tandem partner add Bolt --tier integration --agreement-signed yes --quiet
+    tandem partner edit acme --agreement-signed yes --quiet
+    tandem deal register old.example --partner acme --submit --quiet
+    tandem deal review old.example --quiet
+    tandem deal approve old.example --quiet
+    unset TANDEM_NOW
+    for deal in draft submitted review 'Blue Harbour' fresh closed; do
+      case $deal in
+      Blue*) tandem deal register "$deal" --website blueharbour.com --partner acme --quiet ;;
+      *) tandem deal register "$deal.example" --partner acme --quiet ;;
+      esac
+    done
+    for deal in submitted.example review.example 'Blue Harbour' closed.example; do
+      tandem deal submit "$deal" --quiet
+    done
+    for deal in review.example 'Blue Harbour' closed.example; do
+      tandem deal review "$deal" --quiet
+    done
+    for deal in 'Blue Harbour' closed.example; do
+      tandem deal approve "$deal" --quiet
+    done
+    tandem touch add demo 'Blue Harbour' --partner bolt --quiet
+    tandem split agree closed.example 'acme 60%, us remaining' --with bob --by ann --quiet
+    tandem deal won closed.example --value 'USD 9000.00' --quiet
+    tandem dispute open fresh.example --partner bolt --note 'ours' --quiet
+    tandem protect bolt listed.example --quiet
+    tandem link add acme --code ACME10 --to https://www.example.com --quiet
     tandem backup copy.db --quiet
     """
 

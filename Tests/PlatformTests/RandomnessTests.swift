@@ -16,4 +16,13 @@ struct RandomnessTests {
     let source = Randomness { (count) throws(Problem) in [UInt8](repeating: 7, count: count) }
     #expect(try source.bytes(3) == [7, 7, 7])
   }
+
+  @Test("What follows from a seed comes again, piece by piece, and differs from all else")
+  func following() throws {
+    let (one, same) = (Randomness.following([1, 2]), Randomness.following([1, 2]))
+    let pieces = [try one.bytes(32), try one.bytes(40), try one.bytes(1)]
+    #expect(pieces == [try same.bytes(32), try same.bytes(40), try same.bytes(1)])
+    #expect(pieces[0] != Array(pieces[1].prefix(32)))
+    #expect(try Randomness.following([1, 3]).bytes(32) != pieces[0])
+  }
 }

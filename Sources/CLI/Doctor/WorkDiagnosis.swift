@@ -24,6 +24,28 @@ struct WorkDiagnosis {
     try lookAtOverlaps()
     try lookAtAlarms()
     try lookAtDecisions()
+    try lookAtDeals(DealRules(program), try context.present())
+  }
+
+  /// Registrations that end soon, and disputes that are due or overdue; silent without deals.
+  private mutating func lookAtDeals(_ rules: DealRules, _ now: Instant) throws(Problem) {
+    let book = try DealBook(in: workspace.connection, rules: rules, at: .now(now))
+    guard !book.deals.isEmpty else { return }
+    let rows = DealConflicts(book).rows
+    let expiring = rows.filter { $0.code == "expiring_registration" }
+    note("registrations", expiring.count, fine: "none ends within 14 days") {
+      (
+        Self.counted(expiring.count, "registration", "registrations") + " about to end, the first "
+          + "\(expiring[0].who): \(expiring[0].what)", expiring[0].next ?? ""
+      )
+    }
+    let due = rows.filter { ["dispute_due", "dispute_overdue"].contains($0.code) }
+    note("disputes", due.count, fine: "none is due") {
+      (
+        Self.counted(due.count, "dispute", "disputes") + " due or overdue, the first of "
+          + "\(due[0].who): \(due[0].what)", due[0].next ?? ""
+      )
+    }
   }
 
   private mutating func lookAtEvidence(_ terms: ScoringTerms) throws(Problem) {

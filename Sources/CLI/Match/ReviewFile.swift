@@ -23,7 +23,6 @@ struct ReviewFile {
       let (one, other) = (abs(a.probability - 0.5), abs(b.probability - 0.5))
       return one != other ? one < other : a.place < b.place
     }
-    var comparer = PairComparer(matching.corpus)
     var writer = CSVWriter()
     writer.row([
       "a_id", "b_id", "score", "a_name", "b_name", "a_website", "b_website", "a_country",
@@ -39,8 +38,7 @@ struct ReviewFile {
         writer.text(ours[field])
         writer.text(theirs[field])
       }
-      writer.raw(
-        ReasonText.line(comparer.reasons(pair.ours, matching.oursCount + pair.theirs)))
+      writer.raw(ReasonText.line(matching.reasons(of: pair)))
       writer.raw("")
       writer.endRow()
       if writer.bytes.count > 1 << 16 {

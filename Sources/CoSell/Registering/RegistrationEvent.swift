@@ -55,6 +55,20 @@ public struct DealClose: Hashable, Sendable {
   }
 }
 
+/// A close that was taken back later.
+public struct FormerClose: Hashable, Sendable {
+  /// The close.
+  public let close: DealClose
+  /// The system's sequence number from which on it did not stand any more.
+  public let until: Int64
+
+  /// A close that stood until then.
+  public init(_ close: DealClose, until: Int64) {
+    self.close = close
+    self.until = until
+  }
+}
+
 /// How long registrations live, and how often they may be renewed.
 public struct RegistrationRules: Hashable, Sendable {
   /// The zone in which days are counted.

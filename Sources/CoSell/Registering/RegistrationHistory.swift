@@ -16,6 +16,8 @@ public struct RegistrationHistory: Hashable, Sendable {
   public let rules: RegistrationRules
   /// The deal's close, where there is one.
   public let close: DealClose?
+  /// Closes that were taken back: what was done while they stood was legal as it was.
+  public let formerCloses: [FormerClose]
   /// What was done, in the system's order.
   public let events: [RegistrationEvent]
   private let fold: RegistrationFold
@@ -25,22 +27,34 @@ public struct RegistrationHistory: Hashable, Sendable {
   /// Complexity: O(n) in the events.
   public init(
     id: Identifier, partner: Identifier, tier: PartnerTier, rules: RegistrationRules,
-    close: DealClose? = nil, events: [RegistrationEvent] = []
+    close: DealClose? = nil, formerCloses: [FormerClose] = [], events: [RegistrationEvent] = []
   ) throws(RegistrationError) {
     var fold = RegistrationFold()
-    for event in events { try fold.apply(event, close: close, rules: rules) }
-    self.init(id, partner, tier, rules, close, events, fold)
+    for event in events {
+      let known = Self.close(at: event.sequence, close, formerCloses)
+      try fold.apply(event, close: known, rules: rules)
+    }
+    self.init(id, partner, tier, rules, close, formerCloses, events, fold)
+  }
+
+  /// The close that the system knew of when it counted this far.
+  private static func close(
+    at sequence: Int64, _ close: DealClose?, _ former: [FormerClose]
+  ) -> DealClose? {
+    former.first { $0.close.sequence <= sequence && sequence < $0.until }?.close ?? close
   }
 
   private init(
     _ id: Identifier, _ partner: Identifier, _ tier: PartnerTier, _ rules: RegistrationRules,
-    _ close: DealClose?, _ events: [RegistrationEvent], _ fold: RegistrationFold
+    _ close: DealClose?, _ former: [FormerClose], _ events: [RegistrationEvent],
+    _ fold: RegistrationFold
   ) {
     self.id = id
     self.partner = partner
     self.tier = tier
     self.rules = rules
     self.close = close
+    formerCloses = former
     self.events = events
     self.fold = fold
   }
@@ -49,7 +63,8 @@ public struct RegistrationHistory: Hashable, Sendable {
   public func adding(_ event: RegistrationEvent) throws(RegistrationError) -> RegistrationHistory {
     var fold = self.fold
     try fold.apply(event, close: close, rules: rules)
-    return RegistrationHistory(id, partner, tier, rules, close, events + [event], fold)
+    return RegistrationHistory(
+      id, partner, tier, rules, close, formerCloses, events + [event], fold)
   }
 
   /// The history once the deal's close is known; it must be recorded after all that was done.
@@ -61,7 +76,7 @@ public struct RegistrationHistory: Hashable, Sendable {
         sequence: close.sequence, at: close.recordedAt, lastSequence: last.sequence,
         lastAt: last.at)
     }
-    return RegistrationHistory(id, partner, tier, rules, close, events, fold)
+    return RegistrationHistory(id, partner, tier, rules, close, formerCloses, events, fold)
   }
 
   /// What was known when the system had counted this far.
@@ -110,9 +125,11 @@ public struct RegistrationHistory: Hashable, Sendable {
     let close = isKnown ? close : nil
     var fold = RegistrationFold()
     for event in kept {
+      let known = Self.close(at: event.sequence, close, formerCloses)
       // A part of a valid history is valid, for a close counts only for events after it.
-      guard (try? fold.apply(event, close: close, rules: rules)) != nil else { break }
+      guard (try? fold.apply(event, close: known, rules: rules)) != nil else { break }
     }
-    return RegistrationHistory(id, partner, tier, rules, close, Array(kept), fold)
+    return RegistrationHistory(
+      id, partner, tier, rules, close, formerCloses, Array(kept), fold)
   }
 }

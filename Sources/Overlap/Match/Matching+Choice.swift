@@ -30,9 +30,21 @@ extension Matching {
       return (pairs: chooser.pairs, crowds: chooser.crowds)
     }
     var pairs = runs.flatMap(\.pairs)
-    pairs += twins(of: runs.flatMap(\.crowds), decisions)
+    for twin in twins(of: runs.flatMap(\.crowds))
+    where decisions.verdict(ours: twin.ours, theirs: twin.theirs) != false {
+      if let pair = matched(twin) { pairs.append(pair) }
+    }
     pairs.sort(by: MatchedPair.isOrdered)
     return pairs
+  }
+
+  /// A likely pair as a match; nil where nothing was noted of it.
+  fileprivate func matched(_ likely: Likely) -> MatchedPair? {
+    scores.note(at: likely.place).map { note in
+      MatchedPair(
+        ours: likely.ours, theirs: likely.theirs, probability: likely.probability,
+        tier: MatchTier(probability: likely.probability, grounds: note.grounds), note: note)
+    }
   }
 
   /// Why a pair was matched; nothing where a person has decided.
@@ -40,22 +52,32 @@ extension Matching {
     pair.note?.reasons(corpus) ?? []
   }
 
+  /// What speaks for a likely pair; nothing where that was not noted, as it is less likely than the
+  /// matching was told to look for.
+  package func reasons(of likely: Likely) -> [MatchReason] {
+    scores.note(at: likely.place)?.reasons(corpus) ?? []
+  }
+
   /// The candidates whose probability is within a range, and at least what the matching was told
-  /// to look for, by our row, then theirs.
+  /// to look for, by our row, then theirs; among the likeliest those that say the same as well.
   package func likely(
     _ range: ClosedRange<Double>, on parallel: some Parallel
   ) -> [Likely] {
     let least = least
     let runs = parallel.map(runsOf: Self.recordsOfRun, below: theirs.count) { run in
       var chooser = Chooser(self, Decisions(), least: range.lowerBound)
-      return run.flatMap { row in
-        chooser.candidates(of: row).filter {
-          range.contains($0.probability) && $0.probability >= least
-        }
+      var found: [Likely] = []
+      var crowds: [Likely] = []
+      for row in run {
+        let all = chooser.candidates(of: row)
+        found += all
+        if let crowd = crowd(among: all) { crowds.append(crowd) }
       }
+      return (found: found, crowds: crowds)
     }
-    var found = runs.flatMap { $0 }
-    found.sort { $0.place < $1.place }
+    var found = runs.flatMap(\.found) + twins(of: runs.flatMap(\.crowds))
+    found.removeAll { !range.contains($0.probability) || $0.probability < least }
+    found.sort { a, b in a.ours != b.ours ? a.ours < b.ours : a.theirs < b.theirs }
     return found
   }
 
@@ -88,7 +110,7 @@ private struct Chooser {
   private(set) var pairs: [MatchedPair] = []
   /// Of the chosen, the first of each row where as many are equal as are compared: more of the
   /// same may stand in our list.
-  private(set) var crowds: [MatchedPair] = []
+  private(set) var crowds: [Matching.Likely] = []
 
   init(_ matching: Matching, _ decisions: Decisions, least: Double = 0) {
     self.matching = matching
@@ -141,15 +163,12 @@ private struct Chooser {
         best.append(Int(place))
       }
     }
-    let first = pairs.count
-    for place in best {
-      guard let note = matching.scores.note(at: place) else { continue }
-      pairs.append(
-        MatchedPair(
-          ours: matching.candidates.row(at: place), theirs: row, probability: most,
-          tier: MatchTier(probability: most, grounds: note.grounds), note: note))
+    let likely = best.map { place in
+      Matching.Likely(
+        place: place, ours: matching.candidates.row(at: place), theirs: row, probability: most)
     }
-    if best.count >= Candidates.kept, first < pairs.count { crowds.append(pairs[first]) }
+    pairs += likely.compactMap(matching.matched)
+    if let crowd = matching.crowd(among: likely) { crowds.append(crowd) }
   }
 
   private func isRefused(_ place: Int, _ row: Int) -> Bool {

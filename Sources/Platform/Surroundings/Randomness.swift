@@ -1,4 +1,5 @@
 package import Basics
+import Synchronization
 
 /// Where random bytes come from: the system, or what a test gives.
 package struct Randomness: Sendable {
@@ -16,6 +17,25 @@ package struct Randomness: Sendable {
     } catch {
       throw Problem(
         .io, code: "no_randomness", "the system gives no random bytes", found: error.words)
+    }
+  }
+
+  /// Bytes that look random and follow from a seed: the same ones again for whoever asks the same.
+  ///
+  /// The n-th piece of 32 bytes is the digest of the seed and n.
+  package static func following(_ seed: [UInt8]) -> Randomness {
+    let pieces = Mutex<UInt64>(0)
+    return Randomness { (count) throws(Problem) in
+      var bytes: [UInt8] = []
+      while bytes.count < count {
+        let piece = pieces.withLock { number in
+          defer { number &+= 1 }
+          return number
+        }
+        let text = Array("tandem follows \(piece) ".utf8) + seed
+        bytes += SHA256.digest(of: text.span).bytes
+      }
+      return Array(bytes.prefix(count))
     }
   }
 

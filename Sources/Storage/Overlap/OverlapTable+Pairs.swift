@@ -80,27 +80,11 @@ extension OverlapTable {
     let statement = try connection.prepare(
       "SELECT \(OverlapPair.columns) FROM overlap_pair WHERE run = ? ORDER BY theirs, ours")
     try statement.bind(1, number)
-    var hash = SHA256()
-    var waiting = Array("tandem overlap 1".utf8)
+    var digest = PairsDigest()
     while try statement.step() {
-      for column: Int32 in [0, 1, 3, 4, 5, 6, 7] {
-        statement.withBytes(column) { text in
-          Self.append(UInt64(text.count), to: &waiting)
-          waiting.append(copying: text)
-        }
-      }
-      Self.append(statement.real(2).bitPattern, to: &waiting)
-      guard waiting.count > 1 << 16 else { continue }
-      hash.update(waiting.span)
-      waiting.removeAll(keepingCapacity: true)
+      for column: Int32 in [0, 1, 3, 4, 5, 6, 7] { statement.withBytes(column) { digest.add($0) } }
+      digest.end(probability: statement.real(2))
     }
-    hash.update(waiting.span)
-    return hash.finished()
-  }
-
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    for index in (0..<8).reversed() {
-      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(index * 8)))
-    }
+    return digest.finished()
   }
 }

@@ -74,10 +74,25 @@ extension Workspace {
     whose author: () throws(Problem) -> Author, isRehearsal: Bool,
     _ work: (Change) throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    let whole = { () throws(Problem) in
-      try work(Change(self.connection, try author(), self.randomness))
+    let whole = { () throws(Problem) -> Result in
+      try work(try self.change(by: try author()))
     }
     guard isRehearsal else { return try connection.write(whole) }
     return try connection.rehearse(whole)
+  }
+
+  /// A change that begins now.
+  private func change(by author: Author) throws(Problem) -> Change {
+    if let randomness { return Change(connection, author, randomness) }
+    return Change(connection, author, try usual(for: author))
+  }
+
+  /// The system's random bytes, or such as follow from the journal where the clock is given.
+  ///
+  /// Whoever gives the clock wants to see the same again, and the journal says that it was given. Who
+  /// has the journal can then tell the bytes: with a given clock nothing is kept from them.
+  private func usual(for author: Author) throws(Problem) -> Randomness {
+    guard author.clock == .given else { return .system }
+    return .following(try Journal(connection).head().hash.bytes)
   }
 }

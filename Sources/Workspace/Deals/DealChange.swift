@@ -134,7 +134,9 @@ package struct DealChange {
   private func history(
     _ registration: KeptRegistration, _ deal: KeptDeal
   ) throws(Problem) -> RegistrationHistory {
-    try registration.history(of: deal.customer, close: try close(of: deal), moments)
+    try registration.history(
+      of: deal.customer, close: try close(of: deal), former: try deal.formerCloses(moments),
+      moments)
   }
 
   /// Does something with a registration and journals it.
@@ -185,9 +187,6 @@ package struct DealChange {
 
   /// The close as the engine takes it.
   func close(of deal: KeptDeal) throws(Problem) -> DealClose? {
-    guard let close = deal.close else { return nil }
-    let recorded = try moments.of(close.entry).at
-    return DealClose(
-      at: close.at ?? recorded, isWon: close.isWon, recordedAt: recorded, sequence: close.entry)
+    try deal.close?.engine(moments)
   }
 }

@@ -83,11 +83,13 @@ struct DealLoader {
   /// What is known of a kept deal, its touches apart.
   func record(of kept: KeptDeal) throws(Problem) -> DealRecord {
     var record = DealRecord(deal: Identifier(kept.id), account: Identifier(kept.customer))
-    let close = try dealClose(kept.close)
+    let close = try kept.close?.engine(moments)
+    let former = try kept.formerCloses(moments)
     record.close = close
     for registration in kept.registrations {
       record.registrations.append(
-        try registration.history(of: kept.customer, close: close, moments))
+        try registration.history(
+          of: kept.customer, close: close, former: former, moments))
     }
     for contact in kept.contacts {
       let recorded = try moments.of(contact.entry).at
@@ -109,13 +111,6 @@ struct DealLoader {
     return record
   }
 
-  private func dealClose(_ close: KeptDeal.Close?) throws(Problem) -> DealClose? {
-    guard let close else { return nil }
-    let recorded = try moments.of(close.entry).at
-    return DealClose(
-      at: close.at ?? recorded, isWon: close.isWon, recordedAt: recorded, sequence: close.entry)
-  }
-
   private func split(of kept: KeptDeal) throws(Problem) -> SplitAgreement {
     var entries: [SplitEntry] = []
     for split in kept.splits { entries.append(try split.engine(moments)) }
@@ -133,6 +128,26 @@ struct DealLoader {
 extension KeptDeal {
   /// The number in its identifier, by which deals stand in order.
   var number: Int64 { Int64(id.split(separator: "-").last ?? "") ?? .max }
+}
+
+extension KeptDeal {
+  /// The closes that were taken back.
+  func formerCloses(_ moments: JournalMoments) throws(Problem) -> [FormerClose] {
+    var former: [FormerClose] = []
+    for reopening in reopenings {
+      former.append(FormerClose(try reopening.close.engine(moments), until: reopening.entry))
+    }
+    return former
+  }
+}
+
+extension KeptDeal.Close {
+  /// The close as the engine takes it.
+  func engine(_ moments: JournalMoments) throws(Problem) -> DealClose {
+    let recorded = try moments.of(entry).at
+    return DealClose(
+      at: at ?? recorded, isWon: isWon, recordedAt: recorded, sequence: entry)
+  }
 }
 
 extension KeptDeal.Split {

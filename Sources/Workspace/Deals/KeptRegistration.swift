@@ -68,11 +68,12 @@ package struct KeptRegistration: Equatable, Sendable {
   /// - Parameters:
   ///   - account: The deal's account.
   ///   - close: The deal's close, where there is one.
+  ///   - former: Closes that were taken back.
   ///   - moments: When the entries were recorded, and by whom.
   /// - Returns: The history.
   /// - Throws: A problem where what is kept is damaged.
   func history(
-    of account: String, close: DealClose?, _ moments: JournalMoments
+    of account: String, close: DealClose?, former: [FormerClose], _ moments: JournalMoments
   ) throws(Problem) -> RegistrationHistory {
     var made: [RegistrationEvent] = []
     for event in events {
@@ -86,7 +87,7 @@ package struct KeptRegistration: Equatable, Sendable {
     do {
       return try RegistrationHistory(
         id: Identifier(id), partner: Identifier(partner), tier: tier, rules: rules, close: close,
-        events: made)
+        formerCloses: former, events: made)
     } catch {
       throw Problem(
         .badInput, code: "damaged_workspace", "a registration's past can't have been",

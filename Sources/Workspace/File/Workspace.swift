@@ -12,8 +12,8 @@ package final class Workspace {
   package let folder: Folder
   /// The database.
   package let connection: Connection
-  /// Where random bytes come from; a test may put its own here.
-  package var randomness = Randomness.system
+  /// Where random bytes come from; nil for the system, or what follows from a clock that is given.
+  package var randomness: Randomness?
 
   private init(_ folder: Folder, _ connection: Connection) {
     self.folder = folder

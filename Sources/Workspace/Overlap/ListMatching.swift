@@ -36,18 +36,17 @@ package struct ListMatching {
   /// - Parameters:
   ///   - threads: What makes them.
   ///   - words: Puts the reasons of a pair in words.
-  /// - Returns: The pairs.
+  /// - Returns: The pairs, and what is counted of them while no person has decided anything.
   func pairs(
     on threads: some Parallel, words: @Sendable ([MatchReason]) -> String
-  ) -> [OverlapPair] {
+  ) -> (pairs: [OverlapPair], summary: OverlapSummary) {
     var likely = matching.likely(
       OverlapSummary.doubtfulRange.lowerBound...1, on: threads)
     likely.sort { a, b in a.theirs != b.theirs ? a.theirs < b.theirs : a.ours < b.ours }
     let isChosen = Self.choice(likely)
     let found = likely
     let runs = threads.map(runsOf: 2_048, below: found.count) { run in
-      var comparer = PairComparer(matching.corpus)
-      return run.map { place -> OverlapPair in
+      run.map { place -> OverlapPair in
         let one = found[place]
         return OverlapPair(
           theirs: theirs.key(one.theirs), ours: ours.key(one.ours),
@@ -56,10 +55,22 @@ package struct ListMatching {
           standing: isChosen[place] ? .chosen : .passed,
           ourPopulation: ours.population(one.ours),
           theirPopulation: theirs.population(one.theirs),
-          reason: words(comparer.reasons(one.ours, matching.oursCount + one.theirs)))
+          reason: words(matching.reasons(of: one)))
       }
     }
-    return runs.flatMap { $0 }
+    let pairs = runs.flatMap { $0 }
+    return (pairs, summary(of: pairs, rows: found))
+  }
+
+  /// Counts the pairs, of which each stands for two rows.
+  private func summary(of pairs: [OverlapPair], rows: [Matching.Likely]) -> OverlapSummary {
+    var counter = OverlapCounter()
+    for (pair, row) in zip(pairs, rows) {
+      counter.add(
+        pair, ours: row.ours, theirs: row.theirs, amount: ours.amount(row.ours),
+        currency: ours.currency(row.ours))
+    }
+    return counter.summary
   }
 
   /// The comparison of two accounts; nil where one is not in its list.

@@ -2,17 +2,27 @@ import Basics
 import Overlap
 import Storage
 
-/// The keys and populations of a list's rows, in the order in which they were given to be matched.
+/// The keys, populations and amounts of a list's rows, in the order in which they were given to be matched.
 struct ListedRows: Sendable {
   private var keys = FlatTexts()
   private var populations: [String] = []
   private var populationOf: [UInt16] = []
+  /// The least number where there is no amount: no amount of money is that far below nothing.
+  private var amounts: [Int64] = []
+  private var currencies: [String] = []
+  private var currencyOf: [UInt16] = []
 
   /// The key of a row.
   func key(_ row: Int) -> String { keys[row] }
 
   /// The population of a row.
   func population(_ row: Int) -> String { populations[Int(populationOf[row])] }
+
+  /// A row's amount in minor units.
+  func amount(_ row: Int) -> Int64? { amounts[row] == .min ? nil : amounts[row] }
+
+  /// The currency of a row's amount.
+  func currency(_ row: Int) -> String { currencies[Int(currencyOf[row])] }
 
   /// The row of a key; linear in the rows.
   func row(of key: String) -> Int? {
@@ -25,17 +35,23 @@ struct ListedRows: Sendable {
   /// Takes the account that a statement over `AccountRow.columns` stands at.
   private mutating func take(_ row: Statement) {
     row.withBytes(0) { keys.append($0) }
-    let last = populationOf.last.map { Int($0) }
-    let place = row.withBytes(5) { name -> Int in
-      if let last, SpanOrder.isEqual(populations[last].utf8Span.span, name) { return last }
-      for index in populations.indices
-      where SpanOrder.isEqual(populations[index].utf8Span.span, name) {
-        return index
-      }
-      return -1
+    populationOf.append(
+      Self.place(of: row, 5, in: &populations, last: populationOf.last))
+    amounts.append(row.isNull(8) ? .min : row.integer(8))
+    currencyOf.append(Self.place(of: row, 9, in: &currencies, last: currencyOf.last))
+  }
+
+  /// The place of a column's text among the few that there are, to which a new one is added.
+  private static func place(
+    of row: Statement, _ column: Int32, in texts: inout [String], last: UInt16?
+  ) -> UInt16 {
+    let place = row.withBytes(column) { text -> Int? in
+      if let last, SpanOrder.isEqual(texts[Int(last)].utf8Span.span, text) { return Int(last) }
+      return texts.firstIndex { SpanOrder.isEqual($0.utf8Span.span, text) }
     }
-    if place < 0 { populations.append(row.text(5) ?? "") }
-    populationOf.append(UInt16(clamping: place < 0 ? populations.count - 1 : place))
+    if let place { return UInt16(clamping: place) }
+    texts.append(row.text(column) ?? "")
+    return UInt16(clamping: texts.count - 1)
   }
 
   /// Gives a list's rows to a reader, in batches.

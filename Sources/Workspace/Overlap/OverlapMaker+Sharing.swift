@@ -33,7 +33,7 @@ extension OverlapMaker {
         ours: { (body) throws(Problem) in try table.visit(ours, population: name, body) },
         theirs: { (body) throws(Problem) in try table.visit(theirs, body) },
         on: threads, progress: progress
-      ).pairs(on: threads) { _ in "" }
+      ).pairs(on: threads) { _ in "" }.pairs
     }
     try apply(decisions, to: &pairs, population: name, ours, theirs)
     var listed: [SharedPopulation.Pair] = []

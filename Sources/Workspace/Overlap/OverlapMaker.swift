@@ -102,40 +102,81 @@ package struct OverlapMaker<Workers: Parallel> {
     let table = OverlapTable(connection)
     let known = try table.find(basis)
     let isUsable = !isFresh && known?.engine == Matching.version
-    let pairs = isUsable ? [] : try match().pairs(on: threads, words: words)
+    let made = isUsable ? nil : try match().pairs(on: threads, words: words)
     try connection.write { () throws(Problem) in
       let lists = AccountListTable(connection)
       guard try lists.find(holder: "") == ours, try lists.find(holder: theirs.holder) == theirs
       else { throw PartnerOverlap.overtaken }
       var number = known?.number ?? 0
-      if isUsable {
-        guard try table.find(basis) == known else { throw PartnerOverlap.overtaken }
-      } else {
+      var fresh: Counted?
+      if let made {
         if let old = try table.find(basis) { try table.drop(old.number) }
         number = try table.nextNumber()
-        try table.put(number, pairs)
+        let digest = try put(made.pairs, under: number)
+        // Of a former list the amounts are kept no more where the matching has them.
+        if basis == PartnerOverlap.basis(ours, theirs) {
+          fresh = Counted(digest: digest, summary: made.summary)
+        }
+      } else if try table.find(basis) != known {
+        throw PartnerOverlap.overtaken
       }
-      try settle(number, basis, partner, ours, theirs)
+      try settle(number, basis, partner, ours, theirs, fresh)
       try table.drop(theirs.number, besides: [basis] + (other.map { [$0] } ?? []))
     }
   }
 
-  /// Applies the decisions and counts.
+  /// What is known of pairs as they were made.
+  private struct Counted {
+    let digest: Digest
+    let summary: OverlapSummary
+  }
+
+  /// Writes pairs, and digests them meanwhile.
+  private func put(_ pairs: [OverlapPair], under number: Int64) throws(Problem) -> Digest {
+    let table = OverlapTable(connection)
+    var trouble: Problem?
+    let digests = threads.map(
+      2,
+      alongside: {
+        do throws(Problem) {
+          try table.put(number, pairs)
+        } catch {
+          trouble = error
+        }
+      },
+      { piece -> Digest? in
+        guard piece == 0 else { return nil }
+        var digest = PairsDigest(of: pairs)
+        return digest.finished()
+      })
+    if let trouble { throw trouble }
+    guard let digest = digests.first ?? nil else { return try table.digest(number) }
+    return digest
+  }
+
+  /// Applies the decisions and counts; where there are none, what was counted already is taken.
   private func settle(
     _ number: Int64, _ basis: OverlapTable.Basis, _ partner: String,
-    _ ours: AccountListTable.Row, _ theirs: AccountListTable.Row
+    _ ours: AccountListTable.Row, _ theirs: AccountListTable.Row, _ fresh: Counted?
   ) throws(Problem) {
     let table = OverlapTable(connection)
     let decisions = try PairDecision.all(of: partner, in: connection)
-    try OverlapDecisions(
-      number, in: connection, ourList: ours.number, theirList: theirs.number
-    ).apply(decisions)
-    let summary = try OverlapSummary(of: number, in: table, ourList: ours.number)
-    let pairs = try table.digest(number)
+    let counted: Counted
+    if let fresh, decisions.isEmpty {
+      counted = fresh
+    } else {
+      try OverlapDecisions(
+        number, in: connection, ourList: ours.number, theirList: theirs.number
+      ).apply(decisions)
+      counted = Counted(
+        digest: try table.digest(number),
+        summary: try OverlapSummary(of: number, in: table, ourList: ours.number))
+    }
     var run = OverlapTable.Run(
       number: number, basis: basis, engine: Matching.version,
-      decisions: PairDecision.digest(of: decisions), summary: summary.text, digest: pairs)
-    run.digest = run.seal(over: pairs)
+      decisions: PairDecision.digest(of: decisions), summary: counted.summary.text,
+      digest: counted.digest)
+    run.digest = run.seal(over: counted.digest)
     try table.set(run)
   }
 }

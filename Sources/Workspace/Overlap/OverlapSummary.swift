@@ -71,7 +71,7 @@ package struct OverlapSummary: Equatable, Sendable {
         cells.append(Cell(ours: hit.ours, theirs: hit.theirs))
         index = cells.count - 1
       }
-      if let index { cells[index].count(hit) }
+      if let index { cells[index].count(amount: hit.amount, currency: hit.currency) }
     }
     for part in try table.cellParts(run) {
       guard
@@ -81,15 +81,20 @@ package struct OverlapSummary: Equatable, Sendable {
       else { continue }
       cells[index].pairs.append(Pairs(manner: part.manner, count: Int(part.pairs)))
     }
-    self.cells = cells.sorted { a, b in
-      ByteOrder.same(a.ours, b.ours)
-        ? ByteOrder.precedes(a.theirs, b.theirs) : ByteOrder.precedes(a.ours, b.ours)
-    }
+    self.cells = Self.ordered(cells)
     shared = Int(try table.countShared(run))
     sharedTheirs = try table.sharedTheirs(run)
     doubtful = Int(try table.countDoubtful(run, Self.doubtfulRange))
     confirmed = Int(try table.count(run, standing: .confirmed))
     refused = Int(try table.count(run, standing: .refused))
+  }
+
+  /// Cells by our population, then theirs.
+  static func ordered(_ cells: [Cell]) -> [Cell] {
+    cells.sorted { a, b in
+      ByteOrder.same(a.ours, b.ours)
+        ? ByteOrder.precedes(a.theirs, b.theirs) : ByteOrder.precedes(a.ours, b.ours)
+    }
   }
 
   /// The cell of two populations.
@@ -105,13 +110,14 @@ package struct OverlapSummary: Equatable, Sendable {
 }
 
 extension OverlapSummary.Cell {
-  fileprivate mutating func count(_ hit: OverlapTable.Hit) {
+  /// Counts an account of ours, with its amount.
+  mutating func count(amount: Int64?, currency: String) {
     accounts += 1
-    guard let amount = hit.amount else { return }
+    guard let amount else { return }
     withAmount += 1
-    guard let index = amounts.firstIndex(where: { ByteOrder.same($0.currency, hit.currency) })
+    guard let index = amounts.firstIndex(where: { ByteOrder.same($0.currency, currency) })
     else {
-      amounts.append(.init(currency: hit.currency, minor: amount))
+      amounts.append(.init(currency: currency, minor: amount))
       amounts.sort { ByteOrder.precedes($0.currency, $1.currency) }
       return
     }

@@ -88,7 +88,11 @@ package struct RecordBook {
       case .title: records.map(\.id)
       case .numbered: []
       }
-    let near = Suggestion.nearest(to: name, among: names)
+    // A beginning stands for a single name: not for one that is there as an id and as a title.
+    let titles = records.compactMap { $0.text(definition.title.name) }
+    let near =
+      Suggestion.nearest(to: name, among: names)
+      ?? (names.isEmpty ? nil : Suggestion.nearest(to: name, among: titles))
     return Problem(
       .usage, code: "unknown_\(definition.name)", "there is no \(definition.name) '\(name)'",
       hint: near.map { "did you mean '\($0)'?" }

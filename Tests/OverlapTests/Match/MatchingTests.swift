@@ -158,6 +158,13 @@ struct MatchingTests {
         let right = Self.repeated(theirs, &shuffle, often: &often)
         let matching = Self.matching(left.rows, right.rows, least: 0.3)
         let pairs = matching.pairs(least: 0.3, on: OneAfterAnother())
+        // The likely pairs know the same twins, and why.
+        let likely = matching.likely(0.3...1, on: OneAfterAnother())
+        for pair in pairs {
+          let same = likely.filter { $0.ours == pair.ours && $0.theirs == pair.theirs }
+          #expect(same.map(\.probability) == [pair.probability], "seed \(seed)")
+          #expect(same.map(matching.reasons) == [matching.reasons(of: pair)])
+        }
         crowds += pairs.count { pair in
           pairs.count { $0.theirs == pair.theirs } > Candidates.kept
         }

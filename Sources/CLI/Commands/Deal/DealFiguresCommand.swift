@@ -13,7 +13,7 @@ struct DealFiguresCommand: Command {
 
   static var spec: CommandSpec {
     CommandSpec(
-      "figures", "Tell what partners sourced, influenced and delivered, and how deals went",
+      "figures", "Tell what partners sourced, influenced and delivered",
       discussion: """
         Revenue of won deals by quarter of the close, partner and currency. The three views \
         overlap and are never added together: a deal may be sourced, influenced and delivered at \

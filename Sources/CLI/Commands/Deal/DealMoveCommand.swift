@@ -99,7 +99,7 @@ enum RejectMove: DealMoveKind {
 enum DuplicateMove: DealMoveKind {
   static let move = Registration.Move.markDuplicate
   static let name = "duplicate"
-  static let summary = "Find that another registration for the same opportunity stands"
+  static let summary = "Find that another registration stands for the same deal"
   static let discussion = "The reason says which one; the partner is told without its owner."
   static let example = "review.example --reason 'same opportunity as an earlier one'"
 }
