@@ -28,6 +28,7 @@ struct ExampleTests {
     tandem partner add Spare --quiet
     tandem candidate add spare --quiet
     tandem person add 'Ann Lee' --email ann.lee@acme.example --partner acme --quiet
+    tandem flag add test_account --customer initech.example --quiet
     tandem accounts import ours.csv --ours --quiet
     tandem accounts import partner.csv --partner Acme --quiet
     tandem partner add Bolt --tier integration --agreement-signed yes --quiet
@@ -80,6 +81,7 @@ struct ExampleTests {
     tandem payout run --by ann --quiet
     tandem payout approve cove --by bob --quiet
     tandem mdf approve cove --proof article.pdf --quiet
+    tandem agreement add acme --tier referral --from 2026-01-01 --quiet
     tandem backup copy.db --quiet
     """
 
