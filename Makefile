@@ -9,6 +9,9 @@ FUZZ_SECONDS ?= 60
 EVERY ?= 1
 CHANGES ?= 10000
 SEQUENCES ?= 1000
+# Which made-up years `make year` compares, and how large they are.
+SEEDS ?= 1 2 3
+YEAR ?= --partners 24 --deals 80 --payments 900
 
 BINARY = .build/release/tandem
 # Wholly static: the program runs on any Linux of its kind, and starts in half the time.
@@ -18,7 +21,7 @@ RELEASE = --configuration release --product tandem --static-swift-stdlib \
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help deps build test torture check demo bench fuzz coverage lint format install clean
+.PHONY: help deps build test torture year check demo bench fuzz coverage lint format install clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +49,10 @@ torture: deps ## Break every command of a workspace at every call: faults, kills
 	"$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/clang" -O1 -Wall -Werror -shared -fPIC -o .build/torture/faults.so Tests/Torture/faults.c -ldl
 	python3 Tests/Torture/torture.py .build/debug/tandem .build/torture/faults.so --every $(EVERY) --changes $(CHANGES)
 	[ -z "$(SEQUENCES)" ] || DEAL_SEQUENCES=$(SEQUENCES) $(SWIFT) test --disable-xctest --filter DealModelTests
+
+# The full size of the issue takes a while: every step is a command of its own.
+year: build ## Run SEEDS made-up years and compare each statement with a recomputation (YEAR for another size)
+	for seed in $(SEEDS); do python3 Tests/Year/year.py "$(CURDIR)/$(BINARY)" --seed $$seed $(YEAR) || exit 1; done
 
 check: lint test ## Do what continuous integration does: lint, build, test
 

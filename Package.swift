@@ -68,14 +68,14 @@ let package = Package(
     edge(
       "Workspace",
       [
-        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Platform",
-        "Storage",
+        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Settlement",
+        "Platform", "Storage",
       ]),
     edge(
       "CLI",
       [
         "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Program", "Platform", "Storage", "Workspace",
+        "CommissionCore", "CoSell", "Settlement", "Program", "Platform", "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -104,14 +104,14 @@ let package = Package(
     tests(
       "Workspace",
       [
-        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Platform",
-        "Storage",
+        "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Settlement",
+        "Platform", "Storage",
       ]),
     tests(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "CommissionCore", "Program", "Platform", "Storage",
-        "Workspace",
+        "Basics", "Exact", "JSON", "Money", "CommissionCore", "Settlement", "Program", "Platform",
+        "Storage", "Workspace",
       ],
       data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),

@@ -31,12 +31,12 @@ enum Arrows {
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
     "Workspace": [
-      "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Platform",
-      "Storage",
+      "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Settlement",
+      "Platform", "Storage",
     ],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "ICS", "Program", "Platform", "Storage", "Workspace",
+      "CoSell", "Settlement", "ICS", "Program", "Platform", "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]

@@ -22,7 +22,8 @@ struct InstantMessage {
       expected: "an instant such as 2026-04-01T09:00:00Z", hint: hint)
   }
 
-  private var what: String {
+  /// What is wrong, without the value.
+  var what: String {
     switch error {
     case .wrongShape(let column, _): "this is no instant from its byte \(column) on"
     case .missingTime: "this is a date without a time"
@@ -39,7 +40,8 @@ struct InstantMessage {
     }
   }
 
-  private var hint: String? {
+  /// What to do about it.
+  var hint: String? {
     switch error {
     case .missingTime, .missingOffset:
       "who was first depends on the instant (R-15): write it with Z or an offset like +02:00"

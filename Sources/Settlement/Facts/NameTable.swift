@@ -72,6 +72,11 @@ public struct NameTable: Sendable {
     Identifier(String(decoding: bytes[range(id)], as: UTF8.self))
   }
 
+  /// Calls `body` with the bytes of a name; none for `none`.
+  public func with<Result>(_ id: NameID, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.span.extracting(range(id)))
+  }
+
   /// Whether one name stands before another by its bytes.
   public func precedes(_ a: NameID, _ b: NameID) -> Bool {
     bytes[range(a)].lexicographicallyPrecedes(bytes[range(b)])

@@ -72,6 +72,27 @@ public struct RevenueBook: Sendable {
     return true
   }
 
+  /// Adds a row unless its key is known.
+  mutating func add(_ row: EventRow, names count: Int) -> Bool {
+    guard self.row(of: row.key) == nil else {
+      duplicates += 1
+      return false
+    }
+    while rowOfKey.count < count { rowOfKey.append(-1) }
+    rowOfKey[row.key.place] = Int32(clamping: rows.count)
+    rows.append(row)
+    return true
+  }
+
+  /// The currency of each deal's first payment.
+  func firstCurrencies() -> [NameID: Currency] {
+    var found: [NameID: Currency] = [:]
+    for row in rows where row.kind == .payment && found[row.deal] == nil {
+      found[row.deal] = row.currency
+    }
+    return found
+  }
+
   /// The row of a key.
   func row(of key: NameID) -> Int? {
     guard rowOfKey.indices.contains(key.place), rowOfKey[key.place] >= 0 else { return nil }

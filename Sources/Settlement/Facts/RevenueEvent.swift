@@ -119,8 +119,8 @@ public struct RevenueEvent: Hashable, Sendable {
     return Identifier(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Appends the bytes of a key.
-  static func append(
+  /// Appends the bytes of a key, as `key` writes it.
+  public static func append(
     _ kind: Kind, _ source: Identifier, _ externalID: Identifier, to bytes: inout [UInt8]
   ) {
     bytes.append(copying: kind.rawValue.utf8Span.span)

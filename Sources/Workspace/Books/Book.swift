@@ -29,7 +29,7 @@ package struct Book: Hashable, Sendable {
     "revenue", row: "event",
     columns: [
       "kind", "source", "external_id", "day", "at", "deal", "customer", "payment", "currency",
-      "gross", "discount", "tax", "list_price", "revenue", "flags",
+      "gross", "discount", "tax", "list_price", "revenue", "flags", "line",
     ])
 
   /// Introductions, clicks, meetings and demos of partners.

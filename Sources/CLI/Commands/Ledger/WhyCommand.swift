@@ -1,0 +1,127 @@
+import Basics
+import JSON
+import Money
+import Platform
+import Settlement
+import Storage
+import Workspace
+
+/// `tandem why`: the working behind a line, or behind what a partner is owed.
+struct WhyCommand: Command {
+  static let line = ArgumentSpec(
+    .text("LINE"), "A line's number, or a partner for all that makes up its total")
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      "why", "Say why a line of the ledger, or a total, is what it is",
+      discussion: """
+        A line is told rule by rule, in the order of computation (R-22), down to the rows of the \
+        files that it came from: file, line, entry of the journal. A partner's total is told by \
+        its lines.
+        """,
+      arguments: [line],
+      options: [LedgerOptions.period, LedgerOptions.asOf] + WorkspaceOptions.reading,
+      examples: [
+        .init("tandem why acme --period 2026-01", "What a partner's month is made of")
+      ],
+      exitNotes: [.init(.usage, "there is no such line or partner")])
+  }
+
+  private let arguments: Arguments
+  private let line: String
+  private let period: YearMonth?
+
+  init(_ arguments: Arguments) throws(Problem) {
+    self.arguments = arguments
+    line = try arguments.required(Self.line)
+    period = try arguments.value(LedgerOptions.period).map { (text) throws(Problem) in
+      try LedgerOptions.month(text, by: "--period")
+    }
+  }
+
+  func run(_ context: Context) throws(Problem) -> ExitStatus {
+    let workspace = try context.workspace(arguments)
+    guard let number = Int(line) else {
+      return try total(try PartnerChoice.id(line, arguments, context), context)
+    }
+    var ledger = try context.ledger(arguments, workspace)
+    guard ledger.postings.indices.contains(number - 1), number >= 1 else {
+      throw Problem(
+        .usage, code: "unknown_line", "the ledger has no line \(number)",
+        expected: ledger.postings.isEmpty
+          ? "none: nothing was posted yet"
+          : "a number from 1 to \(ledger.postings.count)",
+        hint: "tandem ledger lines lists them")
+    }
+    let posting = ledger.postings[number - 1]
+    let reasons = Settlement.explain(posting, &ledger.facts, posted: ledger.postings)
+    let names = ledger.facts.names
+    var origins: [(key: String, origin: RevenueOrigin)] = []
+    for id in [posting.event, posting.part] {
+      let key = names[id].text
+      guard !origins.contains(where: { $0.key == key }),
+        let origin = try RevenueOrigin.find(key, in: workspace.connection)
+      else { continue }
+      origins.append((key, origin))
+    }
+    let report = LineReport(
+      number: number, posting: posting, names: names, reasons: reasons, origins: origins)
+    let style = Style(context.terminal)
+    try context.output.write(context.format == .json ? report.document : report.text(style))
+    return .done
+  }
+
+  /// What a partner's total is made of.
+  private func total(_ partner: String, _ context: Context) throws(Problem) -> ExitStatus {
+    let books = try LedgerBooks.load(arguments, context)
+    let id = books.names.find(Identifier(partner))
+    var listing = LineTable.listing
+    var taken: [Posting] = []
+    for (place, posting) in books.postings.enumerated()
+    where posting.payee == id && period.map({ $0 == posting.period }) ?? true {
+      taken.append(posting)
+      listing.rows.append(LineTable.row(place, posting, books.names))
+    }
+    let sums = CommissionWork.totals(taken, books.names)
+    if context.format == .json {
+      try context.output.write(
+        JSONWriter.document { writer in
+          writer.member("partner", partner)
+          writer.member("period", period?.text)
+          writer.objects("totals", sums) { writer, sum in
+            writer.member("currency", sum.currency.code)
+            writer.member("amount", AmountWords.text(sum.posted, sum.currency))
+            writer.member("lines", sum.lines)
+          }
+          listing.member(of: &writer)
+        })
+      return .done
+    }
+    try context.output.write(listing.text(Style(context.terminal)))
+    for sum in sums {
+      let amount = AmountWords.text(sum.posted, sum.currency)
+      try context.output.write(
+        "\nposted: \(sum.currency) \(amount) by \(Plural.of(sum.lines, "line"))\n")
+    }
+    return .done
+  }
+}
+
+/// `tandem ledger why`: the same as `tandem why`.
+struct LedgerWhyCommand: Command {
+  static var spec: CommandSpec {
+    var spec = WhyCommand.spec
+    spec.examples = [
+      .init("tandem ledger why acme", "What a partner's total is made of")
+    ]
+    return spec
+  }
+
+  private let command: WhyCommand
+
+  init(_ arguments: Arguments) throws(Problem) {
+    command = try WhyCommand(arguments)
+  }
+
+  func run(_ context: Context) throws(Problem) -> ExitStatus { try command.run(context) }
+}

@@ -1,0 +1,26 @@
+import Basics
+import CommissionCore
+import Money
+import Program
+import Workspace
+
+extension LedgerRules {
+  /// What a program says about commission.
+  init(_ program: PartnerProgram) {
+    var clawback: [PartnerTier: ClawbackPolicy] = [:]
+    var payable: [PartnerTier: PayableDate] = [:]
+    for tier in PartnerTier.allCases {
+      clawback[tier] = program.clawback.policy(of: tier)
+      payable[tier] = program.payouts.payable(tier)
+    }
+    self.init(
+      deals: DealRules(program), table: program.commissionTable, clawback: clawback,
+      payable: payable, minimumPayout: Money(program.payouts.minimum, program.currency),
+      holds: program.clawback.holdsUntilWindowEnd, rounding: program.payouts.rounding)
+  }
+
+  /// The rules of the program in force.
+  static func inForce(_ book: RecordBook, _ context: Context) throws(Problem) -> LedgerRules {
+    LedgerRules(try KeptProgram.rules(in: book, context))
+  }
+}

@@ -1,0 +1,52 @@
+package import Basics
+package import CommissionCore
+package import Money
+import Settlement
+
+/// What a program says about commission, without the rest of it.
+package struct LedgerRules: Sendable {
+  /// How deals are decided.
+  package var deals: DealRules
+  /// The commission table.
+  package var table: CommissionTable
+  /// What returns on churn, by tier.
+  package var clawback: [PartnerTier: ClawbackPolicy]
+  /// When commission is due, by tier.
+  package var payable: [PartnerTier: PayableDate]
+  /// The least that is paid out, in the program's currency.
+  package var minimumPayout: Money
+  /// Whether commission waits until nothing can come back any more.
+  package var holds: Bool
+  /// How fractions become whole units.
+  package var rounding: Rounding
+  /// How many days an exchange rate may be old.
+  package var maximumRateAge: Int?
+
+  /// The rules of a program; the defaults are the domain's.
+  package init(
+    deals: DealRules = DealRules(), table: CommissionTable = .standard,
+    clawback: [PartnerTier: ClawbackPolicy] = [:], payable: [PartnerTier: PayableDate] = [:],
+    minimumPayout: Money = Money(.zero, .usDollar), holds: Bool = false,
+    rounding: Rounding = .halfUp, maximumRateAge: Int? = LedgerRules.usualRateAge
+  ) {
+    self.deals = deals
+    self.table = table
+    self.clawback = clawback
+    self.payable = payable
+    self.minimumPayout = minimumPayout
+    self.holds = holds
+    self.rounding = rounding
+    self.maximumRateAge = maximumRateAge
+  }
+
+  /// An exchange rate of last week is refused; one of a long holiday's last trading day is not.
+  package static let usualRateAge = 7
+
+  /// The zone in which days are counted.
+  package var zone: Zone { deals.zone }
+
+  /// The least that is paid out in a currency: the program says it of its own only.
+  func minimum(in currency: Currency) -> Minor {
+    minimumPayout.currency == currency ? minimumPayout.minor : .zero
+  }
+}
