@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from . import calc, match, read, score, split, start_up, workspace
+from . import calc, ledger, match, read, score, split, start_up, workspace
 from .report import Report
 
 BENCHMARKS = {
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "read": read.run,
     "match": match.run,
     "workspace": workspace.run,
+    "ledger": ledger.run,
 }
 FULL = {"match"}  # Those that have more to do with --full.
 OPTIONS = {"--full", "--markdown"}

@@ -28,6 +28,7 @@ struct ExampleTests {
     tandem partner add Spare --quiet
     tandem candidate add spare --quiet
     tandem person add 'Ann Lee' --email ann.lee@acme.example --partner acme --quiet
+    tandem flag add test_account --customer initech.example --quiet
     tandem accounts import ours.csv --ours --quiet
     tandem accounts import partner.csv --partner Acme --quiet
     tandem partner add Bolt --tier integration --agreement-signed yes --quiet
@@ -57,6 +58,7 @@ struct ExampleTests {
     tandem dispute open fresh.example --partner bolt --note 'ours' --quiet
     tandem protect bolt listed.example --quiet
     tandem link add acme --code ACME10 --to https://www.example.com --quiet
+    tandem agreement add acme --tier referral --from 2026-01-01 --quiet
     for name in Dune Cove; do
     tandem partner add $name --tier referral --agreement-signed 2026-01-01 --quiet
     for type in disclosure tax_form; do

@@ -28,11 +28,12 @@ struct ReadmeTests {
     return steps
   }
 
-  @Test("Its steps can be followed", arguments: ["A workspace", "Deals", "Payouts"])
+  @Test(
+    "Its steps can be followed", arguments: ["A workspace", "Deals", "Commissions", "Payouts"])
   func workspace(_ section: String) throws {
     let folder = try TemporaryFolder()
     let data = "datasets/first-steps"
-    for file in ["ours.csv", "partner.csv"] {
+    for file in ["ours.csv", "partner.csv", "payments.csv"] {
       try Disk.write(
         Disk.bytes("\(TestFile.packageRoot)/\(data)/\(file)"), to: folder("\(data)/\(file)"))
     }

@@ -66,14 +66,17 @@ struct RevenueArrival {
         "imported by entry \(origin.entry)" + (origin.file.map { " from \($0)" } ?? "")
           + (origin.line.map { ", line \($0)" } ?? "")
       }
-      problems.add(
-        RevenueBody.refused(
-          Problem(
-            .refused, code: "idempotency_conflict",
-            "this id was imported before and said something else (R-43)",
-            at: Problem.Place(file: file.file, line: Self.line(body)),
-            found: RevenueBody.pair(found.body, Array(body.utf8))
-              + (place.map { "; the first was \($0)" } ?? ""))))
+      var problem = RevenueBody.refused(
+        Problem(
+          .refused, code: "idempotency_conflict",
+          "this id was imported before and said something else (R-43)",
+          at: Problem.Place(file: file.file, line: Self.line(body)),
+          found: RevenueBody.words(body)))
+      if let hint = problem.hint {
+        problem.hint =
+          "what was \(place ?? "imported") was \(RevenueBody.words(found.body)); \(hint)"
+      }
+      problems.add(problem)
     }
   }
 

@@ -46,7 +46,8 @@ enum RevenueBody {
     Problem(
       .refused, code: "idempotency_conflict", problem.what, at: problem.place,
       found: problem.found, expected: "the same event, or an id of its own",
-      hint:
-        "what was imported stays; correct it in the source, or take the import back by tandem undo")
+      hint: problem.hint
+        ?? "what was imported stays; correct it in the source, or take the import back: tandem undo"
+    )
   }
 }

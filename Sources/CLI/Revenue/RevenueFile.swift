@@ -82,7 +82,8 @@ struct RevenueFile {
       }
       var flaw = RevenueFlaw(
         .id, "two rows of this file bear one id and say different things (R-43)",
-        found: RevenueBody.pair(sheet.bodies[Int(id.index)], maker.body))
+        hint: "the first was \(RevenueBody.words(sheet.bodies[Int(id.index)]))",
+        found: RevenueBody.words(String(decoding: maker.body, as: UTF8.self)))
       flaw.isRefused = true
       return flaw
     }

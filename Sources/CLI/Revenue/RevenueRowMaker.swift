@@ -143,13 +143,13 @@ struct RevenueRowMaker {
     guard let deal = deals.find(text.bytes.span.extracting(text.range(.deal))) else {
       return RevenueFlaw(
         .deal, "this deal is not known",
-        expected: "the id of a deal, as tandem deal list shows it",
+        expected: "the id of a deal, or an account that has one deal: tandem deal list shows them",
         hint: Suggestion.nearest(to: text.text(.deal), among: deals.ids).map {
           "did you mean '\($0)'?"
         } ?? "register it first: tandem deal register")
     }
     if !deal.isWon { paymentsOfOpenDeals += 1 }
-    put(.deal, of: text, or: "")
+    put(deal.id)
     putNothing(2)
     let currency: Currency
     switch readCurrency(text) {

@@ -49,6 +49,23 @@ package enum KeptAgreement {
         ?? rules.rounding)
   }
 
+  /// The versions as they hold beside each other: a later one of the same partner and currency
+  /// takes the place of those before it for good, from its first day on.
+  ///
+  /// - Parameter versions: The versions of each partner in the order in which they were agreed.
+  static func replaced(_ versions: [Agreement]) -> [Agreement] {
+    var next: [AgreementHolder: CivilDate] = [:]
+    var standing: [Agreement] = []
+    for var version in versions.reversed() {
+      let holder = AgreementHolder(partner: version.partner, currency: version.currency)
+      let end = next[holder].flatMap { $0.adding(days: -1) }
+      next[holder] = min(next[holder] ?? version.from, version.from)
+      if let end { version.to = min(version.to ?? end, end) }
+      if version.to.map({ version.from <= $0 }) ?? true { standing.append(version) }
+    }
+    return standing.reversed()
+  }
+
   private static func recurring(
     _ fields: AgreementFields, _ currency: Currency
   ) throws(Problem) -> Terms.Recurring {
@@ -97,6 +114,12 @@ package enum KeptAgreement {
     default: return nil
     }
   }
+}
+
+/// A partner and a currency in which an agreement pays.
+private struct AgreementHolder: Hashable {
+  let partner: Identifier
+  let currency: Currency
 }
 
 /// Reading the fields of an agreement's record.

@@ -55,9 +55,11 @@ package struct LedgerBook {
     facts = Facts(
       table: rules.table, rates: try RateRow.load(from: connection, upTo: records.last),
       maximumRateAge: rules.maximumRateAge, truedUpThrough: quarters.max())
-    for record in Self.inOrder(records.of(RecordDefinition.agreement.name)) {
-      try Self.add(record, to: &facts, rules)
+    let versions = try Self.inOrder(records.of(RecordDefinition.agreement.name)).map {
+      (record) throws(Problem) in
+      try KeptAgreement.agreement(version: record.id, record.value, rules: rules)
     }
+    for version in KeptAgreement.replaced(versions) { try Self.add(version, to: &facts) }
     for record in records.of(RecordDefinition.flag.name) { Self.add(record, to: &facts) }
     try LedgerRows(connection, upTo: records.last).revenue(into: &facts)
     postings = try LedgerRows(connection, upTo: records.last).postings(&facts)
@@ -95,18 +97,16 @@ package struct LedgerBook {
   }
 
   private static func add(
-    _ record: Record, to facts: inout Facts, _ rules: LedgerRules
+    _ agreement: Agreement, to facts: inout Facts
   ) throws(Problem) {
-    let agreement = try KeptAgreement.agreement(
-      version: record.id, record.value, rules: rules)
     do {
       try facts.add(agreement)
     } catch {
       throw Problem(
         .refused, code: "agreement_refused",
         "an agreement does not fit the program any more",
-        at: Problem.Place(path: record.id), found: "\(error)",
-        hint: "tandem agreement show \(record.id) shows it; tandem program diff what changed")
+        at: Problem.Place(path: agreement.version.text), found: "\(error)",
+        hint: "tandem agreement show shows it; tandem program diff tells what changed")
     }
   }
 

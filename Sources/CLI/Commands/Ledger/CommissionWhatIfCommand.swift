@@ -81,7 +81,9 @@ struct CommissionWhatIfCommand: Command {
       for member in record.value.members { values[member.key] = member.value }
       try options.apply(to: &values, ledger.rules, records)
       let object = RecordOptions(.agreement, arguments).object(values)
-      others.append(try AgreementCheck.agreement(record.id, object, ledger.rules))
+      var other = try AgreementCheck.agreement(record.id, object, ledger.rules)
+      other.to = agreement.to
+      others.append(other)
     }
     return others
   }
