@@ -59,6 +59,29 @@ struct ExampleTests {
     tandem protect bolt listed.example --quiet
     tandem link add acme --code ACME10 --to https://www.example.com --quiet
     tandem agreement add acme --tier referral --from 2026-01-01 --quiet
+    for name in Dune Cove; do
+    tandem partner add $name --tier referral --agreement-signed 2026-01-01 --quiet
+    for type in disclosure tax_form; do
+    tandem document add Paper --partner $name --type $type --accepted 2026-01-01 --quiet
+    done
+    tandem person add "Accounts of $name" --partner $name --payee yes --email $name@pay.example \\
+      --account DE89370400440532013000 --quiet
+    tandem agreement add $name --tier referral --share 10% --payable 'net 0' --from 2026-01-01 \\
+      --quiet
+    tandem deal register "Won by $name" --partner $name --value 'USD 1000.00' --submit --quiet
+    tandem deal review "Won by $name" --quiet
+    tandem deal approve "Won by $name" --quiet
+    tandem deal won "Won by $name" --quiet
+    deal=$(tandem deal list --format csv | grep "Won by $name" | cut -d, -f1)
+    printf 'id,date,deal,currency,amount\\n%s,2026-02-10,%s,USD,500.00\\n' $name $deal |
+      tandem revenue import - --quiet
+    tandem mdf budget $name --quarter 2026Q1 --amount 'USD 3000.00' --quiet
+    tandem mdf claim $name --quarter 2026Q1 --activity content --amount 'USD 100.00' --quiet
+    done
+    tandem commission run --quiet
+    tandem payout run --by ann --quiet
+    tandem payout approve cove --by bob --quiet
+    tandem mdf approve cove --proof article.pdf --quiet
     tandem backup copy.db --quiet
     """
 

@@ -18,4 +18,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case hledger
   /// A journal that beancount reads.
   case beancount
+  /// A batch for Wise.
+  case wise
+  /// Files for PayPal.
+  case paypal
+  /// An order to a bank: ISO 20022 pain.001.
+  case pain001
 }

@@ -1,11 +1,13 @@
 public import Basics
 public import Money
 
-/// A payout to a partner, from its approval on.
+/// A payout to a partner, from its proposal on.
 public struct Payout: Hashable, Sendable {
   /// How far it has come.
   public enum State: String, CaseIterable, Hashable, Sendable {
-    /// Somebody agreed to pay it; its entries are taken.
+    /// A run wants it paid; its entries are taken.
+    case proposed
+    /// Somebody agreed to pay it.
     case approved
     /// The money has left.
     case paid
@@ -15,6 +17,7 @@ public struct Payout: Hashable, Sendable {
     /// The states that may follow.
     public var next: [State] {
       switch self {
+      case .proposed: [.approved, .cancelled]
       case .approved: [.paid, .cancelled]
       case .paid, .cancelled: []
       }

@@ -12,6 +12,10 @@ public struct Statement: Hashable, Sendable {
     public let event: Identifier
     /// The key of the payment that it is about.
     public let part: Identifier
+    /// The deal; nil for what is about all deals of a customer or quarter.
+    public let deal: Identifier?
+    /// The customer; nil for a true-up.
+    public let customer: Identifier?
     /// What kind of line it is.
     public let kind: Posting.Kind
     /// The event's own day.
@@ -22,6 +26,8 @@ public struct Statement: Hashable, Sendable {
     public let rate: Rate?
     /// The net amount that was paid, in the deal's currency; nil where there is no one payment.
     public let base: Minor?
+    /// The currency of that amount.
+    public let baseCurrency: Currency?
     /// The version of the agreement.
     public let version: Identifier
     /// The exchange rate, as one text; empty for one currency.
@@ -107,9 +113,12 @@ extension Books {
     let hasRate = posting.kind != .clawback && posting.kind != .trueUp
     return Statement.Line(
       posting: Int32(clamping: place), event: names[posting.event], part: names[posting.part],
-      kind: posting.kind, day: posting.day, period: posting.period,
+      deal: posting.deal.isSome ? names[posting.deal] : nil,
+      customer: posting.customer.isSome ? names[posting.customer] : nil, kind: posting.kind,
+      day: posting.day, period: posting.period,
       rate: hasRate ? posting.rate.rate : nil,
       base: row.flatMap { facts.revenue.rows[$0].net }.map { Minor($0) },
+      baseCurrency: row.map { facts.revenue.rows[$0].currency },
       version: names[posting.version], exchange: names[posting.exchange],
       rounding: posting.rounding, hold: posting.hold.name, minor: Minor(posting.minor))
   }

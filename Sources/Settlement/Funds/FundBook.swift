@@ -31,6 +31,36 @@ public struct FundBook: Hashable, Sendable {
   /// A book without budgets.
   public init() {}
 
+  /// A book as it was kept: nothing is checked, since it was when it came about.
+  public init(funds: [Fund], claims: [FundClaim]) {
+    self.funds = funds
+    self.claims = claims
+  }
+
+  /// The claim of an id.
+  public func claim(_ id: Identifier) -> FundClaim? { claims.first { $0.id == id } }
+
+  /// Gives a budget another amount or manner; what was approved must still fit.
+  public mutating func replace(_ fund: Fund) throws(FundRefusal) {
+    guard fund.budget.minor >= .zero else { throw .amount(fund.budget.minor) }
+    guard
+      let place = funds.firstIndex(where: {
+        $0.partner == fund.partner && $0.quarter == fund.quarter
+      })
+    else { throw .noFund(partner: fund.partner, quarter: fund.quarter) }
+    let old = funds[place].budget
+    guard old.currency == fund.budget.currency else {
+      throw .currency(fund.budget.currency, budget: old.currency)
+    }
+    let left = Int128(left(fund.partner, fund.quarter).units)
+    let spent = Int128(old.minor.units) - left
+    guard Int128(fund.budget.minor.units) >= spent else {
+      throw .overBudget(
+        fund.partner, asked: Minor(Int64(clamping: spent)), left: fund.budget.minor)
+    }
+    funds[place] = fund
+  }
+
   /// Sets a budget up; one for each partner and quarter.
   public mutating func add(_ fund: Fund) throws(FundRefusal) {
     guard fund.budget.minor >= .zero else { throw .amount(fund.budget.minor) }

@@ -78,7 +78,7 @@ public struct PayoutTerms: Sendable {
 extension Books {
   /// What a run would pay, by partner's bytes and currency; also partners who get nothing.
   ///
-  /// A payout that was approved keeps its entries until it is cancelled.
+  /// A payout keeps its entries until it is cancelled.
   public func payoutRun(
     _ terms: PayoutTerms, _ facts: Facts
   ) throws(CommissionError) -> [PayoutProposal] {

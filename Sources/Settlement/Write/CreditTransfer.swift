@@ -119,7 +119,9 @@ public struct CreditTransfer: Hashable, Sendable {
     _ account: BankAccount, of id: Identifier
   ) throws(PaymentFileFlaw) {
     let (number, isIBAN) = account.normal
-    guard isIBAN || (!number.isEmpty && Legal.bank(number, limit: 34) == number) else {
+    // What has the form of an IBAN and not its check digits is a slip, not another kind of number.
+    let isOther = !account.looksLikeIBAN && !number.isEmpty
+    guard isIBAN || isOther && Legal.bank(number, limit: 34) == number else {
       throw .refused(id, field: "account", value: account.number)
     }
     guard let bic = account.bic else { return }

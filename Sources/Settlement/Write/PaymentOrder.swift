@@ -56,6 +56,16 @@ public struct BankAccount: Hashable, Sendable {
     return (compact, true)
   }
 
+  /// Whether the number begins as an IBAN does, and is as long as one: letters, digits of check.
+  var looksLikeIBAN: Bool {
+    let bytes = normal.number.utf8
+    guard (15...34).contains(bytes.count) else { return false }
+    return bytes.prefix(2).allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      && bytes.dropFirst(2).prefix(2).allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+  }
+
   /// The number modulo 97 as ISO 7064 has it; nil where it is not two letters, two digits and then
   /// letters and digits.
   private static func remainder(_ bytes: [UInt8]) -> Int? {

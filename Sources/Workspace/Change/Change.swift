@@ -40,7 +40,7 @@ package struct Change {
   }
 
   /// Who makes it, as that person says.
-  var name: String { author.name }
+  package var name: String { author.name }
 
   /// When it is made, in milliseconds since 1970 began.
   var milliseconds: Int64 { author.milliseconds }

@@ -2,26 +2,31 @@ package import Basics
 package import Settlement
 package import Storage
 
-/// What runs posted, without all that it was worked out from: enough for balances and journals.
+/// What runs posted and payouts paid, without all that it was worked out from: enough for balances and journals.
 package struct PostedBook {
   /// The names that the postings go by.
   package let names: NameTable
   /// The postings, in order.
   package let postings: [Posting]
+  /// The payouts, by their ids.
+  package let payouts: [Payout]
 
   /// Loads what was posted up to a moment.
   package init(in connection: Connection, at moment: DealMoment) throws(Problem) {
-    let last: Int64? =
-      if case .now = moment { nil } else {
-        try PastRecords([], in: connection, at: moment).last
-      }
+    let records = try PastRecords([RecordDefinition.payout.name], in: connection, at: moment)
     var facts = Facts()
-    postings = try LedgerRows(connection, upTo: last).postings(&facts)
+    postings = try LedgerRows(connection, upTo: records.last).postings(&facts)
+    var payouts: [Payout] = []
+    for record in records.of(RecordDefinition.payout.name) {
+      let kept = try KeptPayout(record)
+      payouts.append(kept.payout(partner: facts.name(Identifier(kept.partner))))
+    }
+    self.payouts = payouts
     names = facts.names
   }
 
-  /// The books over them and payouts of them.
-  package func books(_ payouts: [Payout] = []) -> Books {
+  /// The books over them.
+  package func books() -> Books {
     Books(names: names, postings: postings, payouts: payouts)
   }
 }

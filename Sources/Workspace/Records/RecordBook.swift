@@ -1,5 +1,5 @@
 package import Basics
-import JSON
+package import JSON
 package import Storage
 
 /// The records of a workspace, found by what users call them.
@@ -96,7 +96,7 @@ package struct RecordBook {
     return Problem(
       .usage, code: "unknown_\(definition.name)", "there is no \(definition.name) '\(name)'",
       hint: near.map { "did you mean '\($0)'?" }
-        ?? "tandem \(definition.name) list shows them; tandem \(definition.name) add adds one")
+        ?? definition.whereFound)
   }
 
   /// The records that refer to one, by kind and id.
@@ -110,5 +110,22 @@ package struct RecordBook {
       }
     }
     return try found + DealReferences.records(to: kind, id, in: connection)
+  }
+}
+
+extension RecordBook {
+  /// The records of a kind that users do not define, by id.
+  package func others(_ kind: String) throws(Problem) -> [(id: String, body: JSONCursor)] {
+    var found: [(id: String, body: JSONCursor)] = []
+    for row in try RecordTable(connection).all(kind: kind) {
+      let place = Problem.Place(file: connection.path, path: "\(kind) \(row.id)")
+      guard let value = try? JSONParser.parse(row.body.utf8Span.span) else {
+        throw Problem(
+          .badInput, code: "damaged_workspace", "a record can't be read", at: place,
+          hint: "tandem journal verify tells what is wrong")
+      }
+      found.append((row.id, JSONCursor(value, at: place)))
+    }
+    return found
   }
 }

@@ -54,6 +54,16 @@ package struct RecordDefinition: Equatable, Sendable {
     naming == .title ? fields : [title] + fields
   }
 
+  /// Which commands show its records and add one.
+  package var whereFound: String {
+    switch name {
+    case "payout": "tandem payout list shows them; tandem payout run proposes what is due"
+    case "mdf_budget": "tandem mdf list shows them; tandem mdf budget sets one up"
+    case "mdf_claim": "tandem mdf list shows them; tandem mdf claim hands one in"
+    default: "tandem \(name) list shows them; tandem \(name) add adds one"
+    }
+  }
+
   /// The field of this name.
   package func field(_ name: String) -> RecordField? {
     allFields.first { $0.name == name }

@@ -105,6 +105,7 @@ extension Change {
     var members = [JSONObject.Member(key: "id", value: .string(undoing.id))]
     if let value = undoing.value {
       try refuseDangling(undoing, value)
+      try refuseTakenTwice(undoing, value)
       members.append(.init(key: "value", value: value))
     } else {
       try refuseWhereNeeded(kind: undoing.kind, id: undoing.id)
@@ -112,6 +113,7 @@ extension Change {
     members.append(.init(key: "undoes", value: .integer(undoing.entry.sequence)))
     let what = undoing.value == nil ? "removed" : "set"
     let entry = try add("\(undoing.kind).\(what)", .object(JSONObject(members) ?? .empty))
+    try refuseOverspent(undoing.kind)
     let isErasable = RecordDefinition.named(undoing.kind)?.isErasable ?? false
     let values = PersonValues(connection)
     return RecordEdit(
@@ -125,6 +127,16 @@ extension Change {
   private static func object(_ value: JSONValue?) -> JSONObject? {
     if case .object(let object)? = value { return object }
     return value == nil ? nil : .empty
+  }
+
+  /// Refuses to bring back a payout of what another pays.
+  private func refuseTakenTwice(_ undoing: RecordUndoing, _ value: JSONValue) throws(Problem) {
+    guard undoing.kind == RecordDefinition.payout.name, case .object(let object) = value else {
+      return
+    }
+    let sequence = undoing.entry.sequence
+    try refuseTakenTwice(
+      KeptPayout(Record(kind: undoing.kind, id: undoing.id, sequence: sequence, value: object)))
   }
 
   /// Refuses to bring back a record that refers to one that is gone.

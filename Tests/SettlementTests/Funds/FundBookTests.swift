@@ -55,6 +55,27 @@ import Testing
         == .notPossible("c2", from: .paid, to: .rejected))
   }
 
+  @Test("a budget may change, down to what was approved")
+  func replacing() throws {
+    var book = try book()
+    try book.submit(try claim("c1", 6_000))
+    try book.move("c1", to: .approved)
+    func fund(_ minor: Int64, _ currency: Currency = .usDollar) throws -> Fund {
+      Fund(
+        partner: "acme", quarter: try quarter(), kind: .accrual,
+        budget: Money(Minor(minor), currency))
+    }
+    try book.replace(try fund(6_000))
+    #expect(book.left("acme", try quarter()) == 0)
+    #expect(
+      refusal { try book.replace(try fund(5_999)) }
+        == .overBudget("acme", asked: 6_000, left: 5_999))
+    let eur = try Small.currency("EUR")
+    #expect(
+      refusal { try book.replace(try fund(9_000, eur)) } == .currency(eur, budget: .usDollar))
+    #expect(refusal { try book.replace(try fund(-1)) } == .amount(-1))
+  }
+
   @Test("what is refused, and why")
   func refusals() throws {
     var book = try book()

@@ -3,7 +3,7 @@ extension RecordDefinition {
   package static var all: [RecordDefinition] {
     [
       partner, person, note, target, commitment, document, asset, candidate, vote, task, program,
-      weights, agreement, flag,
+      weights, agreement, flag, payout, fund, fundClaim,
     ]
   }
 
