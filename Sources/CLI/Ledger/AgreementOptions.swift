@@ -57,6 +57,7 @@ struct AgreementOptions {
   ///   - values: The fields so far; another way of paying takes the place of what they say.
   ///   - rules: The program's rules, whose table has the ranges.
   ///   - book: Where the words of the program are looked up.
+  /// - Throws: A problem with the first option that can't be used.
   func apply(
     to values: inout [String: JSONValue], _ rules: LedgerRules, _ book: RecordBook
   ) throws(Problem) {

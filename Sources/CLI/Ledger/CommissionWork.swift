@@ -45,6 +45,7 @@ struct CommissionWork {
   ///   - before: What comes first within the same change.
   ///   - answer: What comes after it, and what is said of it all.
   /// - Returns: The exit status; nothing is changed unless it is `done`.
+  /// - Throws: What both throw, and a problem where the workspace can't be read or written.
   func make(
     before: (Change, LedgerRules) throws(Problem) -> Void = { _, _ in },
     answer: (Change, Outcome) throws(Problem) -> WorkspaceChange.Answer

@@ -53,6 +53,7 @@ package enum KeptAgreement {
   /// takes the place of those before it for good, from its first day on.
   ///
   /// - Parameter versions: The versions of each partner in the order in which they were agreed.
+  /// - Returns: Those that ever hold, with the days on which they do.
   static func replaced(_ versions: [Agreement]) -> [Agreement] {
     var next: [AgreementHolder: CivilDate] = [:]
     var standing: [Agreement] = []

@@ -16,6 +16,7 @@ package struct PastRecords {
   ///   - kinds: The names of their kinds.
   ///   - connection: The open workspace.
   ///   - moment: Up to when.
+  /// - Throws: A problem where the file can't be read.
   package init(
     _ kinds: [String], in connection: Connection, at moment: DealMoment
   ) throws(Problem) {
