@@ -90,7 +90,8 @@ struct CompletionsTests {
       COMP_WORDS=(\(quoted)); COMP_CWORD=\(words.count - 1); _tandem; echo "${COMPREPLY[@]}"
       """
     let seen = try ChildProcess.run(
-      [path, "-c", script], in: folder.path, environment: ["PATH": "/usr/bin:/bin"])
+      [path, "-s"], in: folder.path, environment: ["PATH": "/usr/bin:/bin"],
+      input: Array(script.utf8))
     #expect(seen == Consequences(status: 0, output: "acme beta-gmbh\n", errors: ""))
     #expect(Disk.files(below: folder.path).isEmpty)
   }
