@@ -89,9 +89,11 @@ struct CompletionsTests {
       tandem() { printf '%s\\n' id acme '$(touch hacked)' '`touch hacked`' 'a b' beta-gmbh; }
       COMP_WORDS=(\(quoted)); COMP_CWORD=\(words.count - 1); _tandem; echo "${COMPREPLY[@]}"
       """
+    // From a file: the script of all commands is longer than one argument may be.
+    let beside = try TemporaryFolder()
+    try Disk.write(script, to: beside("script"))
     let seen = try ChildProcess.run(
-      [path, "-s"], in: folder.path, environment: ["PATH": "/usr/bin:/bin"],
-      input: Array(script.utf8))
+      [path, beside("script")], in: folder.path, environment: ["PATH": "/usr/bin:/bin"])
     #expect(seen == Consequences(status: 0, output: "acme beta-gmbh\n", errors: ""))
     #expect(Disk.files(below: folder.path).isEmpty)
   }

@@ -58,7 +58,6 @@ struct ExampleTests {
     tandem dispute open fresh.example --partner bolt --note 'ours' --quiet
     tandem protect bolt listed.example --quiet
     tandem link add acme --code ACME10 --to https://www.example.com --quiet
-    tandem agreement add acme --tier referral --from 2026-01-01 --quiet
     for name in Dune Cove; do
     tandem partner add $name --tier referral --agreement-signed 2026-01-01 --quiet
     for type in disclosure tax_form; do
@@ -82,6 +81,7 @@ struct ExampleTests {
     tandem payout run --by ann --quiet
     tandem payout approve cove --by bob --quiet
     tandem mdf approve cove --proof article.pdf --quiet
+    tandem agreement add acme --tier referral --from 2026-01-01 --quiet
     tandem backup copy.db --quiet
     """
 

@@ -28,8 +28,7 @@ struct ReadmeTests {
     return steps
   }
 
-  @Test(
-    "Its steps can be followed", arguments: ["A workspace", "Deals", "Commissions", "Payouts"])
+  @Test("Its steps can be followed", arguments: ["A workspace", "Deals", "Commissions", "Payouts"])
   func workspace(_ section: String) throws {
     let folder = try TemporaryFolder()
     let data = "datasets/first-steps"

@@ -56,8 +56,9 @@ struct DealWork {
       writer.member("registered_at", standing?.registeredAt?.text)
       writer.member("last_day", standing?.lastDay?.text)
     }
+    // The deal's number, and what others call the account, are not the partner's business.
     var facts: [(name: String, value: String)] = [
-      ("deal", deal.id), ("account", deal.account), ("registration", registration.id),
+      ("account", registration.account), ("registration", registration.id),
       ("partner", registration.partner), ("state", state),
     ]
     if let at = standing?.registeredAt { facts.append(("registered", at.text)) }

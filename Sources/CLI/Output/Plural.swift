@@ -2,6 +2,6 @@
 enum Plural {
   /// `1 account`, `2 accounts`.
   static func of(_ count: some BinaryInteger, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)" + (noun.hasSuffix("ch") ? "es" : "s")
   }
 }

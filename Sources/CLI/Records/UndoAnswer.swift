@@ -11,6 +11,9 @@ enum UndoAnswer {
     switch undone.subject {
     case .record(let edit) where edit.kind == PairDecision.kind:
       return head + (try decision(edit, connection))
+    case .record(let edit) where edit.kind == KeptDeal.kind && edit.after != nil:
+      let account = Listing.plain(edit.after?["account"] ?? .null)
+      return head + "\(edit.id) \(TerminalText.quoted(account)) is as it was before\n"
     case .record(let edit): return head + RecordAnswer.text(edit)
     case .list(let list):
       let name = try listName(list, connection)

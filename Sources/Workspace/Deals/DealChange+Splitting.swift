@@ -50,6 +50,13 @@ extension DealChange {
     return first
   }
 
+  /// The version that stood strictly before the close; nil for an open deal, and where none did.
+  package func frozenSplit(_ deal: KeptDeal) throws(Problem) -> KeptDeal.Split? {
+    guard let close = try close(of: deal) else { return nil }
+    let standing = try agreement(of: deal).standing(closedAt: close.at)
+    return deal.splits.first { $0.entry == standing.atClose?.sequence }
+  }
+
   private func agreement(of deal: KeptDeal) throws(Problem) -> SplitAgreement {
     var entries: [SplitEntry] = []
     for split in deal.splits { entries.append(try split.engine(moments)) }

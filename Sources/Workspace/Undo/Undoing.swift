@@ -31,6 +31,9 @@ extension Change {
     let wanted: Int64
     if let sequence {
       wanted = sequence
+    } else if let final = try finalHead() {
+      // Whoever undoes right after it means it: to take back something older would surprise.
+      wanted = final
     } else if let newest = try HeldChanges(in: connection).newest {
       wanted = newest
     } else {
@@ -49,5 +52,13 @@ extension Change {
     }
     return Undone(
       entry: wanted, subject: .record(try undo(try RecordUndoing(entry, in: connection))))
+  }
+
+  /// The newest entry where it can't be taken back, such as a close.
+  private func finalHead() throws(Problem) -> Int64? {
+    guard let newest = try Journal(connection).entry(try head().sequence),
+      RecordEffect(newest)?.isFinal == true
+    else { return nil }
+    return newest.sequence
   }
 }

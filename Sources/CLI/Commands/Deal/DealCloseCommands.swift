@@ -50,7 +50,7 @@ struct DealCloseCommand<Outcome: DealOutcomeKind>: Command {
       let closed = try deals.close(
         found, isWon: Outcome.isWon, at: at, value: value,
         note: arguments.value(DealOptions.note))
-      return DealCloseAnswer.of(closed, arguments)
+      return try DealCloseAnswer.of(closed, deals, arguments)
     }
   }
 }
@@ -86,8 +86,9 @@ enum LostOutcome: DealOutcomeKind {
 /// What a close did, in words.
 enum DealCloseAnswer {
   static func of(
-    _ deal: KeptDeal, _ arguments: Arguments
-  ) -> WorkspaceChange.Answer {
+    _ deal: KeptDeal, _ deals: DealChange, _ arguments: Arguments
+  ) throws(Problem) -> WorkspaceChange.Answer {
+    let frozen = try deals.frozenSplit(deal)
     let close = deal.close
     let state = close.map { $0.isWon ? "won" : "lost" } ?? "open"
     var text = "\(deal.id) \(TerminalText.quoted(deal.account)): \(state)"
@@ -96,9 +97,8 @@ enum DealCloseAnswer {
     text += "\n"
     if close?.isWon == true {
       text +=
-        deal.splits.isEmpty
-        ? "no split was agreed before the close\n"
-        : "the split is frozen: \(TerminalText.visible(deal.splits.last?.terms.text ?? ""))\n"
+        frozen.map { "the split is frozen: \(TerminalText.visible($0.terms.text))\n" }
+        ?? "no split was agreed before the close (R-36)\n"
     }
     var answer = WorkspaceChange.Answer(text) { writer in
       writer.member("deal", deal.id)
@@ -106,7 +106,7 @@ enum DealCloseAnswer {
       writer.member("state", state)
       writer.member("value", close?.value)
       writer.member("claimed_at", close?.at?.text)
-      writer.member("split", deal.splits.last?.terms.text)
+      writer.member("split", frozen?.terms.text)
     }
     var facts: [(name: String, value: String)] = [
       ("deal", deal.id), ("account", deal.account), ("state", state),
@@ -151,7 +151,7 @@ struct DealReopenCommand: Command {
     let with = try RequiredOption.words(DealOptions.with, arguments)
     return try DealWork(arguments, context).change { (deals, change) throws(Problem) in
       let open = try deals.reopen(try deals.finder().named(deal), reason: reason, with: with)
-      return DealCloseAnswer.of(open, arguments)
+      return try DealCloseAnswer.of(open, deals, arguments)
     }
   }
 }

@@ -9,6 +9,10 @@ import Workspace
 enum BookedDeal {
   static func named(_ name: String, _ book: DealBook) throws(Problem) -> DealBook.Deal {
     if let deal = book.deal(name) { return deal }
+    let key = AccountKey(name)
+    let unkept = book.deals.filter { $0.kept == nil && AccountKey($0.customer).isSame(as: key) }
+    let isKept = book.deals.contains { $0.kept.map { AccountKey($0).isSame(as: key) } ?? false }
+    if unkept.count == 1, !isKept { return unkept[0] }
     let kept = try DealFinder(book.deals.compactMap(\.kept)).named(name)
     guard let deal = book.deal(kept.id) else {
       throw Problem(.badInput, code: "unknown_deal", "there is no deal '\(name)'")

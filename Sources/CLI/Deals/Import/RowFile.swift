@@ -53,7 +53,8 @@ struct RowFile {
         return try Instant(parsing: text)
       } catch {
         let problem = InstantMessage(error).problem(with: text, by: name)
-        throw self.problem(name, problem.what, expected: problem.expected, hint: problem.hint)
+        let what = String(problem.what.dropFirst(name.count + 2))
+        throw self.problem(name, what, expected: problem.expected, hint: problem.hint)
       }
     }
   }
