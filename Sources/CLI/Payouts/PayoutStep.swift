@@ -7,7 +7,8 @@ import Workspace
 /// What the commands that move payouts on have in common.
 enum PayoutStep {
   static let payouts = ArgumentSpec(
-    .record("payout"), optional: true, repeatable: true, "Their ids, or partners that have one each")
+    .record("payout"), optional: true, repeatable: true, "Their ids, or partners that have one each"
+  )
   static let note = OptionSpec.value("note", .text("TEXT"), "What is to be remembered")
 
   /// The payouts that a command line names; all in a state where it says so.
