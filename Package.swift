@@ -144,10 +144,14 @@ if Context.environment["FUZZ"] == "1" {
   }
 }
 
-// What `make bench` races and no user needs: reading tables alone.
+// What `make bench` races and no user needs: reading tables and filling templates alone.
 if Context.environment["BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "read-table", dependencies: ["Basics", "Platform", "Tabular"],
       path: "Benchmarks/read", swiftSettings: house))
+  package.targets.append(
+    .executableTarget(
+      name: "render-template", dependencies: ["Basics", "JSON", "Platform", "Mustache"],
+      path: "Benchmarks/render", swiftSettings: house))
 }
