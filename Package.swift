@@ -53,6 +53,7 @@ let package = Package(
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
     room("ICS", ["Basics"]),
+    room("Mustache", ["Basics", "Exact", "JSON", "Money", "Tabular", "ICS"]),
     room("Overlap", ["Basics"], data: suffixList),
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
@@ -75,9 +76,9 @@ let package = Package(
     edge(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Settlement", "Program", "Reporting", "Platform", "Storage",
-        "Workspace",
+        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Mustache", "Overlap",
+        "Scoring", "CommissionCore", "CoSell", "Settlement", "Program", "Reporting", "Platform",
+        "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -90,6 +91,7 @@ let package = Package(
     tests("Money", ["Exact"]),
     tests("Tabular", ["Basics", "JSON"]),
     tests("ICS", ["Basics"]),
+    tests("Mustache", ["Basics", "Exact", "JSON"], data: ["Spec"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
     tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
@@ -144,10 +146,14 @@ if Context.environment["FUZZ"] == "1" {
   }
 }
 
-// What `make bench` races and no user needs: reading tables alone.
+// What `make bench` races and no user needs: reading tables and filling templates alone.
 if Context.environment["BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "read-table", dependencies: ["Basics", "Platform", "Tabular"],
       path: "Benchmarks/read", swiftSettings: house))
+  package.targets.append(
+    .executableTarget(
+      name: "render-template", dependencies: ["Basics", "JSON", "Platform", "Mustache"],
+      path: "Benchmarks/render", swiftSettings: house))
 }

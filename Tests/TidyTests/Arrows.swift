@@ -5,7 +5,7 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell", "Settlement", "ICS", "Program",
+    "CoSell", "Settlement", "ICS", "Mustache", "Program",
   ]
 
   /// The modules that count money, where no number may float.
@@ -22,6 +22,7 @@ enum Arrows {
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
     "ICS": ["Basics"],
+    "Mustache": ["Basics", "Exact", "JSON", "Money", "Tabular", "ICS"],
     "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
@@ -36,7 +37,8 @@ enum Arrows {
     ],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Settlement", "ICS", "Program", "Platform", "Storage", "Workspace",
+      "CoSell", "Settlement", "ICS", "Mustache", "Program", "Platform", "Storage",
+      "Workspace",
     ],
     "tandem": ["CLI"],
   ]
