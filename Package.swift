@@ -61,6 +61,7 @@ let package = Package(
     room(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
+    room("Reporting", ["Basics", "Exact", "JSON", "Scoring"]),
     edge("Platform", ["Basics"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -75,7 +76,8 @@ let package = Package(
       "CLI",
       [
         "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Settlement", "Program", "Platform", "Storage", "Workspace",
+        "CommissionCore", "CoSell", "Settlement", "Program", "Reporting", "Platform", "Storage",
+        "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -99,6 +101,8 @@ let package = Package(
     tests(
       "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
       data: ["Data"]),
+    tests(
+      "Reporting", ["Basics", "Exact", "JSON", "Scoring"], data: ["Charts/gallery.html"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
     tests(

@@ -5,13 +5,13 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell", "Settlement", "ICS", "Program",
+    "CoSell", "Settlement", "ICS", "Program", "Reporting",
   ]
 
   /// The modules that count money, where no number may float.
   static let exact: Set<String> = [
     "Exact", "Money", "CommissionCore", "CoSell", "Settlement", "Scoring",
-    "Program",
+    "Program", "Reporting",
   ]
 
   /// What each module may import of the others.
@@ -28,6 +28,7 @@ enum Arrows {
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Settlement": ["Basics", "Exact", "Money", "CommissionCore", "CoSell"],
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
+    "Reporting": ["Basics", "Exact", "JSON", "Scoring"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
     "Workspace": [
@@ -36,7 +37,7 @@ enum Arrows {
     ],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Settlement", "ICS", "Program", "Platform", "Storage", "Workspace",
+      "CoSell", "Settlement", "ICS", "Program", "Reporting", "Platform", "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]
