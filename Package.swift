@@ -62,7 +62,7 @@ let package = Package(
     room(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
-    room("Reporting", ["Basics", "Exact", "JSON", "Money"]),
+    room("Reporting", ["Basics", "Exact", "JSON", "Money", "Mustache", "Scoring"]),
     edge("Platform", ["Basics"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -103,6 +103,8 @@ let package = Package(
     tests(
       "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
       data: ["Data"]),
+    tests(
+      "Reporting", ["Basics", "Exact", "JSON", "Scoring"], data: ["Charts/gallery.html"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
     tests(
