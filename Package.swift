@@ -53,6 +53,7 @@ let package = Package(
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
     room("ICS", ["Basics"]),
+    room("CommonMark", ["Basics"]),
     room("Overlap", ["Basics"], data: suffixList),
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
@@ -74,7 +75,7 @@ let package = Package(
     edge(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
+        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "CommonMark", "Overlap", "Scoring",
         "CommissionCore", "CoSell", "Settlement", "Program", "Platform", "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
@@ -88,6 +89,7 @@ let package = Package(
     tests("Money", ["Exact"]),
     tests("Tabular", ["Basics", "JSON"]),
     tests("ICS", ["Basics"]),
+    tests("CommonMark", data: ["Data"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
     tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),

@@ -5,7 +5,7 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell", "Settlement", "ICS", "Program",
+    "CoSell", "Settlement", "ICS", "CommonMark", "Program",
   ]
 
   /// The modules that count money, where no number may float.
@@ -22,6 +22,7 @@ enum Arrows {
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
     "ICS": ["Basics"],
+    "CommonMark": ["Basics"],
     "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
@@ -36,7 +37,7 @@ enum Arrows {
     ],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Settlement", "ICS", "Program", "Platform", "Storage", "Workspace",
+      "CoSell", "Settlement", "ICS", "CommonMark", "Program", "Platform", "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]
