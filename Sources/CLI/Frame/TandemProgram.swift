@@ -25,7 +25,8 @@ extension Program {
     [
       MatchCommand.self, ScoreCommand.self, WeightsCommand.self, PlanCommand.self,
       PlaybookCommand.self, AdviseCommand.self, CalcCommand.self, SplitCommand.self,
-      ProgramCommand.self, InitCommand.self, AccountsCommand.self, OverlapCommand.self,
+      MarkdownCommand.self, ProgramCommand.self, InitCommand.self, AccountsCommand.self,
+      OverlapCommand.self,
       RecordGroup<PartnerKind>.self, RecordGroup<PersonKind>.self, EraseCommand.self,
       RecordGroup<NoteKind>.self, RecordGroup<TargetKind>.self,
       RecordGroup<CommitmentKind>.self, RecordGroup<DocumentKind>.self,

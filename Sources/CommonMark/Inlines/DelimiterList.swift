@@ -113,9 +113,10 @@ struct DelimiterList {
     let right = delimiters[closer].inline
     delimiters[opener].count -= used
     delimiters[closer].count -= used
+    let marks = inlines[left].text.suffix(used)
     inlines[left].text = inlines[left].text.dropLast(used)
     inlines[right].text = inlines[right].text.dropLast(used)
-    wrap(left, right, Inline(isStrong ? .strong : .emphasis), in: &inlines)
+    wrap(left, right, Inline(isStrong ? .strong : .emphasis, marks), in: &inlines)
     delimiters[opener].next = closer
     delimiters[closer].previous = opener
     if delimiters[opener].count == 0 { remove(opener) }

@@ -26,7 +26,7 @@ public struct Inline: Equatable, Sendable {
 
   /// What the inline is.
   public internal(set) var kind: Kind
-  /// The text in the document's bytes, for text, code and HTML.
+  /// The text in the document's bytes, for text, code and HTML; the marks that open emphasis.
   public internal(set) var text: Range<Int>
   /// The first inline within; -1 where there is none.
   public internal(set) var first = -1

@@ -64,9 +64,30 @@ extension MarkdownDocument {
   ///
   /// - Parameter level: the level of the heading that the notes stand below; theirs are deeper by
   ///   it, down to 6.
+  /// - Returns: the HTML.
   public func notesHTML(below level: Int) -> [UInt8] {
-    var writer = HTMLWriter(self, notesBelow: max(0, min(level, 6)))
+    var writer = HTMLWriter(self, notesBelow: Self.clamped(level))
     writer.write()
     return writer.output
   }
+
+  /// The document as Markdown for notes within another Markdown document.
+  ///
+  /// Links and images are as in `notesHTML`; raw HTML is text; blocks that are nested more than 16
+  /// deep are written side by side.
+  ///
+  /// - Parameter level: the level of the heading that the notes stand below.
+  /// - Returns: the Markdown.
+  public func notesMarkdown(below level: Int) -> [UInt8] {
+    var writer = TextWriter(self, .markdown(below: Self.clamped(level)))
+    return writer.write()
+  }
+
+  /// The document as plain text, without marks of emphasis; addresses stand behind their text.
+  public func plainText() -> [UInt8] {
+    var writer = TextWriter(self, .plain)
+    return writer.write()
+  }
+
+  private static func clamped(_ level: Int) -> Int { max(0, min(level, 6)) }
 }

@@ -19,13 +19,18 @@ enum HTMLEscape {
     return byte.isLetter || byte.isDigit || "-_.+!*'(),%#@?=;:/&$~".utf8.contains(byte)
   }
 
-  /// Appends an address for a quoted attribute; other bytes are written as `%` and two digits.
+  /// Appends an address for a quoted attribute.
   static func append(address: [UInt8], to output: inout [UInt8]) {
+    var encoded: [UInt8] = []
+    append(encoded: address, to: &encoded)
+    append(encoded[...], to: &output)
+  }
+
+  /// Appends an address in which other bytes than those of addresses are `%` and two digits.
+  static func append(encoded address: [UInt8], to output: inout [UInt8]) {
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in address {
-      if byte == UInt8(ascii: "&") {
-        output.append(contentsOf: "&amp;".utf8)
-      } else if isAddressByte[Int(byte)] {
+      if isAddressByte[Int(byte)] {
         output.append(byte)
       } else {
         output.append(UInt8(ascii: "%"))
