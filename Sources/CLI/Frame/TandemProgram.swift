@@ -36,7 +36,7 @@ extension Program {
       AgreementCommand.self, RevenueCommand.self, FXCommand.self, RecordGroup<FlagKind>.self,
       CommissionCommand.self, TrueUpCommand.self, ClawbackCommand.self, PeriodCommand.self,
       LedgerCommand.self, WhyCommand.self,
-      PayoutCommand.self, StatementCommand.self, FundCommand.self,
+      PayoutCommand.self, StatementCommand.self, FundCommand.self, ReviewCommand.self,
       UndoCommand.self, JournalCommand.self,
       ExportCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self,
