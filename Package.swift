@@ -53,6 +53,7 @@ let package = Package(
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
     room("ICS", ["Basics"]),
+    room("CommonMark", ["Basics"]),
     room("Mustache", ["Basics", "Exact", "JSON", "Money", "Tabular", "ICS"]),
     room("Overlap", ["Basics"], data: suffixList),
     room("Scoring", ["Basics", "Exact"]),
@@ -76,7 +77,7 @@ let package = Package(
     edge(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Mustache", "Overlap",
+        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "CommonMark", "Mustache", "Overlap",
         "Scoring", "CommissionCore", "CoSell", "Settlement", "Program", "Reporting", "Platform",
         "Storage", "Workspace",
       ]),
@@ -91,6 +92,7 @@ let package = Package(
     tests("Money", ["Exact"]),
     tests("Tabular", ["Basics", "JSON"]),
     tests("ICS", ["Basics"]),
+    tests("CommonMark", data: ["Data"]),
     tests("Mustache", ["Basics", "Exact", "JSON"], data: ["Spec"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
     tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),

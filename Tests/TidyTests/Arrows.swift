@@ -5,7 +5,7 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell", "Settlement", "ICS", "Mustache", "Program", "Reporting",
+    "CoSell", "Settlement", "ICS", "CommonMark", "Mustache", "Program", "Reporting",
   ]
 
   /// The modules that count money, where no number may float.
@@ -22,6 +22,7 @@ enum Arrows {
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
     "ICS": ["Basics"],
+    "CommonMark": ["Basics"],
     "Mustache": ["Basics", "Exact", "JSON", "Money", "Tabular", "ICS"],
     "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
@@ -38,7 +39,8 @@ enum Arrows {
     ],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Settlement", "ICS", "Mustache", "Program", "Reporting", "Platform", "Storage",
+      "CoSell", "Settlement", "ICS", "CommonMark", "Mustache", "Program", "Reporting", "Platform",
+      "Storage",
       "Workspace",
     ],
     "tandem": ["CLI"],
