@@ -18,6 +18,15 @@ package struct TemplateSet {
 
   /// Renders a template; what is made follows from its name.
   package func render(_ name: String, _ context: JSONValue) throws(Problem) -> [UInt8] {
+    try rendering(name, context).bytes
+  }
+
+  /// The names that a template asks for and the data lack, in messages.
+  package func warnings(_ name: String, _ context: JSONValue) throws(Problem) -> [String] {
+    try rendering(name, context).warnings.map(\.what)
+  }
+
+  private func rendering(_ name: String, _ context: JSONValue) throws(Problem) -> Rendering {
     guard let text = try text(of: name) else {
       throw Problem(.badInput, code: "unknown_template", "there is no template '\(name)'")
     }
@@ -26,7 +35,7 @@ package struct TemplateSet {
     let options = RenderOptions(target: target) { (partial) throws(Problem) in
       try self.text(of: partial + ending).map { PartialText($0.bytes, file: $0.file) }
     }
-    return try Template(text.bytes, file: text.file).render(context, options).bytes
+    return try Template(text.bytes, file: text.file).render(context, options)
   }
 
   /// What every page needs: its title, the style sheet, and what the page may do.
