@@ -176,7 +176,7 @@ extension DefaultTemplates {
 <thead><tr><th scope="col">Partner</th><th scope="col">Tier</th><th scope="col" class="number">Sourced</th><th scope="col" class="number">Open deals</th><th scope="col" class="number">Worth</th><th scope="col" class="number">Owed</th><th scope="col">Commitments</th><th scope="col">Reviews</th></tr></thead>
 <tbody>
 {{#partners}}
-<tr><th scope="row">{{partner}}{{#risks_word}}<span class="sub">{{risks_word}}</span>{{/risks_word}}</th><td>{{#tier}}{{tier}}{{/tier}}{{^tier}}–{{/tier}}</td><td class="number">{{#sourced}}{{sourced}}{{/sourced}}{{^sourced}}–{{/sourced}}</td><td class="number">{{open_deals}}</td><td class="number">{{#pipeline}}{{pipeline}}{{/pipeline}}{{^pipeline}}–{{/pipeline}}</td><td class="number">{{#owed}}{{owed}}{{/owed}}{{^owed}}–{{/owed}}</td><td>{{commitments_done}} of {{commitments}}{{#late_word}} <span class="badge careful">{{late_word}}</span>{{/late_word}}</td><td>{{#files}}<a href="{{internal}}">ours</a> <a href="{{partner}}">theirs</a> <a href="{{markdown}}">Markdown</a>{{/files}}{{^files}}–{{/files}}</td></tr>
+<tr><th scope="row">{{partner}}{{#risks_word}}<span class="sub">{{risks_word}}</span>{{/risks_word}}</th><td>{{#tier}}{{tier}}{{/tier}}{{^tier}}–{{/tier}}</td><td class="number">{{#sourced}}{{sourced}}{{/sourced}}{{^sourced}}–{{/sourced}}</td><td class="number">{{open_deals}}</td><td class="number">{{#pipeline}}{{pipeline}}{{/pipeline}}{{^pipeline}}–{{/pipeline}}</td><td class="number">{{#owed}}{{owed}}{{/owed}}{{^owed}}–{{/owed}}</td><td>{{commitments_done}} of {{commitments}}{{#late_word}} <span class="badge careful">{{late_word}}</span>{{/late_word}}</td><td class="links">{{#files}}<a href="{{internal}}">ours</a> <a href="{{partner}}">theirs</a> <a href="{{markdown}}">Markdown</a>{{/files}}{{^files}}–{{/files}}</td></tr>
 {{/partners}}
 </tbody>
 </table>
@@ -2209,6 +2209,7 @@ tbody tr:last-child > * { border-bottom-color: transparent; }
 tfoot th, tfoot td { border-top: 1px solid var(--line-strong); border-bottom: 0; font-weight: 650; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.number { white-space: normal; }
+.links a { display: inline-block; min-width: 1.75rem; min-height: 1.75rem; margin-right: var(--space-3); }
 td .sub, th .sub { display: block; color: var(--quiet); font-weight: 400; font-size: var(--text-xs); }
 
 /* Definitions: a name and what it is, side by side where there is room. */

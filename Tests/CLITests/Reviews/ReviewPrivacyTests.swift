@@ -30,8 +30,7 @@ struct ReviewPrivacyTests {
       --value 'USD 777777.00' --submit
     t deal register rival.example --partner '\(secret) Rival' --value 'USD 777777.00' --submit
     for deal in northwind.example rival.example; do t deal review $deal; t deal approve $deal; done
-    t split agree northwind.example 'acme 60%, "\(secret) Rival" 30%, us remaining' --with bob \\
-      || t split agree northwind.example 'acme 60%, us remaining' --with bob
+    t split agree northwind.example 'acme 60%, \(secret)-rival 30%, us remaining' --with bob
     t contact add contoso.example --note '\(secret) contact'
     t note add '\(secret) note' --partner acme
     t note add '\(secret) other note'
