@@ -152,7 +152,7 @@ extension HTMLWriter {
   private mutating func enterCell(_ cell: Int, _ alignment: Block.Alignment) {
     let block = document.blocks[cell]
     put(isHeader(block.parent) ? "<th scope=\"col\"" : "<td")
-    if alignment != .none { put(" style=\"text-align: \(alignment.rawValue)\"") }
+    if alignment != .none { put(" class=\"\(alignment.rawValue)\"") }
     put(">")
     writeInlines(block.inline)
   }
