@@ -25,6 +25,11 @@ import Testing
         """)
   }
 
+  @Test func rawHTMLKeepsItsSpacesButNoBlankLinesAtItsEnd() {
+    #expect(html("<div>  \n\n\na") == "&lt;div&gt;  \n<p>a</p>\n")
+    #expect(html("<!-- a \n \n\n") == "&lt;!-- a \n")
+  }
+
   @Test func tableHasHeaderRowsAndAlignments() {
     #expect(
       notes("| a | *b* | c | d |\n| --- | :-- | :-: | --: |\n| 1 | `x\\|y` | 3 |\n") == """
