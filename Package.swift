@@ -63,7 +63,7 @@ let package = Package(
     room(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
-    room("Reporting", ["Basics", "Exact", "JSON", "Money", "Mustache", "Scoring"]),
+    room("Reporting", ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"]),
     edge("Platform", ["Basics"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -106,7 +106,7 @@ let package = Package(
       "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
       data: ["Data"]),
     tests(
-      "Reporting", ["Basics", "Exact", "JSON", "Scoring"], data: ["Charts/gallery.html"]),
+      "Reporting", ["Basics", "Exact", "JSON", "Money", "Scoring"], data: ["Charts/gallery.html"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
     tests(

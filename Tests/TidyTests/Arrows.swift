@@ -30,7 +30,7 @@ enum Arrows {
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Settlement": ["Basics", "Exact", "Money", "CommissionCore", "CoSell"],
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
-    "Reporting": ["Basics", "Exact", "JSON", "Money", "Mustache", "Scoring"],
+    "Reporting": ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
     "Workspace": [

@@ -83,7 +83,7 @@ struct ReviewCommand: Command {
     let review = try sources.review(partner, quarter, for: audience)
     context.clearProgress()
     let stream = try context.create(path)
-    try stream.write(try ReviewPage(review).bytes(as: context.format))
+    try stream.write(try ReviewForms.bytes(of: review, as: context.format, TemplateSet()))
     try stream.finish()
     return .done
   }

@@ -23,10 +23,10 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      MatchCommand.self, ScoreCommand.self, WeightsCommand.self, PlanCommand.self,
-      PlaybookCommand.self, AdviseCommand.self, CalcCommand.self, SplitCommand.self,
-      MarkdownCommand.self, ProgramCommand.self, InitCommand.self, AccountsCommand.self,
-      OverlapCommand.self,
+      MatchCommand.self, ScoreCommand.self, ScoreboardCommand.self, WeightsCommand.self,
+      PlanCommand.self, PlaybookCommand.self, AdviseCommand.self, CalcCommand.self,
+      SplitCommand.self, MarkdownCommand.self, ProgramCommand.self, InitCommand.self,
+      AccountsCommand.self, OverlapCommand.self,
       RecordGroup<PartnerKind>.self, RecordGroup<PersonKind>.self, EraseCommand.self,
       RecordGroup<NoteKind>.self, RecordGroup<TargetKind>.self,
       RecordGroup<CommitmentKind>.self, RecordGroup<DocumentKind>.self,

@@ -17,11 +17,11 @@ extension ReviewMaker {
     let days = DaysToClose(closed)
     let own = outcome(of: quarter)
     func rate(_ count: WinCount?) -> String {
-      guard let count, let rate = count.rate else { return "-" }
+      guard let count, let rate = count.rate else { return "–" }
       return "\(ShownNumber.percent(rate)) (\(count.won) of \(count.closed))"
     }
     func median(_ days: [Int]) -> String {
-      DaysToClose.median(of: days).map { ShownNumber.decimal($0, places: 1) } ?? "-"
+      DaysToClose.median(of: days).map { ShownNumber.decimal($0, places: 1) } ?? "–"
     }
     return [
       Comparison(
@@ -29,7 +29,7 @@ extension ReviewMaker {
         direct: rate(rates.direct)),
       Comparison(
         "Median days to close",
-        partner: own.medianDays.map { ShownNumber.decimal($0, places: 1) } ?? "-",
+        partner: own.medianDays.map { ShownNumber.decimal($0, places: 1) } ?? "–",
         partners: median(days.partner), direct: median(days.direct)),
     ]
   }

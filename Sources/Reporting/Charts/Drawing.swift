@@ -56,11 +56,12 @@ struct Drawing {
 
   mutating func dot(
     _ x: Tenths, _ y: Tenths, radius: Tenths = Tenths(count: 35), _ style: String,
-    hint: String? = nil
+    hint: String? = nil, key: String? = nil
   ) {
     add(
       .element(
-        "circle", ["class": style, "cx": "\(x)", "cy": "\(y)", "r": "\(radius)"],
+        "circle",
+        ["class": style, "cx": "\(x)", "cy": "\(y)", "r": "\(radius)", "data-index": key],
         Self.hint(hint)))
   }
 
@@ -72,7 +73,7 @@ struct Drawing {
   /// Text; what is longer than there is room for is cut, and then shown whole when pointed at.
   mutating func text(
     _ x: Tenths, _ y: Tenths, _ text: String, _ style: String? = nil, anchor: Anchor = .start,
-    most: Int = 54
+    most: Int = 54, key: String? = nil
   ) {
     let short = text.count > most ? String(text.prefix(max(1, most - 1))) + "…" : text
     let hint = short == text ? nil : text
@@ -81,7 +82,7 @@ struct Drawing {
         "text",
         [
           "class": style, "x": "\(x)", "y": "\(y)",
-          "text-anchor": anchor == .start ? nil : anchor.rawValue,
+          "text-anchor": anchor == .start ? nil : anchor.rawValue, "data-index": key,
         ], [.text(short)] + Self.hint(hint)))
   }
 

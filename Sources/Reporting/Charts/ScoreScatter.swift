@@ -4,8 +4,8 @@ package import Exact
 package struct ScoreScatter: Hashable, Sendable {
   /// A candidate.
   package struct Dot: Hashable, Sendable {
-    /// Whose dot it is, for scripts that move it.
-    package var id: String
+    /// What a script that moves it knows it by; nothing where none does.
+    package var key: String?
     /// Its name.
     package var label: String
     /// The weeks it takes.
@@ -16,12 +16,13 @@ package struct ScoreScatter: Hashable, Sendable {
     package var isChosen: Bool
 
     /// A candidate's dot.
-    package init(id: String, _ label: String, weeks: Figure, score: Figure, isChosen: Bool) {
-      self.id = id
+    package init(_ label: String, weeks: Figure, score: Figure, isChosen: Bool, key: String? = nil)
+    {
       self.label = label
       self.weeks = weeks
       self.score = score
       self.isChosen = isChosen
+      self.key = key
     }
   }
 
@@ -53,14 +54,15 @@ package struct ScoreScatter: Hashable, Sendable {
     let (left, right): (Tenths, Tenths) = (34, 350)
     let (top, bottom): (Tenths, Tenths) = (12, 232)
     let scores = ChartScale(from: .zero, to: Fraction(100 as Int64))
-    let weeks = ChartScale(from: .zero, to: longest)
+    let edge = edge
+    let weeks = ChartScale(from: .zero, to: edge)
     for score in stride(from: 0 as Int64, through: 100, by: 25) {
       let y = scores.place(Fraction(score), from: bottom, to: top)
       drawing.line(left, y, right, y, score == 0 ? "axis" : "grid")
       drawing.text(left - 5, y + 4, String(score), "label", anchor: .end)
     }
     for part in 0...4 {
-      let value = longest * Fraction(reducing: Int64(part), over: 4)
+      let value = edge * Fraction(reducing: Int64(part), over: 4)
       let x = weeks.place(value, from: left, to: right)
       drawing.line(x, bottom, x, bottom + 4, "axis")
       drawing.text(x, bottom + 16, Self.short(value), "label", anchor: .middle)
@@ -73,14 +75,20 @@ package struct ScoreScatter: Hashable, Sendable {
       let y = scores.place(dot.score.value, from: bottom, to: top)
       drawing.dot(
         x, y, radius: Tenths(count: 45), dot.isChosen ? "dot chosen" : "dot",
-        hint: "\(dot.label): \(dot.score.text) in \(dot.weeks.text) weeks")
+        hint: "\(dot.label): \(dot.score.text) in \(dot.weeks.text) weeks", key: dot.key)
       guard index < named else { continue }
       let isRight = Tenths(250) < x
       drawing.text(
         isRight ? x - 8 : x + 8, y + 4, dot.label, "label", anchor: isRight ? .end : .start,
-        most: 18)
+        most: 18, key: dot.key)
     }
     return drawing.markup(height: 264)
+  }
+
+  /// The right edge: so many weeks that all five marks are whole.
+  private var edge: Fraction {
+    let quarter = longest * Fraction(reducing: 1, over: 4)
+    return max(-Fraction((-quarter).floor), .one) * Fraction(4 as Int64)
   }
 
   /// A number of weeks with at most one decimal.

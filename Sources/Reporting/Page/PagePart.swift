@@ -32,9 +32,11 @@ package enum PagePart {
   }
 
   /// A section on its own sheet, headed and named by its heading.
-  package static func card(id: String, _ heading: String, _ content: [Markup]) -> Markup {
+  package static func card(
+    id: String, _ heading: String, style: String = "card", _ content: [Markup]
+  ) -> Markup {
     .element(
-      "section", ["class": "card", "aria-labelledby": id],
+      "section", ["class": style, "aria-labelledby": id],
       [.element("h2", ["id": id], text: heading)] + content)
   }
 }

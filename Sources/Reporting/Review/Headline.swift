@@ -71,9 +71,12 @@ package struct Headline: Equatable, Sendable {
         section: "plan")
     }
     let done = all.count { $0.state == .done }
-    var text = "\(done) of \(Count.of(all.count, "commitment")) \(done == 1 ? "is" : "are") done"
+    func are(_ count: Int, _ word: String) -> String {
+      count == 0 ? "none is \(word)" : "\(count) \(count == 1 ? "is" : "are") \(word)"
+    }
+    var text = "Of \(Count.of(all.count, "commitment")), \(are(done, "done"))"
     let late = all.count { $0.state == .overdue }
-    if late > 0 { text += ", \(late) \(late == 1 ? "is" : "are") overdue" }
+    if late > 0 { text += " and \(are(late, "overdue"))" }
     return Headline(text: text + ".", section: "commitments")
   }
 

@@ -9,42 +9,47 @@ import Money
 /// under `internal`, which a partner's review does not have.
 package enum ReviewDocument {
   /// The data of a review.
-  package static func value(of review: Review) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - isDrawn: Whether it is for a page, which gets pictures and tints too.
+  package static func value(of review: Review, isDrawn: Bool = false) -> JSONObject {
     let shared = review.shared
-    return Fields.object { fields in
-      fields.set("version", 1)
-      fields.set("audience", review.audience.rawValue)
-      fields.set("host", shared.host)
-      fields.set("partner", shared.partner)
-      fields.set("quarter", shared.quarter.text)
-      fields.set("as_of", shared.asOf)
-      fields.set("headline", Headline.sentences(of: shared)) { fields, sentence in
-        fields.set("text", sentence.text)
-        fields.set("section", sentence.section)
-      }
-      fields.set("commitments", shared.promises, promise)
-      fields.set("scorecard", shared.metrics, metric)
-      fields.set("revenue", shared.revenue) { fields, row in
-        fields.set("quarter", row.quarter.text)
-        fields.set("sourced", row.sourced)
-        fields.set("influenced", row.influenced)
-        fields.set("delivered", row.delivered)
-      }
-      fields.set("pipeline", shared.pipeline, deal)
-      fields.set("closed", outcome(shared.outcome))
-      fields.set("overlap", shared.overlap.map(overlap) ?? .null)
-      fields.set("integration", integration(shared.integration))
-      fields.set("tier", shared.tier.map(tier) ?? .null)
-      fields.set("statements", shared.statements, statement)
-      fields.set("mdf", shared.funds.map(funds) ?? .null)
-      fields.set("next", plan(shared.plan))
-      fields.set("sources", shared.sources) { fields, source in
-        fields.set("name", source.name)
-        fields.set("what", source.what)
-        fields.set("as_of", source.asOf)
-      }
-      if let own = review.own { fields.set("internal", OwnDocument.value(of: own)) }
+    var fields = Fields(isDrawn: isDrawn)
+    fields.set("version", 1)
+    fields.set("audience", review.audience.rawValue)
+    fields.set("host", shared.host)
+    fields.set("partner", shared.partner)
+    fields.set("quarter", shared.quarter.text)
+    fields.set("as_of", shared.asOf)
+    fields.set("headline", Headline.sentences(of: shared)) { fields, sentence in
+      fields.set("text", sentence.text)
+      fields.set("section", sentence.section)
     }
+    fields.set("commitments", shared.promises, promise)
+    fields.set("scorecard", shared.metrics, metric)
+    fields.set("revenue", shared.revenue) { fields, row in
+      fields.set("quarter", row.quarter.text)
+      fields.set("sourced", row.sourced)
+      fields.set("influenced", row.influenced)
+      fields.set("delivered", row.delivered)
+    }
+    fields.set("pipeline", shared.pipeline, deal)
+    fields.draw("revenue_chart") { ReviewCharts.revenue(shared.revenue) }
+    fields.object("closed") { outcome(&$0, shared.outcome) }
+    fields.object("overlap", of: shared.overlap, overlap)
+    fields.object("integration") { integration(&$0, shared.integration) }
+    fields.object("tier", of: shared.tier, tier)
+    fields.set("statements", shared.statements, statement)
+    fields.object("mdf", of: shared.funds, funds)
+    fields.object("next") { plan(&$0, shared.plan) }
+    fields.set("sources", shared.sources) { fields, source in
+      fields.set("name", source.name)
+      fields.set("what", source.what)
+      fields.set("as_of", source.asOf)
+    }
+    if let own = review.own { fields.object("internal") { OwnDocument.fill(&$0, own) } }
+    return fields.object
   }
 
   private static func promise(_ fields: inout Fields, _ promise: Promise) {
@@ -53,6 +58,7 @@ package enum ReviewDocument {
     fields.set("owner", promise.owner)
     fields.set("due", promise.due)
     fields.set("state", promise.state.rawValue)
+    fields.show("tone", promise.state.tone.rawValue)
     fields.set("done", promise.doneOn)
     fields.set("reason", promise.reason)
   }
@@ -64,6 +70,9 @@ package enum ReviewDocument {
     fields.set("before", metric.before?.text)
     fields.set("change", metric.change)
     fields.set("reached", metric.isReached)
+    fields.show("reached_word", metric.isReached.map { $0 ? "reached" : "missed" })
+    fields.show("reached_tone", metric.isReached.map { $0 ? "good" : "careful" })
+    fields.draw("chart") { ReviewCharts.trend(metric) }
     fields.set("trend", metric.points) { fields, point in
       fields.set("quarter", point.quarter.text)
       fields.set("value", point.value?.text)
@@ -81,43 +90,46 @@ package enum ReviewDocument {
     fields.set("next", deal.next)
   }
 
-  private static func outcome(_ outcome: Outcome) -> JSONValue {
-    Fields.object { fields in
-      fields.set("won", outcome.won)
-      fields.set("lost", outcome.deals.count - outcome.won)
-      fields.set("win_rate", outcome.winRate.map(ShownNumber.percent))
-      fields.set(
-        "median_days", outcome.medianDays.map { ShownNumber.decimal($0, places: 1) })
-      fields.set("deals", outcome.deals) { fields, deal in
-        fields.set("account", deal.account)
-        fields.set("closed", deal.closed)
-        fields.set("result", deal.isWon ? "won" : "lost")
-        fields.set("value", deal.value)
-        fields.set("days", deal.days)
-      }
+  private static func outcome(_ fields: inout Fields, _ outcome: Outcome) {
+    fields.set("won", outcome.won)
+    fields.set("lost", outcome.deals.count - outcome.won)
+    fields.set("win_rate", outcome.winRate.map(ShownNumber.percent))
+    fields.set(
+      "median_days", outcome.medianDays.map { ShownNumber.decimal($0, places: 1) })
+    fields.set("deals", outcome.deals) { fields, deal in
+      fields.set("account", deal.account)
+      fields.set("closed", deal.closed)
+      fields.set("result", deal.isWon ? "won" : "lost")
+      fields.show("tone", deal.isWon ? "good" : "plain")
+      fields.set("value", deal.value)
+      fields.set("days", deal.days)
     }
   }
 
-  private static func overlap(_ overlap: SharedAccounts) -> JSONValue {
-    Fields.object { fields in
-      fields.set("step", overlap.step)
-      fields.set("populations", overlap.populations) { fields, population in
-        fields.set("population", population.name)
-        fields.set("companies", population.companies)
-        fields.set("exact", population.isExact)
-        let about = population.companies.map {
-          (population.isExact ? "" : "about ") + ShownNumber.text($0)
-        }
-        fields.set("text", about ?? "too few to tell")
+  private static func overlap(_ fields: inout Fields, _ overlap: SharedAccounts) {
+    fields.set("step", overlap.step)
+    fields.set("populations", overlap.populations) { fields, population in
+      fields.set("population", population.name)
+      fields.set("companies", population.companies)
+      fields.set("exact", population.isExact)
+      let about = population.companies.map {
+        (population.isExact ? "" : "about ") + ShownNumber.text($0)
       }
-      fields.set("named", overlap.named)
-      fields.set("accounts", overlap.accounts) { fields, account in
-        fields.set("key", account.key)
-        fields.set("name", account.name)
-        fields.set("population", account.population)
-      }
-      fields.set("more", max(0, overlap.named - overlap.accounts.count))
+      fields.set("text", about ?? "too few to tell")
     }
+    fields.set("named", overlap.named)
+    fields.set("accounts", overlap.accounts) { fields, account in
+      fields.set("key", account.key)
+      fields.set("name", account.name)
+      fields.set("population", account.population)
+    }
+    let more = max(0, overlap.named - overlap.accounts.count)
+    fields.set("more", more)
+    fields.show("more_note", more > 0 ? "\(ShownNumber.text(more)) more" : nil)
+    let isRounded = overlap.populations.contains { !$0.isExact }
+    fields.show(
+      "step_note",
+      isRounded ? "counts that are not exact go in steps of \(overlap.step)" : nil)
   }
 
   private static func step(_ fields: inout Fields, _ step: Integration.Step) {
@@ -129,25 +141,23 @@ package enum ReviewDocument {
     fields.set("owner", step.owner)
   }
 
-  private static func integration(_ integration: Integration) -> JSONValue {
-    Fields.object { fields in
-      fields.set("live_since", integration.liveSince)
-      fields.set("joint_customers", integration.jointCustomers)
-      fields.set("steps", integration.steps, step)
-      fields.set("steps_done", integration.steps.count(where: \.isDone))
-      fields.set("steps_all", integration.steps.count)
-    }
+  private static func integration(_ fields: inout Fields, _ integration: Integration) {
+    fields.set("live_since", integration.liveSince)
+    fields.set("joint_customers", integration.jointCustomers)
+    fields.set("steps", integration.steps, step)
+    fields.set("steps_done", integration.steps.count(where: \.isDone))
+    fields.set("steps_all", integration.steps.count)
+    fields.draw("chart") { ReviewCharts.roadmap(integration.steps) }
   }
 
-  private static func tier(_ tier: TierStanding) -> JSONValue {
-    Fields.object { fields in
-      fields.set("held", tier.held)
-      fields.set("next", tier.next)
-      fields.set("needs", tier.needs) { fields, need in
-        fields.set("what", need.what)
-        fields.set("met", need.isMet)
-        fields.set("state", need.isMet.map { $0 ? "met" : "missing" } ?? "not known")
-      }
+  private static func tier(_ fields: inout Fields, _ tier: TierStanding) {
+    fields.set("held", tier.held)
+    fields.set("next", tier.next)
+    fields.set("needs", tier.needs) { fields, need in
+      fields.set("what", need.what)
+      fields.set("met", need.isMet)
+      fields.set("state", need.isMet.map { $0 ? "met" : "missing" } ?? "not known")
+      fields.show("tone", need.isMet.map { $0 ? "good" : "careful" } ?? "plain")
     }
   }
 
@@ -167,6 +177,7 @@ package enum ReviewDocument {
       fields.set("why", line.why)
     }
     fields.set("waiting", statement.waiting, waiting)
+    fields.draw("chart") { ReviewCharts.waterfall(statement) }
   }
 
   static func waiting(_ fields: inout Fields, _ waiting: WaitingAmount) {
@@ -174,32 +185,31 @@ package enum ReviewDocument {
     fields.set("why", waiting.why)
   }
 
-  private static func funds(_ funds: CoMarketing) -> JSONValue {
-    Fields.object { fields in
-      fields.set("budget", funds.budget)
-      fields.set("spent", funds.spent)
-      fields.set("left", funds.left)
-      fields.set("claims", funds.claims) { fields, claim in
-        fields.set("activity", claim.activity)
-        fields.set("amount", claim.amount)
-        fields.set("state", claim.state)
-        fields.set("proof", claim.proof)
-        fields.set("result", claim.result)
-      }
+  private static func funds(_ fields: inout Fields, _ funds: CoMarketing) {
+    fields.set("budget", funds.budget)
+    fields.set("spent", funds.spent)
+    fields.set("left", funds.left)
+    fields.set("claims", funds.claims) { fields, claim in
+      fields.set("activity", claim.activity)
+      fields.set("amount", claim.amount)
+      fields.set("state", claim.state)
+      fields.set("proof", claim.proof)
+      fields.set("result", claim.result)
     }
   }
 
-  private static func plan(_ plan: NextQuarter) -> JSONValue {
-    Fields.object { fields in
-      fields.set("quarter", plan.quarter?.text)
-      fields.set("targets", plan.targets) { fields, target in
-        fields.set("metric", target.metric)
-        fields.set("value", target.value)
-      }
-      fields.set("ours", plan.ours, promise)
-      fields.set("theirs", plan.theirs, promise)
-      fields.set("unclaimed", plan.unclaimed, promise)
-      fields.set("steps", plan.steps, step)
+  private static func plan(_ fields: inout Fields, _ plan: NextQuarter) {
+    fields.set("quarter", plan.quarter?.text)
+    fields.set("targets", plan.targets) { fields, target in
+      fields.set("metric", target.metric)
+      fields.set("value", target.value)
     }
+    fields.set("ours", plan.ours, promise)
+    fields.set("theirs", plan.theirs, promise)
+    fields.set("unclaimed", plan.unclaimed, promise)
+    if fields.isDrawn {
+      fields.set("actions", plan.ours + plan.theirs + plan.unclaimed, promise)
+    }
+    fields.set("steps", plan.steps, step)
   }
 }

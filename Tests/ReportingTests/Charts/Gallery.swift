@@ -72,11 +72,11 @@ enum Gallery {
   static let scatter = ScoreScatter(
     [
       .init(
-        id: "crm", "Rolodeck CRM", weeks: figure("w", 3), score: figure("s", 82), isChosen: true),
+        "Rolodeck CRM", weeks: figure("w", 3), score: figure("s", 82), isChosen: true),
       .init(
-        id: "bi", "Chartwell BI", weeks: figure("w", 2), score: figure("s", 76), isChosen: true),
+        "Chartwell BI", weeks: figure("w", 2), score: figure("s", 76), isChosen: true),
       .init(
-        id: "x", nasty, weeks: figure("w", 8), score: figure("s", 62), isChosen: false),
+        nasty, weeks: figure("w", 8), score: figure("s", 62), isChosen: false),
     ], longest: Fraction(8 as Int64), threshold: figure("70", 70),
     words: .init("Score and effort", "CRM scores 82 for 3 weeks, BI 76 for 2."))
 
