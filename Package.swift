@@ -136,6 +136,7 @@ let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
   ("JSON5", ["Basics", "JSON"]),
+  ("Markdown", ["CommonMark"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.

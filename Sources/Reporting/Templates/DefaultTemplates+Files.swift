@@ -2207,6 +2207,9 @@ thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; border
 tbody th { font-weight: 550; }
 tbody tr:last-child > * { border-bottom-color: transparent; }
 tfoot th, tfoot td { border-top: 1px solid var(--line-strong); border-bottom: 0; font-weight: 650; }
+.note .left { text-align: left; }
+.note .center { text-align: center; }
+.note .right { text-align: right; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.number { white-space: normal; }
 .links a { display: inline-block; min-width: 1.75rem; min-height: 1.75rem; margin-right: var(--space-3); }
