@@ -130,6 +130,7 @@ let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
   ("JSON5", ["Basics", "JSON"]),
+  ("Mustache", ["Basics", "JSON", "Mustache"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.

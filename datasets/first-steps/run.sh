@@ -64,6 +64,9 @@ show "tandem calc questions.jsonl --explain --out answers.jsonl"
 tandem calc questions.jsonl --explain --out answers.jsonl
 head -1 answers.jsonl
 
+show "tandem render letter.md letter.json --partials ."
+tandem render letter.md letter.json --partials .
+
 printf '\nWritten to %s:\n' "$out"
 printf '  payouts.csv    who gets how much of each deal\n'
 printf '  stability.json how firm the ranking of candidates.csv is\n'

@@ -8,7 +8,7 @@ struct TemplateCheckCommand: Command {
   static let data = OptionSpec.value("data", .file(), "A sample of the data, to check names by")
   static let audience = OptionSpec.value(
     "audience", .choice(TemplateCheck.Audience.allCases.map(\.rawValue), name: "WHO"),
-    default: "internal", "Who reads what it makes: internal or partner")
+    default: "internal", "Who reads what it makes")
   static let allow = OptionSpec.value(
     "allow", .text("NAME"), repeatable: true,
     "A name whose value is known to be good as HTML, or as an address")

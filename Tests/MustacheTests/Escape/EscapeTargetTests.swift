@@ -45,8 +45,8 @@ import Testing
   @Test(
     "the target follows the file's ending",
     arguments: [
-      ("a.html", EscapeTarget.html), ("a.HTM", .html), ("b.md", .markdown), ("c.csv", .csv),
-      ("c.ics", .ics), ("d.txt", .none), ("a.html.mustache", .none), ("-", .none),
+      ("a.html", EscapeTarget.html), ("a.HTML", .html), ("b.md", .markdown), ("c.csv", .csv),
+      ("c.ics", .none), ("d.txt", .none), ("a.html.mustache", .none), ("-", .none),
     ])
   func followsEnding(_ name: String, _ target: EscapeTarget) {
     #expect(EscapeTarget(fileName: name) == target)
