@@ -53,6 +53,7 @@ let package = Package(
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
     room("ICS", ["Basics"]),
+    room("CommonMark", ["Basics"]),
     room("Mustache", ["Basics", "Exact", "JSON", "Money", "Tabular", "ICS"]),
     room("Overlap", ["Basics"], data: suffixList),
     room("Scoring", ["Basics", "Exact"]),
@@ -62,6 +63,7 @@ let package = Package(
     room(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
+    room("Reporting", ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"]),
     edge("Platform", ["Basics"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -75,8 +77,9 @@ let package = Package(
     edge(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Mustache", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Settlement", "Program", "Platform", "Storage", "Workspace",
+        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "CommonMark", "Mustache", "Overlap",
+        "Scoring", "CommissionCore", "CoSell", "Settlement", "Program", "Reporting", "Platform",
+        "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -89,6 +92,7 @@ let package = Package(
     tests("Money", ["Exact"]),
     tests("Tabular", ["Basics", "JSON"]),
     tests("ICS", ["Basics"]),
+    tests("CommonMark", data: ["Data"]),
     tests("Mustache", ["Basics", "Exact", "JSON"], data: ["Spec"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
     tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),
@@ -101,6 +105,8 @@ let package = Package(
     tests(
       "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
       data: ["Data"]),
+    tests(
+      "Reporting", ["Basics", "Exact", "JSON", "Money", "Scoring"], data: ["Charts/gallery.html"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
     tests(
