@@ -6,7 +6,8 @@ tandem=$1
 out=$2
 data=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out"
-cp "$data"/*.csv "$data"/*.jsonl "$data"/*.json "$data"/*.json5 "$out"/
+cp "$data"/*.csv "$data"/*.jsonl "$data"/*.json "$data"/*.json5 "$data"/*.md \
+  "$out"/
 cd "$out"
 PATH=$(dirname "$tandem"):$PATH
 
