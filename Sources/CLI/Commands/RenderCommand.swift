@@ -1,4 +1,5 @@
 import Basics
+import CommonMark
 import Mustache
 import Platform
 
@@ -22,6 +23,8 @@ struct RenderCommand: Command {
         take numbers and quoted text, never names:
 
         \(Self.formatterLines)
+
+        In HTML md makes of Markdown what tandem markdown --notes does.
 
         In a list @index, @number, @first and @last tell the place of an item, and \
         {{#list.@any}} shows once where there is any. Names that are not there come out empty, \
@@ -63,8 +66,11 @@ struct RenderCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let template = try files.read(context)
     let data = try files.data(data, context)
-    let options = RenderOptions(target: files.target, isStrict: isStrict) {
+    var options = RenderOptions(target: files.target, isStrict: isStrict) {
       name throws(Problem) in try files.partial(name, context)
+    }
+    options.markdown = { text in
+      MarkdownDocument(Array(text.utf8), grammar: .notes).notesHTML(below: 2)
     }
     let rendering = try template.render(data, options)
     for warning in rendering.warnings {
