@@ -29,7 +29,7 @@ struct StatementCommand: Command {
         line is a receipt: tandem journal verify --head says later whether the history still \
         contains it.
         """,
-      arguments: [partner], options: [period, audience] + WorkspaceOptions.reading,
+      arguments: [partner], options: [period, audience, OwnTemplates.option] + WorkspaceOptions.reading,
       formats: [.text, .json, .csv, .md, .html],
       examples: [
         .init("tandem statement dune --period 2026Q1", "A quarter"),
@@ -94,7 +94,7 @@ struct StatementCommand: Command {
         partner.text("name") ?? partner.id, months: arguments.value(Self.period) ?? "all months",
         day: day, isInternal: !isForPartner, shown,
         receipt: Receipt(sequence: Int(clamping: head.sequence), head: head.hash.text),
-        TemplateSet())
+        OwnTemplates.set(arguments, context))
       try context.output.write(try page.html())
     default: try context.output.write(document.text(Style(context.terminal)))
     }

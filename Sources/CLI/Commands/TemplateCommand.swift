@@ -4,11 +4,12 @@ import Basics
 struct TemplateCommand: CommandGroup {
   static var spec: CommandSpec {
     CommandSpec(
-      "template", "Check templates and list the names they may use",
+      "template", "Copy the templates that ship, and check templates",
       discussion: """
         What a template may say is told by tandem help render.
         """,
       examples: [
+        .init("tandem template eject review.md", "Copy a template that ships, to change it"),
         .init(
           "tandem template fields --data letter.json", "List the names that a template may use"),
         .init(
@@ -17,6 +18,9 @@ struct TemplateCommand: CommandGroup {
   }
 
   static var subcommands: [any Command.Type] {
-    [TemplateCheckCommand.self, TemplateFieldsCommand.self]
+    [
+      TemplateListCommand.self, TemplateEjectCommand.self, TemplateDiffCommand.self,
+      TemplateCheckCommand.self, TemplateFieldsCommand.self,
+    ]
   }
 }
