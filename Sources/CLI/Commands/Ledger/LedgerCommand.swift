@@ -4,6 +4,7 @@ import JSON
 import Money
 import Platform
 import Settlement
+import Storage
 import Workspace
 
 /// `tandem ledger`: what is owed, line by line.
@@ -98,7 +99,8 @@ struct LedgerCheckCommand: Command {
       "check", "Check that the books are sound",
       discussion: """
         Each transaction balances in each currency, no line stands there twice, runs follow each \
-        other, no line lies in a month before its own, payouts pay what they say (R-42).
+        other, no line lies in a month before its own, payouts pay what they say (R-42). Below \
+        stands what was imported and waits for what is not known yet (R-41): that is no flaw.
         """,
       options: [LedgerOptions.asOf] + WorkspaceOptions.reading,
       examples: [.init("tandem ledger check", "Exit status 0 where all is well")],
@@ -112,7 +114,16 @@ struct LedgerCheckCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let books = try LedgerBooks.load(arguments, context)
+    let connection = try context.workspace(arguments).connection
+    let (books, waiting) = try connection.read { () throws(Problem) in
+      let rules = try LedgerRules.inForce(RecordBook(connection), context)
+      let moment = try LedgerOptions.moment(arguments, rules, context)
+      let ledger = try LedgerBook(in: connection, rules: rules, at: moment)
+      return (
+        try PostedBook(ledger, in: connection, at: moment).books(),
+        try WaitingReport(Settlement.waiting(ledger.facts), connection)
+      )
+    }
     let flaws = books.check()
     if context.format == .json {
       try context.output.write(
@@ -123,6 +134,7 @@ struct LedgerCheckCommand: Command {
           writer.objects("flaws", flaws) { writer, flaw in
             writer.member("flaw", FlawText.sentence(flaw))
           }
+          waiting.member(of: &writer)
         })
     } else {
       for flaw in flaws.prefix(50) { try context.output.write(FlawText.sentence(flaw) + "\n") }
@@ -130,7 +142,7 @@ struct LedgerCheckCommand: Command {
       let sound = flaws.isEmpty ? "sound" : "not sound"
       try context.output.write(
         "\(sound): \(Plural.of(books.postings.count, "line")),"
-          + " \(Plural.of(books.payouts.count, "payout"))\n")
+          + " \(Plural.of(books.payouts.count, "payout"))\n" + waiting.text)
     }
     return flaws.isEmpty ? .done : .checkFailed
   }
