@@ -67,12 +67,17 @@ struct LedgerBalanceCommand: Command {
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
-    let books = try LedgerBooks.load(arguments, context)
+    let connection = try context.workspace(arguments).connection
+    let rules = try LedgerRules.inForce(RecordBook(connection), context)
+    let moment = try LedgerOptions.moment(arguments, rules, context)
+    let sums = try connection.read { () throws(Problem) in
+      try PostedSums(in: connection, at: moment)
+    }
     var listing = Listing(
       "balances", [.init("account"), .init("currency"), .init("balance", .right)],
       none: "nothing was posted yet: tandem commission run")
     do {
-      for (account, minor) in try books.balances() {
+      for (account, minor) in try sums.balances() {
         listing.rows.append([
           .string(String(account.text.dropLast(4))), .string(account.currency.code),
           .string(minor.text(in: account.currency)),
@@ -81,11 +86,11 @@ struct LedgerBalanceCommand: Command {
     } catch {
       throw Problem(.badInput, code: error.code, CommissionMessage.text(error))
     }
-    let flaws = books.check()
     try listing.write(arguments, context)
-    guard flaws.isEmpty else {
+    guard sums.flaws.isEmpty else {
       context.warn(
-        "the books are not sound: \(Plural.of(flaws.count, "flaw")); tandem ledger check tells why")
+        "the books are not sound: \(Plural.of(sums.flaws.count, "flaw")); tandem ledger check tells why"
+      )
       return .checkFailed
     }
     return .done
