@@ -22,8 +22,9 @@ public struct NameID: Hashable, Sendable {
 public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// By hash: its low 32 bits, then the name's number plus one; 0 where free. The count is a power of
-  /// two. The bits tell most names apart without a look at their bytes, which lie far away.
+  /// By hash: its low 32 bits, then the name's number plus one; 0 where free.
+  ///
+  /// The count is a power of two. The bits tell most names apart without a look at their bytes, which lie far away.
   private var slots: [UInt64] = Array(repeating: 0, count: 16)
 
   /// A table without names.
