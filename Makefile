@@ -9,6 +9,8 @@ FUZZ_SECONDS ?= 60
 EVERY ?= 1
 CHANGES ?= 10000
 SEQUENCES ?= 1000
+# How many things `make model` does.
+ACTIONS ?= 1000000
 # Which made-up years `make year` compares, and how large they are.
 SEEDS ?= 1 2 3
 YEAR ?= --partners 24 --deals 80 --payments 900
@@ -21,7 +23,7 @@ RELEASE = --configuration release --product tandem --static-swift-stdlib \
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help deps build test torture year check demo bench fuzz coverage templates lint format install clean
+.PHONY: help deps build test torture model year check demo bench fuzz coverage templates lint format install clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +51,11 @@ torture: deps ## Break every command of a workspace at every call: faults, kills
 	"$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/clang" -O1 -Wall -Werror -shared -fPIC -o .build/torture/faults.so Tests/Torture/faults.c -ldl
 	python3 Tests/Torture/torture.py .build/debug/tandem .build/torture/faults.so --every $(EVERY) --changes $(CHANGES)
 	[ -z "$(SEQUENCES)" ] || DEAL_SEQUENCES=$(SEQUENCES) $(SWIFT) test --disable-xctest --filter DealModelTests
+
+# In release, and of the package only what the model needs.
+model: ## Do ACTIONS random things (1000000) in memory against a naive twin
+	MODEL=1 MODEL_ACTIONS=$(ACTIONS) $(SWIFT) test --disable-xctest --configuration release \
+	  --scratch-path .build-model -Xswiftc -enable-testing --filter ProgramModelTests
 
 # The full size of the issue takes a while: every step is a command of its own.
 year: build ## Run SEEDS made-up years and compare each statement with a recomputation (YEAR for another size)
@@ -97,4 +104,4 @@ install: build ## Install program, completions and manual below PREFIX (/usr/loc
 	$(BINARY) completions fish > "$$share/fish/vendor_completions.d/tandem.fish"
 
 clean: ## Remove all that was built
-	rm -rf .build .build-coverage .build-fuzz .build-bench Fuzz/.out
+	rm -rf .build .build-model .build-coverage .build-fuzz .build-bench Fuzz/.out

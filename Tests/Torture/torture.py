@@ -91,6 +91,54 @@ SCENARIOS = [
     ("restore", SETUP + [["backup", "copy.db"], ["note", "add", "More"]], ["restore", "copy.db", "--force"]),
     ("erase", SETUP + [["person", "add", "Ada", "--partner", "acme"]], ["erase", "Ada", "--yes"]),
 ]
+# A small program with a closed month behind it: what its books hold, and each command that changes them.
+DAY = "2026-01-01"
+PROGRAM = [
+    ["init"], ["partner", "add", "Acme"], ["agreement", "add", "acme", "--tier", "integration", "--from", "2025-11-01"],
+    ["document", "add", "Contract", "--partner", "acme", "--type", "agreement", "--accepted", DAY],
+    ["document", "add", "Disclosure", "--partner", "acme", "--type", "disclosure", "--accepted", DAY],
+    ["document", "add", "Tax form", "--partner", "acme", "--type", "tax_form", "--accepted", DAY],
+    ["deal", "register", "one.example", "--partner", "acme", "--submit", "--value", "USD 900.00"]]
+REVIEWED = PROGRAM + [["deal", "review", "one.example"]]
+WON = REVIEWED + [["deal", "approve", "one.example"], ["deal", "won", "one.example"]]
+PAID = WON + [["revenue", "import", "pay.csv"]]
+POSTED = PAID + [["commission", "run"]]
+CLOSED = POSTED + [["period", "close", "2025-12"]]
+PROPOSED = CLOSED + [["payout", "run"]]
+APPROVED = PROPOSED + [["payout", "approve", "acme", "--alone", "--note", "so be it"]]
+EARLY = ["revenue", "import", "early.csv"]
+SCENARIOS += [
+    ("deal register", PROGRAM, ["deal", "register", "two.example", "--partner", "acme", "--submit"]),
+    ("deal approve", REVIEWED, ["deal", "approve", "one.example"]),
+    ("deal won", WON[:-1], ["deal", "won", "one.example"]),
+    ("contact add", PROGRAM, ["contact", "add", "one.example"]),
+    ("protect", PROGRAM, ["protect", "acme", "two.example"]),
+    ("touch import", PROGRAM, ["touch", "import", "touches.csv"]),
+    ("split agree", WON[:-1], ["split", "agree", "one.example", "acme 60%, us remaining", "--with", "bo"]),
+    ("split amend", WON, ["split", "amend", "one.example", "acme 60%, us remaining", "--with", "bo", "--reason", "Asked"]),
+    ("fx import", WON, ["fx", "import", "rates.csv"]),
+    ("revenue import", WON, ["revenue", "import", "pay.csv"]),
+    ("revenue import, early", WON, EARLY),
+    ("revenue undo", PAID, ["undo"]),
+    ("commission run", PAID, ["commission", "run"]),
+    ("commission run, late", CLOSED + [EARLY], ["commission", "run"]),
+    ("period close", POSTED, ["period", "close", "2025-12"]),
+    ("true-up", CLOSED, ["true-up", "2025Q4"]),
+    ("payout run", CLOSED, ["payout", "run"]),
+    ("payout approve", PROPOSED, ["payout", "approve", "acme", "--alone", "--note", "so be it"]),
+    ("payout paid", APPROVED, ["payout", "paid", "acme", "--on", "2026-01-05"]),
+    ("payout cancel", PROPOSED, ["payout", "cancel", "acme", "--reason", "Wrong"]),
+]
+BOOKS = {
+    "more.csv": "id,date,type,deal,amount_minor,currency,payment,customer\nm1,2026-01-03,payment,one.example,7,USD,,\n",
+    "pay.csv": "id,date,type,deal,amount_minor,currency,payment,customer\n"
+               + "".join(f"p{n},2025-12-{n + 1:02d},payment,one.example,{1000 + n},USD,,\n" for n in range(20)),
+    "early.csv": "id,date,type,deal,amount_minor,currency,payment,customer\n"
+                 "r1,2025-12-20,refund,,500,USD,p3,\nr2,2025-12-21,refund,,500,USD,p99,\n",
+    "rates.csv": "date,from,to,rate\n2025-12-01,EUR,USD,1.1\n2025-12-08,EUR,USD,1.2\n",
+    "touches.csv": "id,type,at,partner,account\nt1,meeting,2025-12-01T09:00:00Z,acme,one.example\n"
+                   "t2,demo,2025-12-02T09:00:00Z,acme,one.example\n",
+}
 KINDS = [("before", False), ("after", False), ("io", False), ("io", True), ("full", False), ("full", True), ("short", True)]
 
 
@@ -100,6 +148,9 @@ def prepare(tandem, setup, folder):
         file.write(LIST)
     with open(os.path.join(folder, "later.csv"), "w") as file:
         file.write(LATER)
+    for name, text in BOOKS.items():
+        with open(os.path.join(folder, name), "w") as file:
+            file.write(text)
     for line in setup:
         done = tandem.run(line, folder)
         if done.returncode != 0:
@@ -127,6 +178,8 @@ def torture_faults(tandem, every):
             complain(f"{name}: fails without a fault")
             continue
         new = tandem.head(clean)
+        if new == old and name not in ("backup", "restore"):
+            complain(f"{name}: changes nothing")
         runs = 0
         for kind, stays in KINDS:
             for reads in (False, True) if kind == "io" else (False,):
@@ -214,26 +267,31 @@ def torture_writers(tandem, writers, changes):
 
 def torture_tampers(tandem):
     base = os.path.join(tandem.scratch, "tampers")
-    lines = SETUP + [["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
-                     ["person", "add", "Ada", "--partner", "acme"], ["partner", "edit", "acme", "--tier", "referral"]]
-    os.makedirs(base)
-    with open(os.path.join(base, "list.csv"), "w") as file:
-        file.write(LIST)
-    for line in lines:
-        tandem.run(line, base)
-    tandem.run(["overlap"], base)
+    trouble = prepare(tandem, APPROVED + [
+        ["payout", "paid", "acme", "--on", "2026-01-05"], ["fx", "import", "rates.csv"], ["touch", "import", "touches.csv"],
+        EARLY, ["commission", "run"], ["revenue", "import", "more.csv"], ["undo"], ["protect", "acme", "two.example"],
+        ["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
+        ["note", "add", "Hello"], ["person", "add", "Ada", "--partner", "acme"],
+        ["partner", "edit", "acme", "--type", "technology"], ["overlap"]], base)
+    if trouble:
+        return complain(f"tampers: {trouble}")
     path = os.path.join(base, "tandem.db")
     database = sqlite3.connect(path)
     tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
     columns = {table: [row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in tables}
+    # Of each book and of each kind of record something is altered and removed.
+    parts = [(table, None, None) for table in tables]
+    for table, column in (("book_row", "book"), ("book_batch", "book"), ("record", "kind")):
+        values = [row[0] for row in database.execute(f"SELECT DISTINCT {column} FROM {table} ORDER BY 1")]
+        parts += [(table, column, value) for value in values]
     database.close()
     tried = 0
-    for table in tables:
+    for table, key, value in parts:
         for change in [f"column {column}" for column in columns[table]] + ["a row", "the last row"]:
             folder = os.path.join(tandem.scratch, "tampered")
             shutil.rmtree(folder, ignore_errors=True)
             shutil.copytree(base, folder)
-            if not tamper(os.path.join(folder, "tandem.db"), table, change):
+            if not tamper(os.path.join(folder, "tandem.db"), table, change, key, value):
                 continue
             tried += 1
             if table == "journal" and change == "the last row":
@@ -243,12 +301,12 @@ def torture_tampers(tandem):
             else:
                 done = tandem.run(["journal", "verify"], folder)
             if done.returncode != 1:
-                complain(f"tampers: {table}, {change}: not noticed (exit {done.returncode}) {done.stderr[:200]}")
-    print(f"tampers: {tried} in {len(tables)} tables")
+                complain(f"tampers: {table} {value or ''}, {change}: not noticed (exit {done.returncode}) {done.stderr[:200]}")
+    print(f"tampers: {tried} in {len(tables)} tables, {len(parts) - len(tables)} books and kinds of records by themselves")
 
 
-def tamper(path, table, change):
-    """Alters one row behind the program's back; false where there is none to alter."""
+def tamper(path, table, change, key=None, value=None):
+    """Alters one row behind the program's back, perhaps of one kind; false where there is none to alter."""
     database = sqlite3.connect(path, isolation_level=None)
     guards = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", [table]).fetchall()
     database.execute("PRAGMA foreign_keys = OFF")
@@ -262,7 +320,8 @@ def tamper(path, table, change):
         rowid = None
     keys = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[5]]
     order = rowid or ", ".join(keys)
-    row = database.execute(f"SELECT * FROM {table} ORDER BY {order} DESC LIMIT 1").fetchone()
+    some, own = (f"WHERE {key} = ?", [value]) if key else ("", [])
+    row = database.execute(f"SELECT * FROM {table} {some} ORDER BY {order} DESC LIMIT 1", own).fetchone()
     names = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
     if row is None:
         return False
@@ -284,7 +343,8 @@ def tamper(path, table, change):
             done = database.execute(f"UPDATE {table} SET {column} = ? WHERE {match}", [new, *values])
         else:
             if change == "a row":
-                row = database.execute(f"SELECT * FROM {table} ORDER BY {order} LIMIT 1 OFFSET 1").fetchone() or row
+                row = database.execute(
+                    f"SELECT * FROM {table} {some} ORDER BY {order} LIMIT 1 OFFSET 1", own).fetchone() or row
                 values = [row[names.index(key)] for key in (keys or names)]
             done = database.execute(f"DELETE FROM {table} WHERE {match}", values)
         changed = done.rowcount == 1
