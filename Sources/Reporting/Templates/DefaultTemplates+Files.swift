@@ -1366,6 +1366,20 @@ body:not(.still) .when-still { display: none; }
 .ranking tbody th { font-weight: 600; }
 .ranking [data-score] { font-weight: 650; }
 .ranking [data-rank] { font-weight: 650; }
+
+/* A table of a thousand rows takes too long to lay out after each move of a slider. There each row
+   is a grid of its own, and only the rows in sight are laid out; on paper it is a table again. */
+@media screen {
+  .ranking.many { --columns: 4.25rem minmax(0, 1fr) 5.5rem 30% 4.75rem 10.5rem; }
+  .many, .many caption, .many thead, .many tbody { display: block; }
+  .many colgroup { display: none; }
+  .many tr { display: grid; grid-template-columns: var(--columns); align-items: stretch; }
+  .many tbody tr { content-visibility: auto; contain-intrinsic-size: auto 3.375rem; }
+  .many .rule, .many .detail { contain-intrinsic-size: auto 1.75rem; }
+  .many .rule td, .many .detail > td { grid-column: 1 / -1; }
+  .below .across { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+}
+
 .move { display: block; font-size: var(--text-xs); color: var(--quiet); white-space: nowrap; }
 .move.rose { color: var(--good); }
 .move.fell { color: var(--bad); }
@@ -1402,8 +1416,10 @@ body:not(.still) .when-still { display: none; }
   .ranking { min-width: 0; }
   /* The columns stay, or cells that span them would make new ones; they only lose their width. */
   .ranking .c-bar, .ranking .c-weeks { width: 0; }
+  .ranking.many { --columns: 3.5rem minmax(0, 1fr) 4.25rem 0 0 6.75rem; }
   .ranking .bar-cell, .ranking .weeks-cell { padding: 0; font-size: 0; overflow: hidden; }
-  .ranking .bar, .ranking .weeks-cell button { display: none; }
+  .ranking .bar { display: none; }
+  .ranking .weeks-cell button { font-size: 0; min-height: 0; }
   .ranking .c-rank { width: 3.5rem; }
   .ranking .c-score { width: 4.25rem; }
   .ranking .c-verdict { width: 6.75rem; }
