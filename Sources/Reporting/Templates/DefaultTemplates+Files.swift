@@ -610,7 +610,10 @@ extension DefaultTemplates {
             const side = isUp ? "above" : "below";
             const what = size === 1 ? `${names(turn.rises, 2)} leads`
               : `${names(turn.rises, 2)} overtakes ${names(turn.falls, 2)}`;
-            const line = draw("line", { x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn" });
+            const line = draw("line", {
+              x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn",
+              "data-side": side, "data-at": exact(BigInt(turn.n), BigInt(turn.d * result.unit)),
+            });
             const title = draw("title", {});
             title.textContent = `${side} ${value}: ${what}`;
             line.append(title);
