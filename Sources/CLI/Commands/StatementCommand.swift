@@ -70,7 +70,7 @@ struct StatementCommand: Command {
       let partner = try book.named(name, .partner)
       let today = try KeptProgram.today(in: book, context)
       let program = try ProgramSource.inForce(arguments, context) ?? .standard
-      let desk = try PayoutDesk(in: connection, arguments, context)
+      let desk = try PayoutDesk(in: connection, context)
       let maker = StatementMaker(
         partner: partner, months: months ?? Self.all(desk, Identifier(partner.id), today),
         day: today, desk: desk, gates: try PayoutGates(of: book, on: today, program))

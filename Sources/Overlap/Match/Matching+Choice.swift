@@ -104,8 +104,8 @@ private struct Chooser {
   private let leastLogit: Double
   private var logits: [Double] = []
   private var standings: [RivalStanding] = []
-  /// The places of the best candidates of a row.
-  private var best: [Int] = []
+  /// The best candidates of a row.
+  private var best = BestPlaces(least: 0)
   /// What has been chosen.
   private(set) var pairs: [MatchedPair] = []
   /// Of the chosen, the first of each row where as many are equal as are compared: more of the
@@ -150,22 +150,18 @@ private struct Chooser {
     // Most records have no pair that comes near.
     guard places.contains(where: { matching.scores.logits[Int($0)] >= leastLogit }) else { return }
     rank(places)
-    best.removeAll(keepingCapacity: true)
-    var most = max(least, 0)
+    best.reset(least: max(least, 0))
     for (place, standing) in zip(places, standings)
-    where matching.scores.logits[Int(place)] >= leastLogit {
-      let probability = probability(Int(place), standing)
-      guard probability >= most, !isRefused(Int(place), row) else { continue }
-      if probability > most { best.removeAll(keepingCapacity: true) }
-      most = probability
+    where matching.scores.logits[Int(place)] >= leastLogit && !isRefused(Int(place), row) {
       // Below the floor all are equal, and none of them is a company's twin.
-      if best.isEmpty || matching.scores.logits[Int(place)] > ModelNumbers.floor {
-        best.append(Int(place))
-      }
+      best.add(
+        Int(place), probability(Int(place), standing),
+        isTwin: matching.scores.logits[Int(place)] > ModelNumbers.floor)
     }
-    let likely = best.map { place in
+    let likely = best.places.map { place in
       Matching.Likely(
-        place: place, ours: matching.candidates.row(at: place), theirs: row, probability: most)
+        place: place, ours: matching.candidates.row(at: place), theirs: row,
+        probability: best.most)
     }
     pairs += likely.compactMap(matching.matched)
     if let crowd = matching.crowd(among: likely) { crowds.append(crowd) }

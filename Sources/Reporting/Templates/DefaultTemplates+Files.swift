@@ -3,6 +3,757 @@
 
 extension DefaultTemplates {
   static let files: [(name: String, text: String)] = [
+("head.html", #"""
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{page.policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>{{page.title}}</title>
+<style>{{{page.style}}}</style>
+
+"""#),
+("promise.html", #"""
+<tr><th scope="row">{{text}}{{#reason}}<span class="sub">{{reason}}</span>{{/reason}}</th><td>{{#side}}{{side}}{{/side}}{{^side}}–{{/side}}</td><td>{{#owner}}{{owner}}{{/owner}}{{^owner}}–{{/owner}}</td><td>{{#due}}{{due}}{{/due}}{{^due}}–{{/due}}</td><td><span class="badge {{tone}}">{{state}}</span></td></tr>
+
+"""#),
+("promise.md", #"""
+| {{text}}{{#reason}} ({{reason}}){{/reason}} | {{#side}}{{side}}{{/side}}{{^side}}–{{/side}} | {{#owner}}{{owner}}{{/owner}}{{^owner}}–{{/owner}} | {{#due}}{{due}}{{/due}}{{^due}}–{{/due}} | {{state}} |
+
+"""#),
+("review.html", #"""
+<!doctype html>
+<html lang="en">
+<head>
+{{>head}}
+</head>
+<body>
+<a class="skip" href="#main">To the review</a>
+<div class="page">
+<header class="masthead">
+<p class="kicker">Quarterly business review{{#internal}} · internal{{/internal}}</p>
+<h1>{{partner}}, {{quarter}}</h1>
+<ul class="meta">
+{{#host}}<li>with <b>{{host}}</b></li>{{/host}}
+<li>as of <b>{{as_of}}</b></li>
+<li>{{#internal}}for <b>our eyes only</b>{{/internal}}{{^internal}}for <b>{{partner}}</b>{{/internal}}</li>
+</ul>
+</header>
+<main id="main">
+
+<section class="card headline" aria-labelledby="headline">
+<h2 id="headline">In short</h2>
+<ol>
+{{#headline}}
+<li><a href="#{{section}}">{{text}}</a></li>
+{{/headline}}
+</ol>
+</section>
+
+<section class="card" aria-labelledby="commitments">
+<h2 id="commitments">What was promised</h2>
+{{#commitments.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="What was promised for {{quarter}}">
+<table>
+<caption>What was promised for {{quarter}}, and what became of it</caption>
+<thead><tr><th scope="col">What</th><th scope="col">Whose</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">State</th></tr></thead>
+<tbody>
+{{#commitments}}
+{{>promise}}
+{{/commitments}}
+</tbody>
+</table>
+</div>
+{{/commitments.@any}}
+{{^commitments.@any}}
+<p>Nothing was promised for {{quarter}}.</p>
+{{/commitments.@any}}
+</section>
+
+<section class="card" aria-labelledby="scorecard">
+<h2 id="scorecard">Scorecard</h2>
+<div class="scroll" role="region" tabindex="0" aria-label="Scorecard">
+<table>
+<caption>{{quarter}} beside its targets and the quarter before</caption>
+<thead><tr><th scope="col">Metric</th><th scope="col" class="number">Target</th><th scope="col" class="number">Actual</th><th scope="col" class="number">Change</th><th scope="col">Target met</th></tr></thead>
+<tbody>
+{{#scorecard}}
+<tr><th scope="row">{{metric}}</th><td class="number">{{#target}}{{target}}{{/target}}{{^target}}–{{/target}}</td><td class="number">{{#actual}}{{actual}}{{/actual}}{{^actual}}–{{/actual}}</td><td class="number">{{#change}}{{change}}{{/change}}{{^change}}–{{/change}}</td><td>{{#reached_word}}<span class="badge {{reached_tone}}">{{reached_word}}</span>{{/reached_word}}{{^reached_word}}–{{/reached_word}}</td></tr>
+{{/scorecard}}
+</tbody>
+</table>
+</div>
+<details>
+<summary>The last quarters</summary>
+<div class="figures">
+{{#scorecard}}{{#chart}}
+<figure><figcaption>{{metric}}</figcaption>{{{chart}}}</figure>
+{{/chart}}{{/scorecard}}
+</div>
+<div class="scroll" role="region" tabindex="0" aria-label="The figures of the last quarters">
+<table>
+<caption>The same figures</caption>
+<thead><tr><th scope="col">Metric</th>{{#periods}}<th scope="col" class="number">{{.}}</th>{{/periods}}</tr></thead>
+<tbody>
+{{#scorecard}}{{#chart}}
+<tr><th scope="row">{{metric}}</th>{{#trend}}<td class="number">{{#value}}{{value}}{{/value}}{{^value}}–{{/value}}</td>{{/trend}}</tr>
+{{/chart}}{{/scorecard}}
+</tbody>
+</table>
+</div>
+</details>
+</section>
+
+<section class="card" aria-labelledby="revenue">
+<h2 id="revenue">Revenue by credit</h2>
+<p class="lead">Sourced, influenced and delivered are three views of the same deals, and are never added together (R-38).</p>
+{{#revenue.@any}}
+{{#revenue_chart}}<figure><figcaption>Closed deals by quarter</figcaption>{{{revenue_chart}}}</figure>{{/revenue_chart}}
+<div class="scroll" role="region" tabindex="0" aria-label="Revenue by credit">
+<table>
+<caption>Won deals by the quarter of their close</caption>
+<thead><tr><th scope="col">Quarter</th><th scope="col" class="number">Sourced</th><th scope="col" class="number">Influenced</th><th scope="col" class="number">Delivered</th></tr></thead>
+<tbody>
+{{#revenue}}
+<tr><th scope="row">{{quarter}}</th><td class="number">{{sourced.text}}</td><td class="number">{{influenced.text}}</td><td class="number">{{delivered.text}}</td></tr>
+{{/revenue}}
+</tbody>
+</table>
+</div>
+{{/revenue.@any}}
+{{^revenue.@any}}
+<p>No deal was credited to {{partner}} in the last quarters.</p>
+{{/revenue.@any}}
+</section>
+
+<section class="card" aria-labelledby="pipeline">
+<h2 id="pipeline">Open deals by name</h2>
+{{#pipeline.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="Open deals">
+<table>
+<caption>Registrations that are open, the oldest first</caption>
+<thead><tr><th scope="col">Account</th><th scope="col">Stage</th><th scope="col" class="number">Amount</th><th scope="col" class="number">Age</th><th scope="col">Valid through</th><th scope="col">Waits for</th></tr></thead>
+<tbody>
+{{#pipeline}}
+<tr><th scope="row">{{account}}<span class="sub">{{registration}}</span></th><td><span class="badge">{{stage}}</span></td><td class="number">{{#amount}}{{text}}{{/amount}}{{^amount}}–{{/amount}}</td><td class="number">{{#registered}}{{age_days}} days{{/registered}}{{^registered}}–{{/registered}}</td><td>{{#last_day}}{{last_day}}{{/last_day}}{{^last_day}}–{{/last_day}}</td><td>{{next}}</td></tr>
+{{/pipeline}}
+</tbody>
+</table>
+</div>
+{{/pipeline.@any}}
+{{^pipeline.@any}}
+<p>No registered deal is open.</p>
+{{/pipeline.@any}}
+</section>
+
+<section class="card" aria-labelledby="closed">
+<h2 id="closed">Won and lost</h2>
+{{#closed}}
+{{#deals.@any}}
+<ul class="tiles">
+<li class="tile"><span class="name">Won</span><span class="figure">{{won}}</span></li>
+<li class="tile"><span class="name">Lost</span><span class="figure">{{lost}}</span></li>
+<li class="tile"><span class="name">Win rate</span><span class="figure">{{#win_rate}}{{win_rate}}{{/win_rate}}{{^win_rate}}–{{/win_rate}}</span></li>
+<li class="tile"><span class="name">Median days to close</span><span class="figure">{{#median_days}}{{median_days}}{{/median_days}}{{^median_days}}–{{/median_days}}</span></li>
+</ul>
+<div class="scroll" role="region" tabindex="0" aria-label="Deals closed in {{quarter}}">
+<table>
+<caption>Deals of {{partner}} that were closed in {{quarter}}</caption>
+<thead><tr><th scope="col">Account</th><th scope="col">Closed</th><th scope="col">Result</th><th scope="col" class="number">Value</th><th scope="col" class="number">Days</th></tr></thead>
+<tbody>
+{{#deals}}
+<tr><th scope="row">{{account}}</th><td>{{closed}}</td><td><span class="badge {{tone}}">{{result}}</span></td><td class="number">{{#value}}{{text}}{{/value}}{{^value}}–{{/value}}</td><td class="number">{{#days}}{{days}}{{/days}}{{^days}}–{{/days}}</td></tr>
+{{/deals}}
+</tbody>
+</table>
+</div>
+{{/deals.@any}}
+{{^deals.@any}}
+<p>No registered deal was closed in {{quarter}}.</p>
+{{/deals.@any}}
+{{/closed}}
+{{#internal}}
+<div class="scroll" role="region" tabindex="0" aria-label="Beside our own deals">
+<table>
+<caption>Beside all partners' deals and our own</caption>
+<thead><tr><th scope="col">Figure</th><th scope="col" class="number">{{partner}}</th><th scope="col" class="number">All partners</th><th scope="col" class="number">Direct</th></tr></thead>
+<tbody>
+{{#comparison}}
+<tr><th scope="row">{{what}}</th><td class="number">{{partner}}</td><td class="number">{{partners}}</td><td class="number">{{direct}}</td></tr>
+{{/comparison}}
+</tbody>
+</table>
+</div>
+{{/internal}}
+</section>
+
+<section class="card" aria-labelledby="overlap">
+<h2 id="overlap">Accounts in common</h2>
+{{#internal}}
+{{#overlap}}
+<ul class="tiles">
+<li class="tile"><span class="name">Accounts of ours they know</span><span class="figure">{{shared}}</span><span class="change">each once, whatever the cells add up to</span></li>
+<li class="tile"><span class="name">White space</span><span class="figure">{{white_space}}</span><span class="change">accounts of theirs that we have not</span></li>
+<li class="tile"><span class="name">Pairs to decide</span><span class="figure">{{doubtful}}</span></li>
+</ul>
+{{#table}}{{{table}}}{{/table}}
+{{/overlap}}
+{{^overlap}}
+<p>There is no overlap yet: one of both account lists is missing.</p>
+{{/overlap}}
+{{/internal}}
+{{^internal}}
+{{#overlap}}
+<div class="scroll" role="region" tabindex="0" aria-label="Companies on both lists">
+<table>
+<caption>Companies on both lists{{#step_note}}; {{step_note}}{{/step_note}}</caption>
+<thead><tr><th scope="col">Our population</th><th scope="col" class="number">On your list</th></tr></thead>
+<tbody>
+{{#populations}}
+<tr><th scope="row">{{population}}</th><td class="number">{{text}}</td></tr>
+{{/populations}}
+</tbody>
+</table>
+</div>
+{{#accounts.@any}}
+<details>
+<summary>{{named}} accounts by name</summary>
+<div class="scroll" role="region" tabindex="0" aria-label="Accounts in common">
+<table>
+<caption>Your accounts that we have in common{{#more_note}} ({{more_note}}){{/more_note}}</caption>
+<thead><tr><th scope="col">Your account</th><th scope="col">Key</th><th scope="col">Our population</th></tr></thead>
+<tbody>
+{{#accounts}}
+<tr><th scope="row">{{name}}</th><td>{{key}}</td><td>{{population}}</td></tr>
+{{/accounts}}
+</tbody>
+</table>
+</div>
+</details>
+{{/accounts.@any}}
+{{/overlap}}
+{{^overlap}}
+<p>No counts are shared for this review.</p>
+{{/overlap}}
+{{/internal}}
+</section>
+
+<section class="card" aria-labelledby="integration">
+<h2 id="integration">Integration</h2>
+{{#integration}}
+<dl class="facts">
+<dt>Live</dt><dd>{{#live_since}}since {{live_since}}{{/live_since}}{{^live_since}}not yet{{/live_since}}</dd>
+<dt>Joint customers</dt><dd>{{#joint_customers}}{{joint_customers}}{{/joint_customers}}{{^joint_customers}}not known{{/joint_customers}}</dd>
+<dt>Playbook</dt><dd>{{steps_done}} of {{steps_all}} tasks done</dd>
+</dl>
+{{#steps.@any}}
+{{#chart}}<figure><figcaption>The playbook over time</figcaption>{{{chart}}}</figure>{{/chart}}
+<details>
+<summary>The tasks</summary>
+<ol class="timeline">
+{{#steps}}
+<li{{#done}} class="done"{{/done}}><time>{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}{{#done}} · done{{/done}}</li>
+{{/steps}}
+</ol>
+</details>
+{{/steps.@any}}
+{{/integration}}
+</section>
+
+<section class="card" aria-labelledby="tier">
+<h2 id="tier">Tier</h2>
+{{#tier}}
+<dl class="facts">
+<dt>Held</dt><dd>{{#held}}{{held}}{{/held}}{{^held}}none yet{{/held}}</dd>
+<dt>Next</dt><dd>{{#next}}{{next}}{{/next}}{{^next}}this is the highest{{/next}}</dd>
+</dl>
+{{#needs.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="What the next tier requires">
+<table>
+<caption>What {{next}} requires (R-10)</caption>
+<thead><tr><th scope="col">Requirement</th><th scope="col">State</th></tr></thead>
+<tbody>
+{{#needs}}
+<tr><th scope="row">{{what}}</th><td><span class="badge {{tone}}">{{state}}</span></td></tr>
+{{/needs}}
+</tbody>
+</table>
+</div>
+{{/needs.@any}}
+{{/tier}}
+</section>
+
+<section class="card" aria-labelledby="statement">
+<h2 id="statement">Statement</h2>
+{{#statements.@any}}
+{{#statements}}
+<h3>{{currency}}</h3>
+<figure><figcaption>From what was owed to what is owed</figcaption>{{{chart}}}</figure>
+<dl class="facts">
+<dt>Owed before</dt><dd>{{opening.text}}</dd>
+<dt>Earned</dt><dd>{{earned.text}}</dd>
+<dt>Taken back</dt><dd>{{returned.text}}</dd>
+<dt>Paid</dt><dd>{{paid.text}}</dd>
+<dt>Owed now</dt><dd><b>{{closing.text}}</b></dd>
+</dl>
+{{#waiting.@any}}
+<h4>What waits</h4>
+<ul>
+{{#waiting}}<li>{{amount.text}}: {{why}}</li>
+{{/waiting}}
+</ul>
+{{/waiting.@any}}
+{{#lines.@any}}
+<details>
+<summary>Line by line</summary>
+<div class="scroll" role="region" tabindex="0" aria-label="Lines in {{currency}}">
+<table>
+<caption>Each line in {{currency}}, and why it is so much</caption>
+<thead><tr><th scope="col">Day</th><th scope="col">For</th><th scope="col">Worked out from</th><th scope="col" class="number">Amount</th><th scope="col">Why</th></tr></thead>
+<tbody>
+{{#lines}}
+<tr><th scope="row">{{day}}</th><td>{{what}}</td><td>{{basis}}</td><td class="number">{{amount.text}}</td><td>{{why}}</td></tr>
+{{/lines}}
+</tbody>
+</table>
+</div>
+</details>
+{{/lines.@any}}
+{{/statements}}
+{{/statements.@any}}
+{{^statements.@any}}
+<p>Nothing was earned yet.</p>
+{{/statements.@any}}
+{{#internal}}{{#waiting.@any}}
+<h3>What opens the gates</h3>
+<ul>
+{{#waiting}}<li>{{amount.text}}: {{why}}</li>
+{{/waiting}}
+</ul>
+{{/waiting.@any}}{{/internal}}
+</section>
+
+<section class="card" aria-labelledby="mdf">
+<h2 id="mdf">Co-marketing</h2>
+{{#mdf}}
+<dl class="facts">
+<dt>Budget</dt><dd>{{budget.text}}</dd>
+<dt>Approved</dt><dd>{{spent.text}}</dd>
+<dt>Left</dt><dd>{{left.text}}</dd>
+</dl>
+{{#claims.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="Claims">
+<table>
+<caption>Claims on the budget</caption>
+<thead><tr><th scope="col">Activity</th><th scope="col" class="number">Amount</th><th scope="col">State</th><th scope="col">Proof</th></tr></thead>
+<tbody>
+{{#claims}}
+<tr><th scope="row">{{activity}}</th><td class="number">{{amount.text}}</td><td><span class="badge">{{state}}</span></td><td>{{#proof}}{{proof}}{{/proof}}{{^proof}}–{{/proof}}</td></tr>
+{{/claims}}
+</tbody>
+</table>
+</div>
+{{/claims.@any}}
+{{/mdf}}
+{{^mdf}}
+<p>There is no budget for {{quarter}}.</p>
+{{/mdf}}
+</section>
+
+{{#internal}}
+<section class="card" aria-labelledby="score">
+<h2 id="score">Integration candidates</h2>
+{{#candidates.@any}}
+{{#candidates}}
+<h3>{{name}}: {{score}}</h3>
+<p>Rank {{rank}} of all candidates; {{verdict}}.</p>
+<figure><figcaption>What makes up the score</figcaption>{{{chart}}}</figure>
+<div class="scroll" role="region" tabindex="0" aria-label="The score of {{name}}">
+<table>
+<caption>The factors of {{name}}; the contributions add up to the score</caption>
+<thead><tr><th scope="col">Factor</th><th scope="col" class="number">Points</th><th scope="col" class="number">Contribution</th></tr></thead>
+<tbody>
+{{#parts}}
+<tr><th scope="row">{{factor}}</th><td class="number">{{#points}}{{points}}{{/points}}{{^points}}not known{{/points}}</td><td class="number">{{contribution}}</td></tr>
+{{/parts}}
+</tbody>
+<tfoot><tr><th scope="row">Score</th><td></td><td class="number">{{score}}</td></tr></tfoot>
+</table>
+</div>
+{{/candidates}}
+{{/candidates.@any}}
+{{^candidates.@any}}
+<p>No candidate is to be built with {{partner}}.</p>
+{{/candidates.@any}}
+</section>
+
+<section class="card" aria-labelledby="risks">
+<h2 id="risks">Risks and conflicts</h2>
+{{#risks.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="Risks and conflicts">
+<table>
+<caption>What should be settled</caption>
+<thead><tr><th scope="col">Kind</th><th scope="col">What</th><th scope="col">Next</th></tr></thead>
+<tbody>
+{{#risks}}
+<tr><th scope="row">{{kind}}</th><td>{{what}}</td><td>{{#next}}<code>{{next}}</code>{{/next}}{{^next}}–{{/next}}</td></tr>
+{{/risks}}
+</tbody>
+</table>
+</div>
+{{/risks.@any}}
+{{^risks.@any}}
+<p>Nothing is disputed or due.</p>
+{{/risks.@any}}
+{{#notes.@any}}
+<h3>Our notes</h3>
+{{#notes}}
+<div class="note">{{#day}}<p class="small quiet">{{day}}</p>{{/day}}{{{html}}}</div>
+{{/notes}}
+{{/notes.@any}}
+</section>
+{{/internal}}
+
+<section class="card" aria-labelledby="plan">
+<h2 id="plan">What comes next</h2>
+{{#next}}
+{{#quarter}}<p class="lead">For {{quarter}}</p>{{/quarter}}
+{{#targets.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="Targets">
+<table>
+<caption>Targets of {{quarter}}</caption>
+<thead><tr><th scope="col">Metric</th><th scope="col" class="number">Target</th></tr></thead>
+<tbody>
+{{#targets}}
+<tr><th scope="row">{{metric}}</th><td class="number">{{value}}</td></tr>
+{{/targets}}
+</tbody>
+</table>
+</div>
+{{/targets.@any}}
+{{#actions.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="Actions">
+<table>
+<caption>Who does what by when</caption>
+<thead><tr><th scope="col">What</th><th scope="col">Whose</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">State</th></tr></thead>
+<tbody>
+{{#actions}}
+{{>promise}}
+{{/actions}}
+</tbody>
+</table>
+</div>
+{{/actions.@any}}
+{{^actions.@any}}
+<p>No action is agreed yet: each needs an owner and a date.</p>
+{{/actions.@any}}
+{{#steps.@any}}
+<h3>On the playbook</h3>
+<ol class="timeline">
+{{#steps}}
+<li{{#done}} class="done"{{/done}}><time>{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}</li>
+{{/steps}}
+</ol>
+{{/steps.@any}}
+{{/next}}
+</section>
+
+</main>
+<footer class="colophon" aria-labelledby="sources">
+<h2 id="sources">Sources</h2>
+<dl class="facts">
+{{#sources}}
+<dt>{{name}}</dt><dd>{{what}}{{#as_of}}, as of {{as_of}}{{/as_of}}</dd>
+{{/sources}}
+</dl>
+{{#internal}}{{#receipt}}
+<p class="receipt">journal entry {{sequence}}, head {{head}}</p>
+{{/receipt}}{{/internal}}
+</footer>
+</div>
+</body>
+</html>
+
+"""#),
+("review.md", #"""
+# {{partner}}, {{quarter}}
+
+Quarterly business review{{#internal}}, internal{{/internal}}, as of {{as_of}}
+
+## In short
+
+{{#headline}}
+- {{text}}
+{{/headline}}
+
+## What was promised
+
+{{#commitments.@any}}
+| What | Whose | Owner | Due | State |
+|---|---|---|---|---|
+{{#commitments}}
+{{>promise}}
+{{/commitments}}
+{{/commitments.@any}}
+{{^commitments.@any}}
+Nothing was promised for {{quarter}}.
+{{/commitments.@any}}
+
+## Scorecard
+
+| Metric | Target | Actual | Change |
+|---|--:|--:|--:|
+{{#scorecard}}
+| {{metric}} | {{#target}}{{target}}{{/target}}{{^target}}–{{/target}} | {{#actual}}{{actual}}{{/actual}}{{^actual}}–{{/actual}} | {{#change}}{{change}}{{/change}}{{^change}}–{{/change}} |
+{{/scorecard}}
+
+## Revenue by credit
+
+Sourced, influenced and delivered are three views of the same deals, and are never added together (R-38).
+
+{{#revenue.@any}}
+| Quarter | Sourced | Influenced | Delivered |
+|---|--:|--:|--:|
+{{#revenue}}
+| {{quarter}} | {{sourced.text}} | {{influenced.text}} | {{delivered.text}} |
+{{/revenue}}
+{{/revenue.@any}}
+{{^revenue.@any}}
+No deal was credited to {{partner}} in the last quarters.
+{{/revenue.@any}}
+
+## Open deals by name
+
+{{#pipeline.@any}}
+| Account | Registration | Stage | Amount | Age | Valid through | Waits for |
+|---|---|---|--:|--:|---|---|
+{{#pipeline}}
+| {{account}} | {{registration}} | {{stage}} | {{#amount}}{{text}}{{/amount}}{{^amount}}–{{/amount}} | {{#registered}}{{age_days}} days{{/registered}}{{^registered}}–{{/registered}} | {{#last_day}}{{last_day}}{{/last_day}}{{^last_day}}–{{/last_day}} | {{next}} |
+{{/pipeline}}
+{{/pipeline.@any}}
+{{^pipeline.@any}}
+No registered deal is open.
+{{/pipeline.@any}}
+
+## Won and lost
+
+{{#closed}}
+{{#deals.@any}}
+Won {{won}}, lost {{lost}}{{#win_rate}}, win rate {{win_rate}}{{/win_rate}}{{#median_days}}, median {{median_days}} days to close{{/median_days}}.
+
+| Account | Closed | Result | Value | Days |
+|---|---|---|--:|--:|
+{{#deals}}
+| {{account}} | {{closed}} | {{result}} | {{#value}}{{text}}{{/value}}{{^value}}–{{/value}} | {{#days}}{{days}}{{/days}}{{^days}}–{{/days}} |
+{{/deals}}
+{{/deals.@any}}
+{{^deals.@any}}
+No registered deal was closed in {{quarter}}.
+{{/deals.@any}}
+{{/closed}}
+{{#internal}}
+
+| Figure | {{partner}} | All partners | Direct |
+|---|--:|--:|--:|
+{{#comparison}}
+| {{what}} | {{partner}} | {{partners}} | {{direct}} |
+{{/comparison}}
+{{/internal}}
+
+## Accounts in common
+
+{{#internal}}
+{{#overlap}}
+{{shared}} accounts of ours are known to {{partner}}, each counted once; {{white_space}} of theirs we have not; {{doubtful}} pairs are to be decided.
+
+| Ours | Theirs | Accounts | Amounts |
+|---|---|--:|---|
+{{#cells}}
+| {{ours}} | {{theirs}} | {{accounts}} | {{amounts}} |
+{{/cells}}
+{{/overlap}}
+{{^overlap}}
+There is no overlap yet: one of both account lists is missing.
+{{/overlap}}
+{{/internal}}
+{{^internal}}
+{{#overlap}}
+| Our population | On your list |
+|---|--:|
+{{#populations}}
+| {{population}} | {{text}} |
+{{/populations}}
+{{#accounts.@any}}
+
+| Your account | Key | Our population |
+|---|---|---|
+{{#accounts}}
+| {{name}} | {{key}} | {{population}} |
+{{/accounts}}
+{{/accounts.@any}}
+{{/overlap}}
+{{^overlap}}
+No counts are shared for this review.
+{{/overlap}}
+{{/internal}}
+
+## Integration
+
+{{#integration}}
+- Live: {{#live_since}}since {{live_since}}{{/live_since}}{{^live_since}}not yet{{/live_since}}
+- Joint customers: {{#joint_customers}}{{joint_customers}}{{/joint_customers}}{{^joint_customers}}not known{{/joint_customers}}
+- Playbook: {{steps_done}} of {{steps_all}} tasks done
+{{/integration}}
+
+## Tier
+
+{{#tier}}
+- Held: {{#held}}{{held}}{{/held}}{{^held}}none yet{{/held}}
+- Next: {{#next}}{{next}}{{/next}}{{^next}}this is the highest{{/next}}
+{{#needs}}
+- {{what}}: {{state}}
+{{/needs}}
+{{/tier}}
+
+## Statement
+
+{{#statements.@any}}
+{{#statements}}
+| {{currency}} | Amount |
+|---|--:|
+| Owed before | {{opening.text}} |
+| Earned | {{earned.text}} |
+| Taken back | {{returned.text}} |
+| Paid | {{paid.text}} |
+| Owed now | {{closing.text}} |
+{{#lines.@any}}
+
+| Day | For | Worked out from | Amount | Why |
+|---|---|---|--:|---|
+{{#lines}}
+| {{day}} | {{what}} | {{basis}} | {{amount.text}} | {{why}} |
+{{/lines}}
+{{/lines.@any}}
+{{#waiting.@any}}
+
+Waits:
+
+{{#waiting}}
+- {{amount.text}}: {{why}}
+{{/waiting}}
+{{/waiting.@any}}
+
+{{/statements}}
+{{/statements.@any}}
+{{^statements.@any}}
+Nothing was earned yet.
+
+{{/statements.@any}}
+{{#internal}}
+{{#waiting.@any}}
+What opens the gates:
+
+{{#waiting}}
+- {{amount.text}}: {{why}}
+{{/waiting}}
+
+{{/waiting.@any}}
+{{/internal}}
+## Co-marketing
+
+{{#mdf}}
+Budget {{budget.text}}, approved {{spent.text}}, left {{left.text}}.
+{{#claims.@any}}
+
+| Activity | Amount | State | Proof |
+|---|--:|---|---|
+{{#claims}}
+| {{activity}} | {{amount.text}} | {{state}} | {{#proof}}{{proof}}{{/proof}}{{^proof}}–{{/proof}} |
+{{/claims}}
+{{/claims.@any}}
+{{/mdf}}
+{{^mdf}}
+There is no budget for {{quarter}}.
+{{/mdf}}
+
+{{#internal}}
+## Integration candidates
+
+{{#candidates.@any}}
+{{#candidates}}
+### {{name}}: {{score}}
+
+Rank {{rank}} of all candidates; {{verdict}}.
+
+| Factor | Points | Contribution |
+|---|--:|--:|
+{{#parts}}
+| {{factor}} | {{#points}}{{points}}{{/points}}{{^points}}not known{{/points}} | {{contribution}} |
+{{/parts}}
+
+{{/candidates}}
+{{/candidates.@any}}
+{{^candidates.@any}}
+No candidate is to be built with {{partner}}.
+
+{{/candidates.@any}}
+## Risks and conflicts
+
+{{#risks.@any}}
+| Kind | What | Next |
+|---|---|---|
+{{#risks}}
+| {{kind}} | {{what}} | {{#next}}{{next}}{{/next}}{{^next}}–{{/next}} |
+{{/risks}}
+
+{{/risks.@any}}
+{{^risks.@any}}
+Nothing is disputed or due.
+
+{{/risks.@any}}
+{{#notes.@any}}
+### Our notes
+
+{{#notes}}
+{{{markdown}}}
+
+{{/notes}}
+{{/notes.@any}}
+{{/internal}}
+## What comes next
+
+{{#next}}
+{{#targets.@any}}
+| Target of {{quarter}} | Value |
+|---|--:|
+{{#targets}}
+| {{metric}} | {{value}} |
+{{/targets}}
+
+{{/targets.@any}}
+{{#actions.@any}}
+| What | Whose | Owner | Due | State |
+|---|---|---|---|---|
+{{#actions}}
+{{>promise}}
+{{/actions}}
+{{/actions.@any}}
+{{^actions.@any}}
+No action is agreed yet: each needs an owner and a date.
+{{/actions.@any}}
+{{/next}}
+
+## Sources
+
+{{#sources}}
+- {{name}}: {{what}}{{#as_of}}, as of {{as_of}}{{/as_of}}
+{{/sources}}
+{{#internal}}
+{{#receipt}}
+- Receipt: journal entry {{sequence}}, head {{head}}
+{{/receipt}}
+{{/internal}}
+
+"""#),
 ("scoreboard.js", #"""
 // The scoreboard: moves the weights, ranks the candidates anew, and says what changed.
 //

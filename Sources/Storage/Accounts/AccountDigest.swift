@@ -2,21 +2,18 @@ package import Basics
 
 /// The digest over the accounts of a list, in the order of their keys.
 ///
-/// SHA-256 over a tag with the version and the list's random bytes, then of each account its texts, each with its length before
-/// it, and its figures: no two different lists are the same bytes. Fed by whoever goes through the
-/// rows; the bytes are gathered, because hashing a few at a time is slow.
+/// SHA-256 over a tag with the version and the list's random bytes, then of each account its texts,
+/// each with its length before it, and its figures: no two different lists are the same bytes. Fed
+/// by whoever goes through the rows.
 package struct AccountDigest {
-  private var hash = SHA256()
-  private var waiting: [UInt8] = []
-  private static let enough = 1 << 16
+  private var hash: GatheringHash
 
   /// A digest that has seen no account.
   ///
   /// - Parameter salt: The list's random bytes; empty for one that an earlier version imported.
   package init(salt: [UInt8] = []) {
-    waiting.reserveCapacity(Self.enough + 4_096)
-    waiting.append(contentsOf: (salt.isEmpty ? "tandem accounts 1" : "tandem accounts 2").utf8)
-    waiting.append(contentsOf: salt)
+    hash = GatheringHash(tag: salt.isEmpty ? "tandem accounts 1" : "tandem accounts 2")
+    hash.add(salt.span)
   }
 
   /// The digest of a list without an account.
@@ -28,41 +25,20 @@ package struct AccountDigest {
   /// Adds the next text of an account: key, name, website, country, domain, population, owner,
   /// stage, currency.
   package mutating func add(_ text: Span<UInt8>) {
-    add(UInt64(text.count))
-    waiting.append(copying: text)
-    if waiting.count >= Self.enough { flush() }
+    hash.add(counted: text)
   }
 
   /// Ends an account with its figures.
   package mutating func end(amount: Int64?, firstSeen: Int64, changed: Int64) {
-    waiting.append(amount == nil ? 0 : 1)
-    add(UInt64(bitPattern: amount ?? 0))
-    add(UInt64(bitPattern: firstSeen))
-    add(UInt64(bitPattern: changed))
+    hash.add(compact: amount == nil ? 0 : 1)
+    hash.add(compact: UInt64(bitPattern: amount ?? 0))
+    hash.add(compact: UInt64(bitPattern: firstSeen))
+    hash.add(compact: UInt64(bitPattern: changed))
   }
 
   /// The digest of all accounts so far.
   package mutating func finished() -> Digest {
-    flush()
-    return hash.finished()
-  }
-
-  private mutating func flush() {
-    var bytes: [UInt8] = []
-    swap(&bytes, &waiting)
-    hash.update(bytes.span)
-    bytes.removeAll(keepingCapacity: true)
-    swap(&bytes, &waiting)
-  }
-
-  /// A number in groups of seven bits, the lowest first; all but the last with the top bit set.
-  private mutating func add(_ number: UInt64) {
-    var rest = number
-    while rest >= 0x80 {
-      waiting.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    waiting.append(UInt8(truncatingIfNeeded: rest))
+    hash.finished()
   }
 }
 

@@ -85,17 +85,13 @@ package struct ListMatching {
     var isChosen = [Bool](repeating: false, count: likely.count)
     var first = 0
     while first < likely.count {
-      var best = first
-      var next = first + 1
-      while next < likely.count, likely[next].theirs == likely[first].theirs {
-        if likely[next].probability > likely[best].probability { best = next }
-        next += 1
+      let theirs = likely[first].theirs
+      var best = BestPlaces(least: Matching.leastProbability)
+      while first < likely.count, likely[first].theirs == theirs {
+        best.add(first, likely[first].probability)
+        first += 1
       }
-      let most = likely[best].probability
-      for place in first..<next where most >= Matching.leastProbability {
-        isChosen[place] = likely[place].probability == most
-      }
-      first = next
+      for place in best.places { isChosen[place] = true }
     }
     return isChosen
   }

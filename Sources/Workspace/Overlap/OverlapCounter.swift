@@ -10,10 +10,16 @@ struct OverlapCounter {
     let theirs: Identifier
   }
 
+  /// A row of ours in a cell.
+  private struct Place: Hashable {
+    let cell: Int
+    let row: Int
+  }
+
   private var cells: [OverlapSummary.Cell] = []
   private var cellOf: [Names: Int] = [:]
   /// Our rows that count in a cell.
-  private var counted: Set<[Int]> = []
+  private var counted: Set<Place> = []
   private var shared: Set<Int> = []
   private var sharedTheirs: Set<Int> = []
   private var populations: [Identifier: Int64] = [:]
@@ -32,7 +38,7 @@ struct OverlapCounter {
     }
     let cell = cell(of: pair)
     cells[cell].count(manner: pair.tier)
-    guard counted.insert([cell, ours]).inserted else { return }
+    guard counted.insert(Place(cell: cell, row: ours)).inserted else { return }
     cells[cell].count(amount: amount, currency: currency)
   }
 

@@ -44,8 +44,7 @@ struct OverlapDecisions {
 
   /// Settles pairs that are all of one of their accounts.
   static func settle(_ pairs: inout [OverlapPair], _ decisions: [PairDecision]) {
-    var most = Matching.leastProbability
-    var best: [Int] = []
+    var best = BestPlaces(least: Matching.leastProbability)
     var isConfirmed = false
     for index in pairs.indices {
       let decision = decisions.last { ByteOrder.same($0.ours, pairs[index].ours) }
@@ -56,14 +55,11 @@ struct OverlapDecisions {
       case false?: pairs[index].standing = .refused
       case nil:
         pairs[index].standing = .passed
-        guard pairs[index].probability >= most else { continue }
-        if pairs[index].probability > most { best.removeAll() }
-        most = pairs[index].probability
-        best.append(index)
+        best.add(index, pairs[index].probability)
       }
     }
     guard !isConfirmed else { return }
-    for index in best { pairs[index].standing = .chosen }
+    for index in best.places { pairs[index].standing = .chosen }
   }
 
   /// The pair of a decision that the matching never compared; nil where one of the two is in its

@@ -9,13 +9,12 @@ import TestSupport
 /// | `stdin` | standard input (missing: empty) |
 /// | `stdout`, `stderr` | what must come out (missing: nothing) |
 /// | `exit` | the exit status (missing: 0) |
-/// | `random` | says why digests that come out are never the same; each is read as `…` then |
 /// | `after/` | files that must be there afterwards, beside the given ones, which must not change |
 /// | all others | input files |
 ///
 /// The files of a workspace are no part of it: the case's commands show what is in them.
 struct EndToEndCase: CustomStringConvertible, Sendable {
-  private static let reserved: Set = ["cmd", "it", "stdin", "stdout", "stderr", "exit", "random"]
+  private static let reserved: Set = ["cmd", "it", "stdin", "stdout", "stderr", "exit"]
   static let folder = TestFile.folder(of: TestFile.folder(of: #filePath)) + "/Cases"
 
   let name: String
@@ -37,30 +36,11 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
   func run() throws -> String {
     let folder = try TemporaryFolder()
     for file in inputs { try Disk.write(Disk.bytes("\(path)/\(file)"), to: folder(file)) }
-    var seen = try TandemBinary.shell(
+    let seen = try TandemBinary.shell(
       Disk.text("\(path)/cmd"), in: folder.path,
       input: (try? Disk.bytes("\(path)/stdin")) ?? [])
-    if Disk.exists("\(path)/random") {
-      seen.output = Self.withoutDigests(seen.output)
-      seen.errors = Self.withoutDigests(seen.errors)
-    }
     if Snapshot.isUpdating { try update(seen, in: folder) }
     return try difference(seen, in: folder)
-  }
-
-  /// The text with `…` for each run of 64 hexadecimal digits.
-  private static func withoutDigests(_ text: String) -> String {
-    var (made, run) = ("", "")
-    for scalar in text.unicodeScalars {
-      if ("0"..."9").contains(scalar) || ("a"..."f").contains(scalar) {
-        run.unicodeScalars.append(scalar)
-        continue
-      }
-      made += run.utf8.count == 64 ? "…" : run
-      run = ""
-      made.unicodeScalars.append(scalar)
-    }
-    return made + (run.utf8.count == 64 ? "…" : run)
   }
 
   private func difference(_ seen: Consequences, in folder: TemporaryFolder) throws -> String {
