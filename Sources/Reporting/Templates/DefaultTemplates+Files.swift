@@ -2174,13 +2174,14 @@ body:not(.still) .when-still { display: none; }
   .ranking { min-width: 0; }
   /* The columns stay, or cells that span them would make new ones; they only lose their width. */
   .ranking .c-bar, .ranking .c-weeks { width: 0; }
-  .ranking.many { --columns: 3.5rem minmax(0, 1fr) 4.25rem 0 0 6.75rem; }
+  .ranking.many { --columns: 3.5rem minmax(0, 1fr) 4.125rem 0 0 6.25rem; }
   .ranking .bar-cell, .ranking .weeks-cell { padding: 0; font-size: 0; overflow: hidden; }
   .ranking .bar { display: none; }
   .ranking .weeks-cell button { font-size: 0; min-height: 0; }
   .ranking .c-rank { width: 3.5rem; }
-  .ranking .c-score { width: 4.25rem; }
-  .ranking .c-verdict { width: 6.75rem; }
+  .ranking .c-score { width: 4.125rem; }
+  .ranking .c-verdict { width: 6.25rem; }
+  .ranking th, .ranking td { padding-inline: var(--space-1); }
   .badge { white-space: normal; border-radius: var(--radius); }
   th, td { padding-inline: var(--space-2); }
 }
