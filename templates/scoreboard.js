@@ -595,7 +595,7 @@
       const words = [];
       const most = result.of(data.most) * result.unit;
       for (const size of new Set([top, 1])) {
-        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length > 100_000)) continue;
+        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length * factors.length > 100_000)) continue;
         for (const isUp of [false, true]) {
           const found = turns(result, i, size, isUp, most, isLarge ? 1 : 6);
           for (const [place, turn] of found.entries()) {

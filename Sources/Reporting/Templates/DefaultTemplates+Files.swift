@@ -1352,7 +1352,7 @@ No action is agreed yet: each needs an owner and a date.
       const words = [];
       const most = result.of(data.most) * result.unit;
       for (const size of new Set([top, 1])) {
-        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length > 100_000)) continue;
+        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length * factors.length > 100_000)) continue;
         for (const isUp of [false, true]) {
           const found = turns(result, i, size, isUp, most, isLarge ? 1 : 6);
           for (const [place, turn] of found.entries()) {
