@@ -136,6 +136,8 @@ let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
   ("JSON5", ["Basics", "JSON"]),
+  ("Markdown", ["CommonMark"]),
+  ("Mustache", ["Basics", "JSON", "Mustache"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.

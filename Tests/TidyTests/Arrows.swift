@@ -40,8 +40,7 @@ enum Arrows {
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
       "CoSell", "Settlement", "ICS", "CommonMark", "Mustache", "Program", "Reporting", "Platform",
-      "Storage",
-      "Workspace",
+      "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]

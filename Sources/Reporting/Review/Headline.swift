@@ -49,7 +49,9 @@ package struct Headline: Equatable, Sendable {
     }
     var sums: [Currency: Int128] = [:]
     for deal in open {
-      if let amount = deal.amount { sums[amount.currency, default: 0] += Int128(amount.minor.units) }
+      if let amount = deal.amount {
+        sums[amount.currency, default: 0] += Int128(amount.minor.units)
+      }
     }
     let amounts = sums.sorted { $0.key < $1.key }.compactMap { currency, sum in
       Int64(exactly: sum).map { ShownNumber.text(Money(Minor($0), currency)) }
@@ -57,7 +59,9 @@ package struct Headline: Equatable, Sendable {
     var text = "\(Count.of(open.count, "registered deal")) \(open.count == 1 ? "is" : "are") open"
     if !amounts.isEmpty { text += ", worth \(list(amounts))" }
     if let oldest = open.compactMap(\.age).max() {
-      text += open.count == 1 ? ", for \(Count.of(oldest, "day"))"
+      text +=
+        open.count == 1
+        ? ", for \(Count.of(oldest, "day"))"
         : "; the oldest has waited \(Count.of(oldest, "day"))"
     }
     return Headline(text: text + ".", section: "pipeline")
