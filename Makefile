@@ -23,7 +23,7 @@ RELEASE = --configuration release --product tandem --static-swift-stdlib \
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help deps build test torture model year check demo bench fuzz coverage templates lint format install clean
+.PHONY: help deps build test browser torture model year check demo bench fuzz coverage templates datasets lint format install clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,10 @@ model: ## Do ACTIONS random things (1000000) in memory against a naive twin
 # The full size of the issue takes a while: every step is a command of its own.
 year: build ## Run SEEDS made-up years and compare each statement with a recomputation (YEAR for another size)
 	for seed in $(SEEDS); do python3 Tests/Year/year.py "$(CURDIR)/$(BINARY)" --seed $$seed $(YEAR) || exit 1; done
+
+# Chromium and the library that drives it are installed where they are missing.
+browser: build ## Play with the pages in a real browser and compare every answer with the program's
+	sh Tests/Browser/run.sh "$(CURDIR)/$(BINARY)"
 
 check: lint test ## Do what continuous integration does: lint, build, test
 

@@ -1550,21 +1550,28 @@ No action is agreed yet: each needs an owner and a date.
       const words = [];
       const most = result.of(data.most) * result.unit;
       for (const size of new Set([top, 1])) {
-        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length > 100_000)) continue;
+        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length * factors.length > 100_000)) continue;
         for (const isUp of [false, true]) {
           const found = turns(result, i, size, isUp, most, isLarge ? 1 : 6);
           for (const [place, turn] of found.entries()) {
             const at = fixed(turn.n * result.of(100), turn.d * most, 2) + "%";
             const value = turnText(turn);
             const side = isUp ? "above" : "below";
-            const what = size === 1 ? `${names(turn.rises, 2)} leads`
-              : `${names(turn.rises, 2)} overtakes ${names(turn.falls, 2)}`;
-            const line = draw("line", { x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn" });
+            // Beyond the end of the track no slider goes: there it is a tie and no more.
+            const isEnd = turn.n === (isUp ? most * turn.d : result.of(0));
+            const where = isEnd ? "at" : side;
+            const who = `${names(turn.rises, 2)} ${isEnd ? "draws level with" : "overtakes"}`;
+            const what = size === 1 && !isEnd ? `${names(turn.rises, 2)} leads`
+              : `${who} ${names(turn.falls, 2)}`;
+            const line = draw("line", {
+              x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn",
+              "data-side": side, "data-at": exact(BigInt(turn.n), BigInt(turn.d * result.unit)),
+            });
             const title = draw("title", {});
-            title.textContent = `${side} ${value}: ${what}`;
+            title.textContent = `${where} ${value}: ${what}`;
             line.append(title);
             ticks.push(line);
-            if (place === 0) words.push(make("li", {}, `${side} `, make("b", {}, value), `: ${what}`));
+            if (place === 0) words.push(make("li", {}, `${where} `, make("b", {}, value), `: ${what}`));
           }
         }
       }
@@ -2359,6 +2366,20 @@ body:not(.still) .when-still { display: none; }
 .ranking tbody th { font-weight: 600; }
 .ranking [data-score] { font-weight: 650; }
 .ranking [data-rank] { font-weight: 650; }
+
+/* A table of a thousand rows takes too long to lay out after each move of a slider. There each row
+   is a grid of its own, and only the rows in sight are laid out; on paper it is a table again. */
+@media screen {
+  .ranking.many { --columns: 4.25rem minmax(0, 1fr) 5.5rem 30% 4.75rem 10.5rem; }
+  .many, .many > caption, .many > thead, .many > tbody { display: block; }
+  .many > colgroup { display: none; }
+  .many > thead > tr, .many > tbody > tr { display: grid; grid-template-columns: var(--columns); align-items: stretch; }
+  .many > tbody > tr { content-visibility: auto; contain-intrinsic-size: auto 3.375rem; }
+  .many > tbody > .rule, .many > tbody > .detail { contain-intrinsic-size: auto 1.75rem; }
+  .many .rule td, .many .detail > td { grid-column: 1 / -1; }
+  .below .across { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+}
+
 .move { display: block; font-size: var(--text-xs); color: var(--quiet); white-space: nowrap; }
 .move.rose { color: var(--good); }
 .move.fell { color: var(--bad); }
@@ -2370,7 +2391,7 @@ body:not(.still) .when-still { display: none; }
 .rule td { padding: var(--space-1); font-size: var(--text-xs); font-weight: 600; color: var(--accent); border-bottom: 2px solid var(--accent); }
 .rule.threshold td { color: var(--ink); border-bottom: 2px dashed var(--line-strong); }
 .detail > td { background: var(--sunken); padding: var(--space-4); }
-.detail table { margin-bottom: var(--space-3); background: none; }
+.detail table { margin-bottom: var(--space-3); background: none; min-width: 28rem; }
 .detail select, .detail input { width: 100%; min-height: 2rem; }
 .assumed { color: var(--careful); font-weight: 600; }
 .points .unknown { color: var(--careful); }
@@ -2395,12 +2416,14 @@ body:not(.still) .when-still { display: none; }
   .ranking { min-width: 0; }
   /* The columns stay, or cells that span them would make new ones; they only lose their width. */
   .ranking .c-bar, .ranking .c-weeks { width: 0; }
+  .ranking.many { --columns: 3.5rem minmax(0, 1fr) 4.125rem 0 0 6.25rem; }
   .ranking .bar-cell, .ranking .weeks-cell { padding: 0; font-size: 0; overflow: hidden; }
   .ranking .bar { display: none; }
   .ranking .weeks-cell button { font-size: 0; min-height: 0; }
   .ranking .c-rank { width: 3.5rem; }
-  .ranking .c-score { width: 4.25rem; }
-  .ranking .c-verdict { width: 6.75rem; }
+  .ranking .c-score { width: 4.125rem; }
+  .ranking .c-verdict { width: 6.25rem; }
+  .ranking th, .ranking td { padding-inline: var(--space-1); }
   .badge { white-space: normal; border-radius: var(--radius); }
   th, td { padding-inline: var(--space-2); }
 }
