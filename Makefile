@@ -23,7 +23,7 @@ RELEASE = --configuration release --product tandem --static-swift-stdlib \
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help deps build test torture year check demo bench fuzz coverage lint format install clean
+.PHONY: help deps build test torture year check demo bench fuzz coverage templates lint format install clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ fuzz: deps ## Fuzz each parser for FUZZ_SECONDS (60), starting from its kept cor
 	sh Fuzz/run.sh $(FUZZ_SECONDS)
 
 # The llvm-cov of the toolchain: another one may not know the format.
+templates: deps ## Build the files of templates/ into the program: a Swift file that is committed
+	UPDATE_SNAPSHOTS=1 $(TEST) --filter DefaultTemplatesTests
+
 coverage: deps ## Print which share of each source file the tests reach
 	$(TEST) --enable-code-coverage --scratch-path .build-coverage
 	@bin=$$($(SWIFT) build --scratch-path .build-coverage --show-bin-path) && \

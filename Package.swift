@@ -53,6 +53,8 @@ let package = Package(
     room("Money", ["Exact"]),
     room("Tabular", ["Basics", "JSON"]),
     room("ICS", ["Basics"]),
+    room("CommonMark", ["Basics"]),
+    room("Mustache", ["Basics", "Exact", "JSON", "Money", "Tabular", "ICS"]),
     room("Overlap", ["Basics"], data: suffixList),
     room("Scoring", ["Basics", "Exact"]),
     room("CommissionCore", ["Basics", "Exact", "Money"]),
@@ -61,6 +63,7 @@ let package = Package(
     room(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
+    room("Reporting", ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"]),
     edge("Platform", ["Basics"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -74,8 +77,9 @@ let package = Package(
     edge(
       "CLI",
       [
-        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "Overlap", "Scoring",
-        "CommissionCore", "CoSell", "Settlement", "Program", "Platform", "Storage", "Workspace",
+        "Basics", "Exact", "JSON", "Money", "Tabular", "ICS", "CommonMark", "Mustache", "Overlap",
+        "Scoring", "CommissionCore", "CoSell", "Settlement", "Program", "Reporting", "Platform",
+        "Storage", "Workspace",
       ]),
     .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
 
@@ -88,6 +92,8 @@ let package = Package(
     tests("Money", ["Exact"]),
     tests("Tabular", ["Basics", "JSON"]),
     tests("ICS", ["Basics"]),
+    tests("CommonMark", data: ["Data"]),
+    tests("Mustache", ["Basics", "Exact", "JSON"], data: ["Spec"]),
     tests("Overlap", ["Basics"], data: ["Data"]),
     tests("Scoring", ["Basics", "Exact"], data: ["Plan/solved.txt"]),
     tests("CommissionCore", ["Basics", "Exact", "Money"]),
@@ -99,6 +105,8 @@ let package = Package(
     tests(
       "Program", ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
       data: ["Data"]),
+    tests(
+      "Reporting", ["Basics", "Exact", "JSON", "Money", "Scoring"], data: ["Charts/gallery.html"]),
     tests("Platform", ["Basics"]),
     tests("Storage", ["Basics", "JSON"]),
     tests(
@@ -128,6 +136,8 @@ let fuzzed: [(subject: String, modules: [Target.Dependency])] = [
   ("CSV", ["Basics", "Tabular"]),
   ("JSONLines", ["Basics", "JSON", "Tabular"]),
   ("JSON5", ["Basics", "JSON"]),
+  ("Markdown", ["CommonMark"]),
+  ("Mustache", ["Basics", "JSON", "Mustache"]),
 ]
 
 // The entries only link together with the fuzzer, and so are left out unless asked for.
@@ -142,10 +152,14 @@ if Context.environment["FUZZ"] == "1" {
   }
 }
 
-// What `make bench` races and no user needs: reading tables alone.
+// What `make bench` races and no user needs: reading tables and filling templates alone.
 if Context.environment["BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "read-table", dependencies: ["Basics", "Platform", "Tabular"],
       path: "Benchmarks/read", swiftSettings: house))
+  package.targets.append(
+    .executableTarget(
+      name: "render-template", dependencies: ["Basics", "JSON", "Platform", "Mustache"],
+      path: "Benchmarks/render", swiftSettings: house))
 }

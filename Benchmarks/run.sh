@@ -1,7 +1,7 @@
 #!/bin/sh
 # Races the release program against its peers: what `make bench` runs.
 #
-#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match|workspace|ledger ...]
+#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match|workspace|ledger|templates ...]
 #
 # --full adds what takes many minutes: string_grouper on lists of 1,000,000 rows, and lists of
 # 10,000,000. --markdown prints the tables for a README.
@@ -31,13 +31,15 @@ environment() {
     "$here/.venv$1/bin/pip" install --quiet --requirement "$here/requirements$1.txt"
   fi
 }
-environment "" duckdb,pandas,pymcdm,skcriteria
+environment "" duckdb,pandas,pymcdm,skcriteria,minijinja,jinja2
 environment -string-grouper string_grouper
 
-# The reader alone, which is no library for others; the variable changes the package, so it is built
-# in a folder of its own.
-(cd "$here/.." && BENCH=1 "${SWIFT:-swift}" build --quiet --configuration release \
-  --product read-table --static-swift-stdlib --scratch-path .build-bench >&2)
+# The reader and the templates alone, which are no libraries for others; the variable changes the
+# package, so they are built in a folder of their own.
+for product in read-table render-template; do
+  (cd "$here/.." && BENCH=1 "${SWIFT:-swift}" build --quiet --configuration release \
+    --product "$product" --static-swift-stdlib --scratch-path .build-bench >&2)
+done
 
 # What is timed within a process: the engines alone.
 "${SWIFT:-swift}" build --quiet --package-path "$here" --configuration release >&2

@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from . import calc, ledger, match, read, score, split, start_up, workspace
+from . import calc, ledger, match, read, score, split, start_up, templates, workspace
 from .report import Report
 
 BENCHMARKS = {
@@ -16,6 +16,7 @@ BENCHMARKS = {
     "match": match.run,
     "workspace": workspace.run,
     "ledger": ledger.run,
+    "templates": templates.run,
 }
 FULL = {"match"}  # Those that have more to do with --full.
 OPTIONS = {"--full", "--markdown"}

@@ -50,7 +50,7 @@ public struct CalendarFile: Sendable {
   /// A text value: backslash, comma, semicolon and line ends escaped.
   ///
   /// Other control characters, which RFC 5545 forbids, are left out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     var isBehindReturn = false
     for scalar in text.unicodeScalars {

@@ -57,8 +57,13 @@ package struct JSONObject: Equatable, Sendable {
 
   /// The value under `key`; nil when there is none.
   package subscript(_ key: String) -> JSONValue? {
+    index(of: key).map { members[$0].value }
+  }
+
+  /// Where among the members `key` stands; nil when there is none.
+  package func index(of key: String) -> Int? {
     guard !order.isEmpty else {
-      return members.first { ByteOrder.same($0.key, key) }?.value
+      return members.firstIndex { ByteOrder.same($0.key, key) }
     }
     var low = 0
     var high = order.count
@@ -71,8 +76,8 @@ package struct JSONObject: Equatable, Sendable {
       }
     }
     guard low < order.count else { return nil }
-    let member = members[order[low]]
-    return ByteOrder.same(member.key, key) ? member.value : nil
+    let index = order[low]
+    return ByteOrder.same(members[index].key, key) ? index : nil
   }
 
   /// Whether both have the same members in the same order.

@@ -18,6 +18,19 @@ package enum CSVField {
     }
   }
 
+  /// Appends text that people, or others' files, have given, so that no spreadsheet runs it.
+  ///
+  /// See `CSVWriter.text(_:)`.
+  package static func appendGuarded(
+    _ field: Span<UInt8>, to bytes: inout [UInt8], delimiter: UInt8 = 0x2C
+  ) {
+    if FormulaGuard.isDangerous(field) {
+      appendQuoted(field, apostrophe: true, to: &bytes)
+    } else {
+      append(field, to: &bytes, delimiter: delimiter)
+    }
+  }
+
   /// Whether a field can stand in a file with commas as it is.
   package static func isPlain(_ field: Span<UInt8>) -> Bool {
     !needsQuotes(field, delimiter: 0x2C)

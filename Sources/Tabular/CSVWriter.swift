@@ -28,12 +28,9 @@ package struct CSVWriter {
   /// is data and does no harm.
   package mutating func text(_ text: String) {
     separate()
-    if guardsFormulas, FormulaGuard.isDangerous(text.utf8Span.span) {
-      isRowFilled = true
-      CSVField.appendQuoted(text.utf8Span.span, apostrophe: true, to: &bytes)
-    } else {
-      plain(text.utf8Span.span)
-    }
+    guard guardsFormulas else { return plain(text.utf8Span.span) }
+    isRowFilled = isRowFilled || !text.isEmpty
+    CSVField.appendGuarded(text.utf8Span.span, to: &bytes, delimiter: delimiter)
   }
 
   /// Writes an identifier, number or date as it is, never guarded.

@@ -5,13 +5,13 @@ enum Arrows {
   /// The modules without I/O.
   static let pure: Set<String> = [
     "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-    "CoSell", "Settlement", "ICS", "Program",
+    "CoSell", "Settlement", "ICS", "CommonMark", "Mustache", "Program", "Reporting",
   ]
 
   /// The modules that count money, where no number may float.
   static let exact: Set<String> = [
     "Exact", "Money", "CommissionCore", "CoSell", "Settlement", "Scoring",
-    "Program",
+    "Program", "Reporting",
   ]
 
   /// What each module may import of the others.
@@ -22,12 +22,15 @@ enum Arrows {
     "Money": ["Exact"],
     "Tabular": ["Basics", "JSON"],
     "ICS": ["Basics"],
+    "CommonMark": ["Basics"],
+    "Mustache": ["Basics", "Exact", "JSON", "Money", "Tabular", "ICS"],
     "Overlap": ["Basics"],
     "Scoring": ["Basics", "Exact"],
     "CommissionCore": ["Basics", "Exact", "Money"],
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Settlement": ["Basics", "Exact", "Money", "CommissionCore", "CoSell"],
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
+    "Reporting": ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
     "Workspace": [
@@ -36,7 +39,8 @@ enum Arrows {
     ],
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
-      "CoSell", "Settlement", "ICS", "Program", "Platform", "Storage", "Workspace",
+      "CoSell", "Settlement", "ICS", "CommonMark", "Mustache", "Program", "Reporting", "Platform",
+      "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]

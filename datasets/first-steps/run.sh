@@ -6,7 +6,8 @@ tandem=$1
 out=$2
 data=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out"
-cp "$data"/*.csv "$data"/*.jsonl "$data"/*.json "$data"/*.json5 "$out"/
+cp "$data"/*.csv "$data"/*.jsonl "$data"/*.json "$data"/*.json5 "$data"/*.md \
+  "$out"/
 cd "$out"
 PATH=$(dirname "$tandem"):$PATH
 
@@ -63,6 +64,9 @@ tandem advise tier --facts partner.json
 show "tandem calc questions.jsonl --explain --out answers.jsonl"
 tandem calc questions.jsonl --explain --out answers.jsonl
 head -1 answers.jsonl
+
+show "tandem render letter.md letter.json --partials ."
+tandem render letter.md letter.json --partials .
 
 printf '\nWritten to %s:\n' "$out"
 printf '  payouts.csv    who gets how much of each deal\n'

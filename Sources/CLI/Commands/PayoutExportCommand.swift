@@ -71,7 +71,7 @@ struct PayoutExportCommand: Command {
     let today = try KeptProgram.today(in: book, context)
     let head = try Journal(connection).head()
     let payer = try payer(context, on: day ?? today, head)
-    let desk = try PayoutDesk(in: connection, arguments, context)
+    let desk = try PayoutDesk(in: connection, context)
     let program = try ProgramSource.inForce(arguments, context) ?? .standard
     let gates = try PayoutGates(of: book, on: today, program)
     let orders = try PaymentOrders(try chosen(book), for: context.format, book) { payout in

@@ -63,7 +63,7 @@ struct PayoutShowCommand: Command {
     let connection = try context.workspace(arguments).connection
     let record = try RecordBook(connection).named(name, .payout)
     let payout = try KeptPayout(record)
-    let desk = try PayoutDesk(in: connection, arguments, context)
+    let desk = try PayoutDesk(in: connection, context)
     var lines = Listing(
       "lines",
       [

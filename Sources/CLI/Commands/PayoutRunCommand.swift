@@ -43,7 +43,7 @@ struct PayoutRunCommand: Command {
       let today = try KeptProgram.today(in: book, context)
       let day = try DateOption.value(of: Self.on, arguments) ?? today
       if day > today { warnings.append("the run is of \(day), which is still to come") }
-      let desk = try PayoutDesk(in: change.connection, arguments, context)
+      let desk = try PayoutDesk(in: change.connection, context)
       if try LedgerOpening.isBehind(change.connection) {
         warnings.append("revenue came in since the last run: tandem commission run posts it")
       }

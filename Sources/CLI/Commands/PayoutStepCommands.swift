@@ -49,7 +49,7 @@ struct PayoutApproveCommand: Command {
       let today = try KeptProgram.today(in: change.records, context)
       let program = try ProgramSource.inForce(arguments, context) ?? .standard
       let gates = try PayoutGates(of: change.records, on: today, program)
-      let desk = try PayoutDesk(in: change.connection, arguments, context)
+      let desk = try PayoutDesk(in: change.connection, context)
       var edits: [RecordEdit] = []
       for record in records {
         var payout = try PayoutStep.moved(record, to: .approved)

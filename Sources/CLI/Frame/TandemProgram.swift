@@ -23,9 +23,10 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      MatchCommand.self, ScoreCommand.self, WeightsCommand.self, PlanCommand.self,
-      PlaybookCommand.self, AdviseCommand.self, CalcCommand.self, SplitCommand.self,
-      ProgramCommand.self, InitCommand.self, AccountsCommand.self, OverlapCommand.self,
+      MatchCommand.self, ScoreCommand.self, ScoreboardCommand.self, WeightsCommand.self,
+      PlanCommand.self, PlaybookCommand.self, AdviseCommand.self, CalcCommand.self,
+      SplitCommand.self, MarkdownCommand.self, ProgramCommand.self, InitCommand.self,
+      AccountsCommand.self, OverlapCommand.self,
       RecordGroup<PartnerKind>.self, RecordGroup<PersonKind>.self, EraseCommand.self,
       RecordGroup<NoteKind>.self, RecordGroup<TargetKind>.self,
       RecordGroup<CommitmentKind>.self, RecordGroup<DocumentKind>.self,
@@ -35,8 +36,9 @@ extension Program {
       AgreementCommand.self, RevenueCommand.self, FXCommand.self, RecordGroup<FlagKind>.self,
       CommissionCommand.self, TrueUpCommand.self, ClawbackCommand.self, PeriodCommand.self,
       LedgerCommand.self, WhyCommand.self,
-      PayoutCommand.self, StatementCommand.self, FundCommand.self,
+      PayoutCommand.self, StatementCommand.self, FundCommand.self, ReviewCommand.self,
       UndoCommand.self, JournalCommand.self,
+      RenderCommand.self, TemplateCommand.self,
       ExportCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,

@@ -15,11 +15,20 @@ struct PayoutDesk {
   let books: Books
 
   /// Loads the ledger and the payouts of a workspace.
+  init(in connection: Connection, _ context: Context) throws(Problem) {
+    try self.init(in: connection, at: .now(try context.present()), context)
+  }
+
+  /// The same as it was known at a moment.
   init(
-    in connection: Connection, _ arguments: Arguments, _ context: Context
+    in connection: Connection, at moment: DealMoment, _ context: Context
   ) throws(Problem) {
-    var ledger = try LedgerOpening.now(in: connection, arguments, context)
-    kept = try RecordBook(connection).payouts()
+    let rules = try LedgerRules.inForce(RecordBook(connection), context)
+    var ledger = try LedgerBook(in: connection, rules: rules, at: moment)
+    var kept: [KeptPayout] = []
+    let records = try PastRecords([RecordDefinition.payout.name], in: connection, at: moment)
+    for record in records.of(RecordDefinition.payout.name) { kept.append(try KeptPayout(record)) }
+    self.kept = kept
     let payouts = kept.map { $0.payout(partner: ledger.facts.name(Identifier($0.partner))) }
     books = ledger.books(payouts)
     self.ledger = ledger

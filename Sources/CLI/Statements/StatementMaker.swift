@@ -11,7 +11,8 @@ struct StatementMaker {
   let months: ClosedRange<YearMonth>
   let day: CivilDate
   let desk: PayoutDesk
-  let gates: PayoutGates
+  /// What is shut on the day; nil where that is not to be told.
+  let gates: PayoutGates?
 
   private var id: Identifier { Identifier(partner.id) }
 
@@ -23,9 +24,9 @@ struct StatementMaker {
     } catch {
       throw Problem(.refused, code: error.code, CommissionMessage.text(error))
     }
-    let proposals = try desk.proposals(on: day, gates.gates).filter {
-      desk.books.names[$0.partner] == id
-    }
+    let proposals =
+      try gates.map { (gates) throws(Problem) in try desk.proposals(on: day, gates.gates) }?
+      .filter { desk.books.names[$0.partner] == id } ?? []
     var made: [InternalStatement] = []
     for statement in found {
       guard statement.ties else {
@@ -132,7 +133,8 @@ struct StatementMaker {
     for blocked in proposal.blocked {
       add(blocked.minor, StatementWords.gate(blocked.gate))
       guard isInternal, let last = waiting.indices.last else { continue }
-      let opens = gates.why(blocked.gate, id, desk.deals(of: blocked.entries)).map(\.opens)
+      let opens =
+        gates?.why(blocked.gate, id, desk.deals(of: blocked.entries)).map(\.opens) ?? []
       waiting[last] = .init(
         amount: blocked.minor,
         why: ([StatementWords.gate(blocked.gate)] + opens).joined(separator: "; "))

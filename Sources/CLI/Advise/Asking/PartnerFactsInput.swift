@@ -37,6 +37,11 @@ struct PartnerFactsInput {
     for setting in arguments.values(Self.set) { try apply(setting) }
   }
 
+  /// What the workspace knows of a partner.
+  init(_ partner: Record, on day: CivilDate) {
+    read(partner, on: day)
+  }
+
   /// What has happened by a day is so; what is to happen later is not known to be.
   private mutating func read(_ partner: Record, on day: CivilDate) {
     for flag in PartnerAnswers.Flag.allCases {

@@ -1,0 +1,84 @@
+import Basics
+import CoSell
+import Exact
+import Money
+import Reporting
+import Scoring
+import Storage
+import Workspace
+
+extension ReviewMaker {
+  /// How the partner's deals go beside all partners' and our own.
+  var comparison: [Comparison] {
+    let closed = desk.deals.deals.filter { deal in
+      deal.closedAt.flatMap { desk.zone.date(of: $0) }?.quarter == quarter
+    }.map { DealOutcome($0.resolution, revenue: $0.value) }
+    let rates = WinRates(closed)
+    let days = DaysToClose(closed)
+    let own = outcome(of: quarter)
+    func rate(_ count: WinCount?) -> String {
+      guard let count, let rate = count.rate else { return "–" }
+      return "\(ShownNumber.percent(rate)) (\(count.won) of \(count.closed))"
+    }
+    func median(_ days: [Int]) -> String {
+      DaysToClose.median(of: days).map { ShownNumber.decimal($0, places: 1) } ?? "–"
+    }
+    return [
+      Comparison(
+        "Win rate", partner: rate(rates.byPartner[id]), partners: rate(rates.partner),
+        direct: rate(rates.direct)),
+      Comparison(
+        "Median days to close",
+        partner: own.medianDays.map { ShownNumber.decimal($0, places: 1) } ?? "–",
+        partners: median(days.partner), direct: median(days.direct)),
+    ]
+  }
+
+  /// The kept matrix as a page shows it.
+  static func matrix(_ overlap: PartnerOverlap) -> OverlapMatrix {
+    let summary = overlap.summary
+    let theirs = overlap.theirs.accounts
+    let sharedTheirs = summary.sharedTheirs.reduce(0) { $0 + Int(clamping: $1.accounts) }
+    return OverlapMatrix(
+      summary.cells.map { cell in
+        OverlapMatrix.Cell(
+          cell.ours, cell.theirs, accounts: cell.accounts,
+          amounts: cell.amounts.compactMap { amount in
+            guard let minor = amount.minor, let currency = Currency(amount.currency)
+            else { return nil }
+            return ShownNumber.text(Money(Minor(minor), currency))
+          })
+      }, shared: summary.shared, whiteSpace: max(0, Int(clamping: theirs) - sharedTheirs),
+      doubtful: summary.doubtful)
+  }
+
+  /// The candidates that would be built with the partner.
+  var candidates: [ScoredCandidate] {
+    guard let ranking = desk.ranking else { return [] }
+    let own = Set(desk.records(.candidate, of: partner.id).map { Identifier($0.id) })
+    return ranking.rows.filter { own.contains($0.candidate.id) }.map { row in
+      ScoredCandidate(
+        id: row.candidate.id.text, name: row.candidate.name ?? row.candidate.id.text,
+        rank: row.rank, score: row.score.total, verdict: row.verdict.rawValue,
+        parts: row.score.contributions.map { part in
+          ScoredCandidate.Part(
+            part.factor.id, points: part.isUnknown ? nil : part.points,
+            contribution: part.value)
+        })
+    }
+  }
+
+  /// What of the conflicts is about the partner's deals.
+  var risks: [Risk] {
+    let accounts = Set(
+      desk.deals.deals.filter { $0.kept?.partners.contains(id) ?? false }
+        .map { Identifier($0.account) })
+    return DealConflicts(desk.deals).rows.filter { row in
+      if ByteOrder.same(row.who, partner.id) { return true }
+      return row.account.map { accounts.contains(Identifier($0)) } ?? false
+    }.map { row in
+      let what = [row.account, row.what].compactMap { $0 }.joined(separator: ": ")
+      return Risk(row.code.replacing("_", with: " "), what, next: row.next)
+    }
+  }
+}
