@@ -5,12 +5,14 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_SECONDS ?= 60
 # How thorough `make torture` is: it breaks every EVERYth call, tries CHANGES changes, and holds SEQUENCES
-# sequences of deals against a naive twin (none where it is empty).
+# sequences of deals against a naive twin (none where it is empty). CHANGES is also how many commands it
+# kills at random instants; SHIPPED is a release build of the same source, which is faster there.
 EVERY ?= 1
 CHANGES ?= 10000
 SEQUENCES ?= 1000
 # How many things `make model` does.
 ACTIONS ?= 1000000
+SHIPPED ?=
 # Which made-up years `make year` compares, and how large they are.
 SEEDS ?= 1 2 3
 YEAR ?= --partners 24 --deals 80 --payments 900
@@ -40,7 +42,7 @@ build: deps ## Build the program: .build/release/tandem
 
 test: build ## Run all tests, those of the whole program against the release build, and a short torture
 	TANDEM_BINARY="$(CURDIR)/$(BINARY)" $(TEST)
-	$(MAKE) torture EVERY=25 CHANGES=200 SEQUENCES=
+	$(MAKE) torture EVERY=25 CHANGES=200 SEQUENCES= SHIPPED="$(CURDIR)/$(BINARY)"
 
 # The faults come from a library that is loaded before the C library: hence the debug build, which
 # is linked dynamically, and the C compiler, which Swift's toolchain brings along.
@@ -49,7 +51,7 @@ torture: deps ## Break every command of a workspace at every call: faults, kills
 	$(SWIFT) build --product tandem
 	@mkdir -p .build/torture
 	"$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/clang" -O1 -Wall -Werror -shared -fPIC -o .build/torture/faults.so Tests/Torture/faults.c -ldl
-	python3 Tests/Torture/torture.py .build/debug/tandem .build/torture/faults.so --every $(EVERY) --changes $(CHANGES)
+	python3 Tests/Torture/torture.py .build/debug/tandem .build/torture/faults.so --every $(EVERY) --changes $(CHANGES) $(if $(SHIPPED),--shipped "$(SHIPPED)")
 	[ -z "$(SEQUENCES)" ] || DEAL_SEQUENCES=$(SEQUENCES) $(SWIFT) test --disable-xctest --filter DealModelTests
 
 # In release, and of the package only what the model needs.

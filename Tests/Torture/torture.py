@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""torture.py BINARY SHIM [--every N] [--changes N]: breaks each command of a workspace everywhere.
+"""torture.py BINARY SHIM [--every N] [--changes N] [--shipped BINARY]: breaks each command of a workspace everywhere.
 
-Five parts, each printing its counts, and exit status 1 where anything was not as promised:
+Six parts, each printing its counts, and exit status 1 where anything was not as promised:
 
 faults   each changing command runs again and again, and each time another of its system calls fails
          (I/O error, disk full, short write; once or from then on) or the program is killed right
          before or after it. Afterwards the workspace holds the old state or the new one, verifies,
          the next run finds no litter, and the exit status tells the truth.
+kills    the same commands are killed at random instants, every other time not before they write: what
+         was acknowledged is there, and nothing is torn.
 writers  8 and then 32 processes write at once, some of them killed: whatever was acknowledged is
          there, once, and the journal verifies.
 tampers  every column of every table is altered, rows and tails are removed: verify says no.
@@ -15,7 +17,8 @@ damage   files cut short, overwritten here and there, foreign and newer ones are
 places   the same commands under other zones, languages and folders give the same bytes, open no
          socket, start no program (where strace is installed), and make files for their owner alone.
 
-BINARY must be linked dynamically (a debug build), as the faults come through LD_PRELOAD.
+BINARY must be linked dynamically (a debug build), as the faults come through LD_PRELOAD; all that needs
+no faults runs with the shipped one, where it is given.
 """
 
 import argparse
@@ -41,13 +44,15 @@ def complain(text):
 
 
 class Tandem:
-    def __init__(self, binary, shim, scratch):
-        self.binary, self.shim, self.scratch = binary, shim, scratch
+    def __init__(self, binary, shim, scratch, shipped=None):
+        self.binary, self.shim, self.scratch = shipped or binary, shim, scratch
+        self.breakable = binary
         self.base = {"PATH": "/usr/bin:/bin", "TANDEM_NOW": NOW, "TANDEM_BY": "ann", "HOME": scratch}
 
     def run(self, line, folder, **more):
         return subprocess.run(
-            [self.binary, *line], cwd=folder, env={**self.base, **more}, capture_output=True, text=True, timeout=120)
+            [self.breakable if "LD_PRELOAD" in more else self.binary, *line], cwd=folder, env={**self.base, **more},
+            capture_output=True, text=True, timeout=120)
 
     def faulty(self, line, folder, at, kind, stays=False, reads=False):
         """The run, how many calls there were, and whether the fault came."""
@@ -139,6 +144,33 @@ BOOKS = {
     "touches.csv": "id,type,at,partner,account\nt1,meeting,2025-12-01T09:00:00Z,acme,one.example\n"
                    "t2,demo,2025-12-02T09:00:00Z,acme,one.example\n",
 }
+# The commands around lists, at other sizes and from other states.
+BIG = "id,name,website,population,owner\n" + "".join(
+    f"a{n},Company {n},c{n}.example,{'customer' if n % 3 else 'prospect'},{'Zoe' if n % 2 else ''}\n" for n in range(1000))
+OURS, THEIRS = ["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"]
+LISTS = SETUP + [OURS, THEIRS, ["overlap"]]
+SHARE = ["overlap", "share", "acme", "--population", "customer", "--level", "names"]
+SAME = ["overlap", "decide", "acme", "a1", "a2", "same"]
+SCENARIOS += [
+    ("note add", SETUP, ["note", "add", "More"]),
+    ("accounts import of many", SETUP, ["accounts", "import", "big.csv", "--ours"]),
+    ("accounts import of many after few", SETUP + [OURS], ["accounts", "import", "big.csv", "--ours"]),
+    ("accounts import of few after many", SETUP + [["accounts", "import", "big.csv", "--ours"]], OURS),
+    ("accounts import of a partner", SETUP + [OURS], THEIRS),
+    ("overlap", LISTS[:-1], ["overlap"]),
+    ("overlap matched again", LISTS, ["overlap", "acme", "--fresh"]),
+    ("overlap after a decision", LISTS + [SAME], ["overlap"]),
+    ("overlap decide otherwise", LISTS + [SAME], ["overlap", "decide", "acme", "a1", "a2", "different"]),
+    ("overlap decide nothing any more", LISTS + [SAME], ["overlap", "decide", "acme", "a1", "a2", "undecided"]),
+    ("overlap share", LISTS, SHARE),
+    ("overlap for the partner", LISTS + [SHARE], ["overlap", "acme", "--audience", "partner"]),
+    ("undo of an import", LISTS + [["accounts", "import", "later.csv", "--ours"]], ["undo"]),
+    ("undo of a decision", LISTS + [SAME], ["undo"]),
+    ("erase an owner", SETUP + [["accounts", "import", "big.csv", "--ours"]], ["erase", "--owner", "Zoe", "--yes"]),
+    ("backup of lists", LISTS + [SHARE], ["backup", "copy.db"]),
+    ("restore of lists", LISTS + [["backup", "copy.db"], ["accounts", "import", "big.csv", "--ours"]],
+     ["restore", "copy.db", "--force"]),
+]
 KINDS = [("before", False), ("after", False), ("io", False), ("io", True), ("full", False), ("full", True), ("short", True)]
 
 
@@ -146,9 +178,7 @@ def prepare(tandem, setup, folder):
     os.makedirs(folder)
     with open(os.path.join(folder, "list.csv"), "w") as file:
         file.write(LIST)
-    with open(os.path.join(folder, "later.csv"), "w") as file:
-        file.write(LATER)
-    for name, text in BOOKS.items():
+    for name, text in [("later.csv", LATER), ("big.csv", BIG), *BOOKS.items()]:
         with open(os.path.join(folder, name), "w") as file:
             file.write(text)
     for line in setup:
@@ -162,13 +192,14 @@ def litter(folder):
     return [name for root, _, names in os.walk(folder) for name in names if name.startswith(".") or "journal" in name]
 
 
-def torture_faults(tandem, every):
+def scenarios(tandem, part):
+    """Each command with the folder it starts from, the head there, and the head after it."""
     for name, setup, line in SCENARIOS:
         base = os.path.join(tandem.scratch, "base")
         shutil.rmtree(base, ignore_errors=True)
         trouble = prepare(tandem, setup, base)
         if trouble:
-            print(f"faults  {name}: left out, {trouble}")
+            print(f"{part:7} {name}: left out, {trouble}")
             continue
         old = tandem.head(base)
         clean = os.path.join(tandem.scratch, "clean")
@@ -180,6 +211,11 @@ def torture_faults(tandem, every):
         new = tandem.head(clean)
         if new == old and name not in ("backup", "restore"):
             complain(f"{name}: changes nothing")
+        yield name, line, base, old, tandem.head(clean)
+
+
+def torture_faults(tandem, every):
+    for name, line, base, old, new in scenarios(tandem, "faults"):
         runs = 0
         for kind, stays in KINDS:
             for reads in (False, True) if kind == "io" else (False,):
@@ -210,14 +246,57 @@ def judge(tandem, where, done, folder, old, new, name, line):
     if done.returncode == 0 and head != new:
         complain(f"{where}: acknowledged, and not there")
     copy = os.path.join(folder, "copy.db")
-    if name == "backup" and os.path.exists(copy):
+    if name.startswith("backup") and os.path.exists(copy):
         again = os.path.join(folder, "again")
         done = tandem.run(["restore", "copy.db", "-w", again], folder)
         if done.returncode != 0 or tandem.head(again) != old:
             complain(f"{where}: the copy is not sound")
-    tandem.run(line + ["--force"] if name == "backup" else line, folder)
+    tandem.run(line + ["--force"] if name.startswith("backup") else line, folder)
     if litter(folder):
         complain(f"{where}: litter after the next run: {litter(folder)}")
+
+
+def torture_kills(tandem, kills):
+    draw = random.Random(3)
+    points = acknowledged = late = 0
+    for name, line, base, old, new in scenarios(tandem, "kills"):
+        took = []
+        while len(took) < max(4, kills // len(SCENARIOS) + 4):
+            folder = os.path.join(tandem.scratch, "work")
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(base, folder)
+            before = written(folder)
+            begun = time.monotonic()
+            process = subprocess.Popen(
+                [tandem.binary, *line], cwd=folder, env=tandem.base, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            if len(took) < 4:
+                process.communicate()
+                took.append(time.monotonic() - begun)
+                continue
+            if len(took) % 2:
+                while process.poll() is None and written(folder) == before:
+                    pass
+                late += process.returncode is None
+            took.append(0)
+            time.sleep(draw.uniform(0, min(took[:4]) * (0.6 if len(took) % 2 == 0 else 1)))
+            process.kill()
+            texts = process.communicate()
+            points += process.returncode == -signal.SIGKILL
+            done = subprocess.CompletedProcess(line, process.returncode, *texts)
+            where = f"{name}, killed at an instant ({len(took)})"
+            if new and new != old and new in texts[0] + texts[1]:
+                acknowledged += 1
+                if tandem.head(folder) != new:
+                    complain(f"{where}: acknowledged, and not there")
+            judge(tandem, where, done, folder, old, new, name, line)
+    print(f"kills   {points} killed at random instants, {late} of them not before they wrote, "
+          f"{acknowledged} after their receipt was read")
+
+
+def written(folder):
+    """What changes as soon as a command writes: names, lengths and moments of the files in a folder."""
+    with os.scandir(folder) as files:
+        return sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files)
 
 
 def torture_writers(tandem, writers, changes):
@@ -275,6 +354,15 @@ def torture_tampers(tandem):
         ["partner", "edit", "acme", "--type", "technology"], ["overlap"]], base)
     if trouble:
         return complain(f"tampers: {trouble}")
+    lines = SETUP + [["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
+                     ["person", "add", "Ada", "--partner", "acme"], ["partner", "edit", "acme", "--tier", "referral"]]
+    os.makedirs(base)
+    with open(os.path.join(base, "list.csv"), "w") as file:
+        file.write(LIST)
+    for line in lines:
+        tandem.run(line, base)
+    for line in (["overlap"], SHARE, ["overlap", "acme", "--audience", "partner"]):
+        tandem.run(line, base)
     path = os.path.join(base, "tandem.db")
     database = sqlite3.connect(path)
     tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
@@ -457,13 +545,18 @@ def main():
     options.add_argument("shim")
     options.add_argument("--every", type=int, default=1, help="break at every Nth call only")
     options.add_argument("--changes", type=int, default=2000, help="how many changes the writers try")
-    options.add_argument("--parts", default="faults,writers,tampers,damage,places")
+    options.add_argument("--kills", type=int, help="how many are killed at random instants (as many as --changes)")
+    options.add_argument("--shipped", help="a binary for all that needs no faults: faster, and the one that users have")
+    options.add_argument("--parts", default="faults,kills,writers,tampers,damage,places")
     given = options.parse_args()
     scratch = tempfile.mkdtemp(prefix="tandem-torture-")
-    tandem = Tandem(os.path.abspath(given.binary), os.path.abspath(given.shim), scratch)
+    shipped = os.path.abspath(given.shipped) if given.shipped else None
+    tandem = Tandem(os.path.abspath(given.binary), os.path.abspath(given.shim), scratch, shipped)
     try:
         if "faults" in given.parts:
             torture_faults(tandem, given.every)
+        if "kills" in given.parts:
+            torture_kills(tandem, given.changes if given.kills is None else given.kills)
         if "writers" in given.parts:
             for writers in (8, 32):
                 torture_writers(tandem, writers, given.changes // 2)
