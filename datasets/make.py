@@ -13,7 +13,7 @@ sys.dont_write_bytecode = True
 
 from maker.companies import companies
 from maker.deals import deals
-from maker.lists import ours, theirs
+from maker.lists import later, ours, theirs
 from maker.money import events, rates
 from maker.partners import PARTNERS
 from maker.story import Story, tell
@@ -40,6 +40,7 @@ class World:
         self.rates = rates(draw)
         self.deals = deals(draw, self.partners, self.ours)
         self.events = events(draw, self.deals)
+        self.later = later(draw, self.partners[0], self.ours, others)
 
 
 def main():

@@ -67,12 +67,26 @@ def theirs(draw, partner, ours, others):
     entries.append((shared[0], *as_written(draw, shared[0]), "customer"))
     draw.shuffle(entries)
     partner["known"] = [company for company, *_ in entries]
+    # Daughter companies with sites of their own: are they one with our account?
+    partner["groups"] = [(company["domain"], address) for company, name, address, _ in entries
+                         if company in shared and "-group." in address and name.count(" ") > 1]
     return write(draw, partner["style"], entries)
 
 
-def write(draw, style, entries):
+def later(draw, partner, ours, others):
+    """The same list months after: some are gone, some are new, of these a few of ours."""
+    header, *lines = partner["text"].splitlines(keepends=True)
+    kept = [line for number, line in enumerate(lines) if number % 25 != 7]
+    fresh = [one for one in ours if one not in partner["known"]][:9] + [
+        one for one in others if one not in partner["known"]][:15]
+    entries = [(one, *as_written(draw, one), "customer") for one in fresh]
+    added = write(draw, partner["style"], entries, start=len(lines)).splitlines(keepends=True)
+    return "".join([header, *kept, *added[1:]])
+
+
+def write(draw, style, entries, start=0):
     rows = []
-    for number, (company, name, address, population) in enumerate(entries):
+    for number, (company, name, address, population) in enumerate(entries, start):
         country = draw.choice([company["country"], NAMES[company["country"]], ""])
         owner = draw.choice(OWNERS) + " (" + draw.choice("NESW") + ")"
         word = TYPES["hubspot" if style == "hubspot" else "salesforce"][population]

@@ -48,6 +48,7 @@ def quarters(story, world):
     targets(story, world)
     build(story)
     gather(story, world)
+    match(story, world)
     look(story)
     report(story, world)
 
@@ -158,6 +159,24 @@ def gather(story, world):
     story.step(day(2026, 1, 5), "09:00", "Accounts that a partner has for itself this quarter", *[
         f"protect {deal['owner']['id']} {deal['domain']} --quarter 2026Q1"
         for deal in world.deals if deal["month"] == 1 and deal["owner"]["tier"] == "solution"])
+
+
+def match(story, world):
+    quillon = world.partners[0]
+    (ours, theirs), (other, its) = quillon["groups"][:2]
+    story.step(datetime.date(2025, 7, 2), "09:00", "Pairs that a person should look at, and two answers",
+               "overlap quillon --review --limit 6",
+               f"overlap decide quillon {ours} {bare(theirs)} same --note 'one group, one contract'",
+               f"overlap decide quillon {other} {bare(its)} different --note 'sold in 2024'")
+    file = story.file("quillon-2026-04.csv", world.later)
+    story.step(datetime.date(2026, 4, 13), "09:00", "Quillon's list of April: what came and went",
+               f"accounts import {file} --partner quillon --preset salesforce",
+               "overlap changes quillon --limit 8")
+
+
+def bare(address):
+    """The domain that an address names."""
+    return address.lower().split("//")[-1].removeprefix("www.").split("/")[0]
 
 
 def look(story):

@@ -37,6 +37,7 @@ struct DemoCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let script = try DemoScript(
       DemoData.text(of: DemoData.scriptName) ?? "", file: DemoData.scriptName)
+    Process.holdInterruptions()
     let stage = try DemoStage(in: Folder(folder))
     var count = 0
     var reports: [String] = []
@@ -53,6 +54,7 @@ struct DemoCommand: Command {
       try stage.publish()
     } catch {
       stage.discard()
+      if error.code == DemoRun.interrupted.code { return .interrupted }
       throw error
     }
     try tell(script, count, reports, context)

@@ -3,5 +3,3843 @@
 
 extension DemoData {
   static let files: [(name: String, text: String)] = [
+("README.md", #"""
+# A year of a made-up partner program
+
+Ferrowick, a company that does not exist, sells software to companies that do not exist, through eight partners
+that do not exist either: every name was put together from syllables, and should somebody bear one, it is not meant. The
+year runs from July 2025 to June 2026. `tandem demo` plays it; the program brings these files along.
+
+`python3 datasets/make.py` makes all files but `program.json5`, `candidates.csv` and this page, from one seed;
+`make datasets` builds the folder into the program.
+
+| file | what it is | what it shows |
+|---|---|---|
+| `demo.txt` | the year as command lines, each with its moment and its reason | everything; the form is told in `Sources/CLI/Demo/DemoScript.swift` |
+| `program.json5` | the program's own rules | `program apply` |
+| `ours.csv` | 400 accounts as Salesforce exports them | customers, open opportunities, prospects, owners, stages, amounts in three currencies |
+| `quillon.csv`, `quillon-2026-04.csv` | 301 accounts of a technology partner, from Salesforce; the list again in April | a large overlap, names shared, typos, missing websites, a company listed twice, what came and went |
+| `brackenfield.csv` | 141 of an agency, semicolons and German headings | `--map`; solution tier in EUR |
+| `solvane.csv`, `kestrelway.csv` | 221 and 81 of technology partners, from HubSpot | counts in steps; so few in common that the count is withheld |
+| `osterpell.csv` | 161 of a reseller, from Crossbeam | fields shared; commission by volume |
+| `hallimede.json` | 121 of an alliance, JSON | solution tier in GBP |
+| `junipero.csv` | 61 of a referral partner, no ids | accounts known by domain or name |
+| `marrowby.csv` | 91 domains of an affiliate | nothing shared; a flat amount and a share |
+| `candidates.csv` | twelve integrations that could be built, with evidence | score, stability, plan, scoreboard; unknown inputs, weak sources |
+| `deals-*.csv` | what partners registered, month by month: 60 deals | rivals, a customer whom we met first, expiry, extension, loss |
+| `touches-*.csv` | introductions, meetings, demos | shares by touches (R-35), influence (R-38) |
+| `revenue-*.csv` | 558 payments, with refunds, chargebacks and customers who leave | rates, caps, bands, clawbacks, money that becomes known when its month is closed |
+| `rates-*.csv` | exchange rates of three pairs, every five days | conversion (R-25) |
+
+Worth a look: the losing claims of six rivals; splits of two and three parties, one with a cap, one agreed too late
+and held; a dispute that is open; a partner without tax form whose money waits; an own company that earns nothing.
+
+"""#),
+("brackenfield.csv", #"""
+Konto-ID;Firma;Webseite;Land;Segment;Betreuer
+50000000;Yarrowfold Foods;Yarrowfold-foods.com;;Customer;Bela (N)
+50007919;Drifttow Gardens;www.driftstow-gardens.de;;Prospect;Bela (S)
+50015838;IVELOWICK SOFTWARE;;;Customer;Ann (S)
+50023757;Tanrness Textiles gmbh;https://www.tarnness-textiles.de/;Germany;Prospect;Bela (S)
+50031676;Emberfield Insurance Europe Ltd.;http://emberfield-insurance-group.co.uk/en;;Customer;Ann (E)
+50039595;Fennness Robotics gmbh;http://fennness-robotics.de/en;DE;Prospect;Chidi (N)
+50047514;Haselfold Textiles GmbH;https://www.haselfold-textiles.de/;DE;Customer;Dora (S)
+50055433;Elvershaw Steel;www.elvershaw-steel.com;US;Open Opportunity;Emre (E)
+50063352;Fennmere Logistics Ltd.;www.fennmere-logistics.co.uk;;Customer;Emre (W)
+50071271;Flintgate Interiors SAS;www.flintgate-interiors.fr;France;Prospect;Ann (E)
+50079190;Brackgate Logistics LLC;www.brackgate-logistics.com;United States;Open Opportunity;Dora (W)
+50087109;Querndale Pharma BV;querndale-pharma.nl;Netherlands;Open Opportunity;Emre (W)
+50095028;Aldeholm Brewing;https://www.alderholm-brewing.fr/;France;Open Opportunity;Ann (E)
+50102947;Vetchby Brewing AG;vetchby-brewing.de;;Open Opportunity;Dora (N)
+50110866;Vetchthorpe Insurance plc;http://vetchthorpe-insurance.co.uk/en;GB;Customer;Emre (W)
+50118785;Emberridge Steel;emberridge-steel.com;US;Customer;Dora (W)
+50126704;Dorncombe Pharma AG;www.dorncombe-pharma.de;DE;Customer;Ann (N)
+50134623;Brackridge Gardens Incorporated;Brackridge-gardens.com;United States;Prospect;Bela (S)
+50142542;Elverworth Insurance Ltd.;https://www.elverworth-insurance.co.uk/;;Prospect;Emre (N)
+50150461;Birchholm Schools Ltd;birchholm-schools.co.uk;;Customer;Dora (N)
+50158380;Pellwick Airways L.L.C.;http://pellwick-airways.com/en;;Prospect;Chidi (W)
+50166299;Brackdale Schools;https://www.brackdale-schools.es/;ES;Customer;Bela (N)
+50174218;Driftcombe Textiles L.L.C.;driftcombe-textiles.com;;Prospect;Ann (S)
+50182137;Ivelhaven Freight Incorporated;https://www.ivelhaven-freight.com/;United States;Open Opportunity;Chidi (E)
+50190056;Birchby Freight L.L.C.;birchby-freight.com;United States;Customer;Ann (E)
+50197975;Tarnhaven Energy plc;Tarnhaven-energy.co.uk;GB;Prospect;Dora (S)
+50205894;Yarrowwick Hotels LLC;http://yarrowwick-hotels.com/en;US;Customer;Chidi (N)
+50213813;Sedgecombe Software LLC;Sedgecombe-software.com;US;Prospect;Ann (S)
+50221732;Ormcliffe Software Europe;www.ormcliffe-software-group.com;United States;Customer;Chidi (S)
+50229651;Ruskholm Interiors Incorporated;https://www.ruskholm-interiors.com/;;Customer;Emre (N)
+50237570;Rusksotw Robotics Incorporated;https://www.ruskstow-robotics.com/;United States;Customer;Dora (S)
+50245489;Ulverfield Insurance;ulverfield-insurance.com;United States;Prospect;Emre (W)
+50253408;Embergate Airways;http://embergate-airways.com/en;;Customer;Ann (S)
+50261327;Ulverbourne Freight L.L.C.;ulverbourne-freight.com;;Open Opportunity;Bela (S)
+50269246;Nettlegate Dental L.L.C.;;US;Customer;Emre (W)
+50277165;Flintworth Dental GmbH;flintworth-dental.de;Germany;Customer;Dora (S)
+50285084;Alderhaven Plastics LLC;alderhaven-plastics.com;;Prospect;Bela (N)
+50293003;LINDBOURNE PHARMA L.L.C.;lindbourne-pharma.com;;Customer;Chidi (N)
+50300922;Tarnbourne Optics;http://tarnbourne-optics.nl/en;;Prospect;Emre (S)
+50308841;Jarrwick Clinics LLC;Jarrwick-clinics.com;;Customer;Dora (S)
+50316760;Yarrowshaw Schools B.V.;www.yarrowshaw-schools.nl;Netherlands;Customer;Dora (E)
+50324679;Sedgehaven Brewing Inc;sedgehaven-brewing.com;United States;Open Opportunity;Bela (E)
+50332598;Cornthorpe Brewing;http://cornthorpe-brewing.com/en;;Prospect;Dora (E)
+50340517;Ulverthorpe Plastics SAS;http://ulverthorpe-plastics.fr/en;France;Open Opportunity;Ann (W)
+50348436;Mokmere Textiles LLC;http://moskmere-textiles.com/en;US;Customer;Bela (W)
+50356355;Tarndae Clinics Inc;;US;Customer;Ann (N)
+50364274;Tarnmere Robotics B.V.;http://tarnmere-robotics.nl/en;Netherlands;Open Opportunity;Dora (E)
+50372193;Elverfold Logistics Ltd.;www.elverfold-logistics.co.uk;United Kingdom;Prospect;Emre (N)
+50380112;Quernness Robotics Incorporated;http://quernness-robotics.com/en;US;Customer;Ann (S)
+50388031;Elverworth Airways PLC;http://elverworth-airways.co.uk/en;;Customer;Chidi (S)
+50395950;Haseldale Logistics;http://haseldale-logistics.com/en;;Open Opportunity;Emre (N)
+50403869;Fennridge Software Inc;http://fennridge-software.com/en;US;Prospect;Emre (N)
+50411788;Flintcombe Schools LLC;flintcombe-schools.com;US;Open Opportunity;Dora (N)
+50419707;Dornholm Energy Incorporated;;United States;Prospect;Chidi (W)
+50427626;Ormthorep Brewing LLC;www.ormthorpe-brewing.com;US;Customer;Chidi (W)
+50435545;Elverdale Steel;https://www.elverdale-steel.nl/;NL;Customer;Emre (E)
+50443464;Aldercombe Optics Holding LLC;https://www.aldercombe-optics-group.com/;US;Customer;Dora (S)
+50451383;Ulverfold Textiles Inc;https://www.ulverfold-textiles.com/;;Open Opportunity;Chidi (E)
+50459302;Wendworth Energy Inc.;http://wendworth-energy.com/en;US;Prospect;Bela (S)
+50467221;Quernbourne Schools Europe Inc;quernbourne-schools-group.com;;Open Opportunity;Ann (E)
+50475140;Kelpholm Freight L.L.C.;kelpholm-freight.com;US;Open Opportunity;Emre (E)
+50483059;Ruskridge Software L.L.C.;ruskridge-software.com;;Prospect;Emre (S)
+50490978;Cornshaw Interiors;http://cornshaw-interiors.se/en;Sweden;Customer;Ann (W)
+50498897;Flintdale Logistics GmbH;https://www.flintdale-logistics.de/;;Customer;Chidi (S)
+50506816;Ivelmere Pharma;ivelmere-pharma.co.uk;GB;Open Opportunity;Dora (W)
+50514735;Ruskridge Steel Inc;;United States;Customer;Emre (E)
+50522654;Moskcombe Brewing L.L.C.;moskcombe-brewing.com;United States;Prospect;Ann (E)
+50530573;Birchdale Insurance Inc.;www.birchdale-insurance.com;United States;Prospect;Ann (S)
+50538492;Sedgebourne Steel Incorporated;www.sedgebourne-steel.com;US;Prospect;Bela (E)
+50546411;Fennshaw Software;http://fennshaw-software.com/en;US;Customer;Bela (S)
+50554330;Wendshaw Robotics;;United States;Prospect;Ann (N)
+50562249;GORSEHOLM HOTELS;Gorseholm-hotels.de;Germany;Customer;Bela (E)
+50570168;ULVERGATE AIRWAYS;Ulvergate-airways.com;United States;Customer;Bela (N)
+50578087;Fennshaw Logistics LLC;fennshaw-logistics.com;United States;Prospect;Emre (E)
+50586006;QUERNWORTH INSURANCE AB;quernworth-insurance.se;SE;Prospect;Dora (N)
+50593925;Jarrhaven Software Europe Inc.;http://jarrhaven-software-group.com/en;;Customer;Ann (W)
+50601844;Flintridge Brewing L.L.C.;;US;Customer;Bela (S)
+50609763;Haselcliffe Software;haselcliffe-software.de;Germany;Prospect;Ann (S)
+50617682;Driftciffe Clinics AG;www.driftcliffe-clinics.de;DE;Prospect;Emre (W)
+50625601;GORSEWICK PLASTICS Ltd;gorsewick-plastics.co.uk;United Kingdom;Prospect;Emre (E)
+50633520;Dornfold Hotels Inc;www.dornfold-hotels.com;;Customer;Bela (W)
+50641439;Jarrfield Dental;www.jarrfield-dental.de;DE;Open Opportunity;Bela (W)
+50649358;Yarrowfield Airways;http://yarrowfield-airways.co.uk/en;United Kingdom;Prospect;Dora (N)
+50657277;Brackshaw Textiles plc;http://brackshaw-textiles.co.uk/en;;Open Opportunity;Bela (S)
+50665196;Kelpshaw Pharma;Kelpshaw-pharma.com;United States;Customer;Bela (N)
+50673115;ULVERGATE AIRWAYS LLC;ulvergate-airways.com;United States;Open Opportunity;Dora (W)
+50681034;Flintby Insurance;;United Kingdom;Customer;Bela (E)
+50688953;Ruskbourne Logistics;https://www.ruskbourne-logistics.de/;Germany;Open Opportunity;Bela (S)
+50696872;Haselshaw Logistics SL;Haselshaw-logistics.es;Spain;Prospect;Ann (S)
+50704791;Pellhaven Foods;http://pellhaven-foods.co.uk/en;;Prospect;Dora (E)
+50712710;Caldness Robotics Incorporated;;;Prospect;Chidi (N)
+50720629;Tarnfold Gardens AG;;;Open Opportunity;Bela (E)
+50728548;Sedgeowick Textiles;https://www.sedgeowick-textiles.com/;;Open Opportunity;Chidi (S)
+50736467;Zealister Optics Incorporated;https://www.zealister-optics.com/;US;Open Opportunity;Bela (W)
+50744386;Linbdourne Dental AG;Lindbourne-dental.de;;Prospect;Chidi (N)
+50752305;Jarrdale Schools;www.jarrdale-schools.com;;Customer;Chidi (E)
+50760224;Kelpcombe Dental PLC;;;Prospect;Dora (W)
+50768143;Flintthorpe Insurance;https://www.flintthorpe-insurance.co.uk/;GB;Prospect;Chidi (W)
+50776062;Ivlholm Optics B.V.;ivelholm-optics.nl;NL;Customer;Dora (E)
+50783981;Alderstow Dental;https://www.alderstow-dental.co.uk/;United Kingdom;Customer;Chidi (N)
+50791900;Ruskister Textiles Incorporated;ruskister-textiles.com;;Prospect;Chidi (N)
+50799819;Ruskhaven Dental;http://ruskhaven-dental.de/en;Germany;Customer;Chidi (S)
+50807738;Pellowick Optics;;;Open Opportunity;Emre (S)
+50815657;Ruskworth Dental S.L.;ruskworth-dental.es;ES;Customer;Bela (N)
+50823576;Ruskhaven Insurance S.A.S.;Ruskhaven-insurance.fr;FR;Prospect;Bela (W)
+50831495;Fennholm Interiors;Fennholm-interiors.de;;Customer;Ann (N)
+50839414;Yarrowshaw Energy PLC;;;Open Opportunity;Chidi (E)
+50847333;Brackby Energy;Brackby-energy.de;Germany;Prospect;Emre (E)
+50855252;Ulverdale Robotics Group S.L.;Ulverdale-robotics-group.es;Spain;Prospect;Emre (E)
+50863171;Gorsebourne Interiors LLC;;US;Open Opportunity;Emre (W)
+50871090;Wendowick Logistics Incorporated;;United States;Prospect;Ann (N)
+50879009;Haselridge Software L.L.C.;http://haselridge-software.com/en;US;Customer;Bela (W)
+50886928;Quernmere Clinics Europe gmbh;https://www.quernmere-clinics-group.de/;DE;Prospect;Ann (E)
+50894847;Gorsceliffe Brewing SAS;;France;Customer;Bela (E)
+50902766;Driftmere Hotels B.V.;Driftmere-hotels.nl;NL;Customer;Emre (W)
+50910685;Nettlethorpe Textiles Inc.;nettlethorpe-textiles.com;US;Customer;Chidi (E)
+50918604;Ormfield Software SAS;www.ormfield-software.fr;France;Prospect;Bela (E)
+50926523;Nettleshaw Brewing S.L.;;ES;Customer;Dora (S)
+50934442;Quernfield Hotels;Quernfield-hotels.es;ES;Prospect;Chidi (E)
+50942361;Ormowick Optics Incorporated;ormowick-optics.com;;Prospect;Ann (E)
+50950280;Emberstow Insurance Ltd.;emberstow-insurance.co.uk;;Customer;Ann (E)
+50958199;Fennbourne Logistics Inc.;http://fennbourne-logistics.com/en;United States;Prospect;Emre (N)
+50966118;Kelpthorpe Insurance Inc.;kelpthorpe-insurance.com;;Prospect;Dora (S)
+50974037;Emberworth Schools gmbh;Emberworth-schools.de;DE;Customer;Bela (E)
+50981956;Ruskhaven Foods L.L.C.;http://ruskhaven-foods.com/en;;Customer;Chidi (N)
+50989875;Gorseby Airways L.L.C.;www.gorseby-airways.com;US;Customer;Dora (W)
+50997794;Caldgate Hotels Incorporated;Caldgate-hotels.com;US;Prospect;Dora (W)
+51005713;Ulverowick Gardens Inc;;US;Customer;Emre (S)
+51013632;Wenddale Software Incorporated;Wenddale-software.com;US;Prospect;Bela (S)
+51021551;Brackshaw Airways;brackshaw-airways.com;US;Open Opportunity;Chidi (W)
+51029470;HASELFIELD SCHOOLS plc;https://www.haselfield-schools.co.uk/;GB;Open Opportunity;Dora (E)
+51037389;Fennridge Interiors Inc;http://fennridge-interiors.com/en;;Customer;Emre (E)
+51045308;Ruskcombe Schools L.L.C.;www.ruskcombe-schools.com;;Customer;Chidi (E)
+51053227;Ulverworth Dental PLC;ulverworth-dental.co.uk;GB;Open Opportunity;Ann (W)
+51061146;Haselcliffe Airways Inc.;Haselcliffe-airways.com;;Prospect;Emre (W)
+51069065;Sedgedale Clinics SL;http://sedgedale-clinics.es/en;ES;Prospect;Dora (E)
+51076984;Brackthorpe Brewing gmbh;http://brackthorpe-brewing.de/en;Germany;Prospect;Ann (N)
+51084903;Quernfold Airways gmbh;Quernfold-airways.de;Germany;Prospect;Bela (W)
+51092822;Birchthorpe Airways;https://www.birchthorpe-airways.com/;;Prospect;Chidi (W)
+51100741;Wendby Brewing Limited;www.wendby-brewing.co.uk;United Kingdom;Prospect;Bela (W)
+51108660;Ormness Robotics Incorporated;https://www.ormness-robotics.com/;;Prospect;Dora (E)
+
+"""#),
+("candidates.csv", #"""
+id,name,shared_accounts,shared_accounts_source,shared_accounts_date,shared_accounts_confidence,strategic_fit,strategic_fit_source,gtm_commitment,gtm_commitment_source,gtm_commitment_date,gtm_commitment_by,api_available,build_weeks,build_weeks_source,build_weeks_confidence,market_signal,market_signal_source,owner
+quillon-two-way,Two-way sync with Quillon,121,overlap map,2026-01-09,high,adjacent,user interviews,budget_committed,minutes of the kick-off,2025-12-11,ann,true,4,engineering estimate,medium,requested,support tickets,chidi
+solvane-payouts,Payouts through Solvane,69,overlap map,2026-01-09,high,complementary,product council,willing,call notes,2026-01-07,bela,true,3,engineering estimate,high,competitor_has_it,win-loss notes,dora
+hallimede-dashboards,Dashboards in Hallimede,41,overlap map,2026-01-09,high,adjacent,user interviews,budget_committed,signed plan,2025-12-18,ann,true,1.5,prototype,high,requested,community forum,emre
+kestrelway-sync,Kestrelway stock sync,4,overlap map,2026-01-09,high,complementary,product council,willing,e-mail,2026-01-05,bela,true,6,engineering estimate,low,nice_to_have,sales calls,chidi
+osterpell-sso,Sign-on for Oster & Pell,59,overlap map,2026-01-09,high,complementary,product council,willing,quarterly review,2025-10-15,dora,true,2,engineering estimate,high,requested,support tickets,emre
+brackenfield-kit,Consultant's kit,56,overlap map,2026-01-09,high,tangential,product council,budget_committed,signed plan,2025-11-27,ann,false,,,,nice_to_have,sales calls,dora
+pelldesk-chat,Chat with Pelldesk,52,partner's survey,2025-06-20,medium,complementary,user interviews,integration_only,e-mail,2025-12-02,bela,true,2,engineering estimate,high,competitor_has_it,win-loss notes,dora
+tarnbook-erp,Tarnbook ledger export,31,partner's survey,2025-11-03,medium,complementary,product council,budget_committed,call notes,2025-12-09,chidi,true,7.5,vendor's word,low,competitor_has_it,win-loss notes,chidi
+wendform-forms,Wendform intake forms,18,partner's survey,2025-09-12,low,adjacent,user interviews,willing,call notes,2025-12-16,dora,true,1,prototype,high,nice_to_have,sales calls,emre
+ormsign-signature,Ormsign signatures,,,,,adjacent,user interviews,willing,e-mail,2026-01-06,ann,true,2.5,engineering estimate,medium,requested,support tickets,dora
+vetchmail-campaigns,Vetchmail campaigns,44,partner's survey,2025-12-01,medium,complementary,product council,,,,,true,3,engineering estimate,medium,competitor_has_it,community forum,emre
+yarrowtel-calls,Yarrowtel call notes,12,partner's survey,2025-10-28,low,tangential,product council,integration_only,e-mail,2025-11-19,bela,true,9,vendor's word,low,nice_to_have,sales calls,chidi
+
+"""#),
+("deals-2025-07.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Aldershaw Plastics LLC,aldershaw-plastics.com,quillon,19464.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Driftstow Gardens GmbH,driftstow-gardens.de,quillon,20292.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Ivelowick Software Ltd,ivelowick-software.co.uk,brackenfield,17160.00,GBP,2025-10-15,2025-06-28T10:00:00Z
+Tarnness Textiles GmbH,tarnness-textiles.de,brackenfield,16056.00,EUR,2025-10-15,2025-06-28T10:00:00Z
+Corndale Logistics Inc.,corndale-logistics.com,solvane,3804.00,EUR,2025-10-15,2025-06-28T10:00:00Z
+Vetchmere Clinics Ltd,vetchmere-clinics.co.uk,solvane,25368.00,EUR,2025-10-15,2025-06-28T10:00:00Z
+Cornister Gardens AG,cornister-gardens.de,marrowby,24600.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Ruskowick Plastics LLC,ruskowick-plastics.com,marrowby,9492.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Alderridge Textiles GmbH,alderridge-textiles.de,osterpell,9684.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Lindhaven Hotels Inc.,lindhaven-hotels.com,osterpell,13380.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Driftowick Software GmbH,driftowick-software.de,hallimede,22344.00,GBP,2025-10-15,2025-06-28T10:00:00Z
+Quernworth Foods AG,quernworth-foods.de,hallimede,16260.00,GBP,2025-10-15,2025-06-28T10:00:00Z
+Caldby Pharma LLC,caldby-pharma.com,junipero,22284.00,GBP,2025-10-15,2025-06-28T10:00:00Z
+
+"""#),
+("deals-2025-08.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Fennness Robotics GmbH,fennness-robotics.de,brackenfield,27444.00,EUR,2025-11-15,2025-07-29T10:00:00Z
+Ivelholm Logistics Inc.,ivelholm-logistics.com,osterpell,15336.00,USD,2025-11-15,2025-07-29T10:00:00Z
+
+"""#),
+("deals-2025-09.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Alderhaven Optics Inc.,alderhaven-optics.com,quillon,24012.00,USD,2025-12-15,2025-08-29T10:00:00Z
+Emberfield Insurance Ltd,emberfield-insurance.co.uk,brackenfield,16284.00,EUR,2025-12-15,2025-08-29T10:00:00Z
+Embercliffe Pharma LLC,embercliffe-pharma.com,solvane,18396.00,EUR,2025-12-15,2025-08-29T10:00:00Z
+Sedgefield Plastics plc,sedgefield-plastics.co.uk,marrowby,27684.00,USD,2025-12-15,2025-08-29T10:00:00Z
+Quernwick Optics BV,quernwick-optics.nl,osterpell,21000.00,USD,2025-12-15,2025-08-29T10:00:00Z
+Flintbourne Freight AB,flintbourne-freight.se,hallimede,28416.00,USD,2025-12-15,2025-08-29T10:00:00Z
+Jarrworth Optics LLC,jarrworth-optics.com,junipero,19044.00,GBP,2025-12-15,2025-08-29T10:00:00Z
+
+"""#),
+("deals-2025-10.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Emberholm Steel Inc.,emberholm-steel.com,quillon,6540.00,USD,2026-01-15,2025-09-28T10:00:00Z
+Brackgate Logistics LLC,brackgate-logistics.com,brackenfield,14460.00,EUR,2026-01-15,2025-09-28T10:00:00Z
+Cornshaw Software plc,cornshaw-software.co.uk,solvane,21156.00,EUR,2026-01-15,2025-09-28T10:00:00Z
+Dornbourne Gardens SAS,dornbourne-gardens.fr,marrowby,17316.00,USD,2026-01-15,2025-09-28T10:00:00Z
+Zealridge Dental GmbH,zealridge-dental.de,osterpell,6252.00,USD,2026-01-15,2025-09-28T10:00:00Z
+
+"""#),
+("deals-2025-11.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Yarrowfield Schools GmbH,yarrowfield-schools.de,quillon,13572.00,USD,2026-02-15,2025-10-29T10:00:00Z
+Haselfold Textiles GmbH,haselfold-textiles.de,brackenfield,9660.00,GBP,2026-02-15,2025-10-29T10:00:00Z
+Kelpfold Optics AG,kelpfold-optics.de,solvane,22164.00,EUR,2026-02-15,2025-10-29T10:00:00Z
+Driftmere Hotels BV,driftmere-hotels.nl,marrowby,24144.00,USD,2026-02-15,2025-10-29T10:00:00Z
+Kelpcliffe Freight BV,kelpcliffe-freight.nl,osterpell,10356.00,USD,2026-02-15,2025-10-29T10:00:00Z
+Corncliffe Gardens GmbH,corncliffe-gardens.de,hallimede,7176.00,GBP,2026-02-15,2025-10-29T10:00:00Z
+
+"""#),
+("deals-2025-12.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Fennister Software SL,fennister-software.es,quillon,27396.00,GBP,2026-03-15,2025-11-28T10:00:00Z
+Elvershaw Steel LLC,elvershaw-steel.com,brackenfield,21360.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Fenncliffe Logistics Inc.,fenncliffe-logistics.com,solvane,8760.00,EUR,2026-03-15,2025-11-28T10:00:00Z
+Kelpshaw Pharma LLC,kelpshaw-pharma.com,marrowby,23508.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Yarrowfield Airways plc,yarrowfield-airways.co.uk,osterpell,12612.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Sedgeworth Hotels plc,sedgeworth-hotels.co.uk,hallimede,5616.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Sedgeholm Pharma GmbH,sedgeholm-pharma.de,junipero,6804.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Flinthaven Robotics AG,flinthaven-robotics.de,kestrelway,18420.00,GBP,2026-03-15,2025-11-28T10:00:00Z
+
+"""#),
+("deals-2026-01.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Cornby Hotels Ltd,cornby-hotels.co.uk,quillon,24960.00,USD,2026-04-15,2025-12-29T10:00:00Z
+Alderholm Brewing SAS,alderholm-brewing.fr,brackenfield,23436.00,EUR,2026-04-15,2025-12-29T10:00:00Z
+Ivelworth Software Inc.,ivelworth-software.com,osterpell,26820.00,USD,2026-04-15,2025-12-29T10:00:00Z
+
+"""#),
+("deals-2026-02.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Driftister Schools LLC,driftister-schools.com,quillon,18768.00,EUR,2026-05-15,2026-01-29T10:00:00Z
+Flintgate Interiors SAS,flintgate-interiors.fr,brackenfield,10464.00,GBP,2026-05-15,2026-01-29T10:00:00Z
+Nettlecliffe Freight LLC,nettlecliffe-freight.com,solvane,6072.00,EUR,2026-05-15,2026-01-29T10:00:00Z
+Aldercombe Hotels AB,aldercombe-hotels.se,marrowby,15072.00,USD,2026-05-15,2026-01-29T10:00:00Z
+Alderworth Clinics Inc.,alderworth-clinics.com,osterpell,28572.00,USD,2026-05-15,2026-01-29T10:00:00Z
+Dornstow Textiles Ltd,dornstow-textiles.co.uk,hallimede,12012.00,GBP,2026-05-15,2026-01-29T10:00:00Z
+Emberholm Textiles AG,emberholm-textiles.de,junipero,20004.00,GBP,2026-05-15,2026-01-29T10:00:00Z
+Elverholm Hotels GmbH,elverholm-hotels.de,kestrelway,17412.00,USD,2026-05-15,2026-01-29T10:00:00Z
+
+"""#),
+("deals-2026-03.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Alderthorpe Airways plc,alderthorpe-airways.co.uk,quillon,20592.00,USD,2026-06-15,2026-02-26T10:00:00Z
+
+"""#),
+("deals-2026-04.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Quernhaven Interiors Ltd,quernhaven-interiors.co.uk,quillon,4920.00,USD,2026-07-15,2026-03-29T10:00:00Z
+Ruskmere Freight LLC,ruskmere-freight.com,solvane,23616.00,EUR,2026-07-15,2026-03-29T10:00:00Z
+Brackcliffe Schools Ltd,brackcliffe-schools.co.uk,marrowby,12480.00,USD,2026-07-15,2026-03-29T10:00:00Z
+Ruskgate Freight LLC,ruskgate-freight.com,hallimede,15828.00,GBP,2026-07-15,2026-03-29T10:00:00Z
+Gorseholm Hotels GmbH,gorseholm-hotels.de,junipero,23520.00,USD,2026-07-15,2026-03-29T10:00:00Z
+Vetchdale Robotics GmbH,vetchdale-robotics.de,kestrelway,10212.00,USD,2026-07-15,2026-03-29T10:00:00Z
+
+"""#),
+("deals-2026-05.csv", #"""
+account,website,partner,value,currency,close,first_contact
+Ruskshaw Interiors AG,ruskshaw-interiors.de,quillon,11904.00,USD,2026-08-15,2026-04-28T10:00:00Z
+
+"""#),
+("demo.txt", #"""
+# A year of a made-up partner program, as its lead would type it; made by datasets/make.py.
+# A line that begins with = is a heading, with # says why, with @ sets the moment.
+
+= 2025Q3
+
+# An empty workspace, and the rules of our own program
+@2025-07-01T08:00:00Z
+tandem init
+tandem program apply data/program.json5
+
+# Quillon CRM: technology, the integration tier's table
+@2025-07-01T09:01:00Z
+tandem partner add 'Quillon CRM' --id quillon --type technology --tier integration --website quillon.example --country US --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add quillon --tier integration --currency USD --rate annual=22% --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner quillon --type disclosure --accepted 2025-07-01
+tandem document add 'Tax form' --partner quillon --type tax_form --accepted 2025-07-01
+tandem person add 'Accounts of Quillon CRM' --partner quillon --payee yes --email pay@quillon.example --account DE09000000000000000001
+
+# Brackenfield Consulting: agency, the solution tier's table
+@2025-07-01T09:02:00Z
+tandem partner add 'Brackenfield Consulting' --id brackenfield --type agency --tier solution --website brackenfield.example --country DE --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add brackenfield --tier solution --currency EUR --rate monthly=35% --rate annual=32% --minimum 'EUR 100.00' --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner brackenfield --type disclosure --accepted 2025-07-01
+tandem document add 'Tax form' --partner brackenfield --type tax_form --accepted 2025-07-01
+tandem person add 'Accounts of Brackenfield Consulting' --partner brackenfield --payee yes --email pay@brackenfield.example --account DE79000000000000000002
+
+# Solvane Pay: technology, a share with a cap
+@2025-07-01T09:03:00Z
+tandem partner add 'Solvane Pay' --id solvane --type technology --tier integration --website solvane.example --country FR --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add solvane --tier integration --currency EUR --cap-period 'EUR 4000.00' --share 18% --cap-over quarter --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner solvane --type disclosure --accepted 2025-07-01
+tandem document add 'Tax form' --partner solvane --type tax_form --accepted 2025-07-01
+tandem person add 'Accounts of Solvane Pay' --partner solvane --payee yes --email pay@solvane.example --account DE52000000000000000003
+
+# Marrowby Media: affiliate, a flat amount for each customer and a share behind it
+@2025-07-01T09:04:00Z
+tandem partner add 'Marrowby Media' --id marrowby --type affiliate --tier referral --website marrowby.example --country US --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add marrowby --tier referral --currency USD --cpa 'USD 150.00' --cpa-minimum 'USD 100.00' --cap-customer 'USD 900.00' --share 5% --minimum 'USD 50.00' --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner marrowby --type disclosure --accepted 2025-07-01
+tandem person add 'Accounts of Marrowby Media' --partner marrowby --payee yes --email pay@marrowby.example --account DE25000000000000000004
+
+# Oster & Pell Systems: reseller, paid by the volume of a quarter
+@2025-07-01T09:06:00Z
+tandem partner add 'Oster & Pell Systems' --id osterpell --type reseller --tier solution --website osterpell.example --country US --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add osterpell --tier solution --currency USD --volume '0:10%, 15000:15%, 40000:20%' --volume-mode marginal --volume-over quarter --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner osterpell --type disclosure --accepted 2025-07-01
+tandem document add 'Tax form' --partner osterpell --type tax_form --accepted 2025-07-01
+tandem person add 'Accounts of Oster & Pell Systems' --partner osterpell --payee yes --email pay@osterpell.example --account DE68000000000000000006
+
+# Hallimede Analytics: alliance, the solution tier's table
+@2025-07-01T09:07:00Z
+tandem partner add 'Hallimede Analytics' --id hallimede --type alliance --tier solution --website hallimede.example --country GB --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add hallimede --tier solution --currency GBP --rate monthly=30% --rate annual=34% --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner hallimede --type disclosure --accepted 2025-07-01
+tandem document add 'Tax form' --partner hallimede --type tax_form --accepted 2025-07-01
+tandem person add 'Accounts of Hallimede Analytics' --partner hallimede --payee yes --email pay@hallimede.example --account DE41000000000000000007
+
+# Junipero Referrals: referral, the referral tier's table
+@2025-07-01T09:08:00Z
+tandem partner add 'Junipero Referrals' --id junipero --type referral --tier referral --website junipero.example --country GB --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add junipero --tier referral --currency GBP --option first_month --hold yes --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner junipero --type disclosure --accepted 2025-07-01
+tandem document add 'Tax form' --partner junipero --type tax_form --accepted 2025-07-01
+tandem person add 'Accounts of Junipero Referrals' --partner junipero --payee yes --email pay@junipero.example --account DE14000000000000000008
+
+# Kestrelway Cloud: technology, the integration tier's table
+@2025-07-01T09:09:00Z
+tandem partner add 'Kestrelway Cloud' --id kestrelway --type technology --tier integration --website kestrelway.example --country SE --start 2025-07-01 --agreement-signed 2025-07-01 --onboarding-done 2025-07-01
+tandem agreement add kestrelway --tier integration --currency USD --from 2025-07-01
+tandem document add 'Endorsement disclosure' --partner kestrelway --type disclosure --accepted 2025-07-01
+tandem person add 'Accounts of Kestrelway Cloud' --partner kestrelway --payee yes --email pay@kestrelway.example --account DE84000000000000000009
+
+# Our accounts and each partner's, as their systems export them
+@2025-07-01T11:00:00Z
+tandem accounts import data/ours.csv --ours --preset salesforce
+tandem accounts import data/quillon.csv --partner quillon --preset salesforce
+tandem accounts import data/brackenfield.csv --partner brackenfield --map population=Segment,owner=Betreuer
+tandem accounts import data/solvane.csv --partner solvane --preset hubspot
+tandem accounts import data/marrowby.csv --partner marrowby --population customer
+tandem accounts import data/osterpell.csv --partner osterpell --preset crossbeam
+tandem accounts import data/hallimede.json --partner hallimede
+tandem accounts import data/junipero.csv --partner junipero
+tandem accounts import data/kestrelway.csv --partner kestrelway --preset hubspot
+
+# Who has what in common
+@2025-07-01T11:30:00Z
+tandem overlap
+
+# What each partner may see of it, and how long its list may be
+@2025-07-01T12:00:00Z
+tandem overlap share quillon --population customer --level names
+tandem overlap share quillon --population opportunity --level names
+tandem overlap share quillon --agreed 350
+tandem overlap share brackenfield --population customer --level names
+tandem overlap share brackenfield --population opportunity --level names
+tandem overlap share brackenfield --agreed 190
+tandem overlap share solvane --population customer --level counts
+tandem overlap share solvane --population opportunity --level counts
+tandem overlap share solvane --agreed 270
+tandem overlap share marrowby --agreed 140
+tandem overlap share osterpell --population customer --level fields
+tandem overlap share osterpell --population opportunity --level fields
+tandem overlap share osterpell --agreed 210
+tandem overlap share hallimede --population customer --level counts
+tandem overlap share hallimede --population opportunity --level counts
+tandem overlap share hallimede --agreed 170
+tandem overlap share junipero --population customer --level counts
+tandem overlap share junipero --population opportunity --level counts
+tandem overlap share junipero --agreed 110
+tandem overlap share kestrelway --population customer --level counts
+tandem overlap share kestrelway --population opportunity --level counts
+tandem overlap share kestrelway --agreed 130
+
+# Kestrelway sees that there is little, and not how little
+@2025-07-01T12:30:00Z
+tandem overlap kestrelway --audience partner
+
+# Pairs that a person should look at, and two answers
+@2025-07-02T09:00:00Z
+tandem overlap quillon --review --limit 6
+tandem overlap decide quillon sedgedale-clinics.es sedgedale-clinics-group.es same --note 'one group, one contract'
+tandem overlap decide quillon caldgate-freight.co.uk caldgate-freight-group.co.uk different --note 'sold in 2024'
+
+# What partners registered by July 4, looked at and accepted
+@2025-07-04T09:00:00Z
+tandem deal import data/deals-2025-07.csv
+tandem deal review aldershaw-plastics.com driftstow-gardens.de ivelowick-software.co.uk tarnness-textiles.de corndale-logistics.com vetchmere-clinics.co.uk cornister-gardens.de ruskowick-plastics.com alderridge-textiles.de lindhaven-hotels.com driftowick-software.de quernworth-foods.de caldby-pharma.com
+tandem deal approve aldershaw-plastics.com driftstow-gardens.de ivelowick-software.co.uk tarnness-textiles.de corndale-logistics.com vetchmere-clinics.co.uk cornister-gardens.de ruskowick-plastics.com alderridge-textiles.de lindhaven-hotels.com driftowick-software.de quernworth-foods.de caldby-pharma.com
+
+# solvane registers the same customer, a week after quillon
+@2025-07-11T10:00:00Z
+tandem deal register aldershaw-plastics.com --partner solvane --submit
+tandem deal review aldershaw-plastics.com --partner solvane
+tandem deal approve aldershaw-plastics.com --partner solvane
+
+# quillon registers the same customer, a week after solvane
+@2025-07-11T10:00:00Z
+tandem deal register corndale-logistics.com --partner quillon --submit
+tandem deal review corndale-logistics.com --partner quillon
+tandem deal approve corndale-logistics.com --partner quillon
+
+# junipero registers the same customer, a week after marrowby
+@2025-07-11T10:00:00Z
+tandem deal register ruskowick-plastics.com --partner junipero --submit
+tandem deal review ruskowick-plastics.com --partner junipero
+tandem deal approve ruskowick-plastics.com --partner junipero
+
+# Whom partners introduced, met and showed the product
+@2025-07-17T09:00:00Z
+tandem touch import data/touches-2025-07.csv --source calendar
+
+# August: last month's money, what it earned, and the month closed
+@2025-08-01T06:00:00Z
+tandem fx import data/rates-2025-07.csv
+tandem commission run
+tandem period close 2025-07
+
+# What is due is proposed, approved by another, and paid
+@2025-08-02T08:00:00Z
+tandem payout run
+
+# What partners registered by August 4, looked at and accepted
+@2025-08-04T09:00:00Z
+tandem deal import data/deals-2025-08.csv
+tandem deal review fennness-robotics.de ivelholm-logistics.com
+tandem deal approve fennness-robotics.de ivelholm-logistics.com
+
+# Marrowby Media sends its tax form
+@2025-08-05T08:30:00Z
+tandem document add 'Tax form' --partner marrowby --type tax_form --accepted 2025-08-05
+
+# We meet Sedgefield Plastics plc ourselves, before its partner registers it
+@2025-08-15T10:00:00Z
+tandem contact add 'Sedgefield Plastics plc' --website sedgefield-plastics.co.uk --active
+
+# The commission of Ivelowick Software Ltd is shared before the close
+@2025-08-20T14:23:00Z
+tandem split agree ivelowick-software.co.uk 'brackenfield 70%, us remaining' --with bob
+
+# The commission of Alderridge Textiles GmbH is shared before the close
+@2025-08-20T14:24:00Z
+tandem split agree alderridge-textiles.de 'osterpell 45%, brackenfield 25% max USD 400.00, hallimede 15%, us remaining' --with bob
+
+# The commission of Driftowick Software GmbH is shared before the close
+@2025-08-20T14:25:00Z
+tandem split agree driftowick-software.de 'hallimede 100%' --with bob
+
+# How deals ended
+@2025-08-24T15:00:00Z
+tandem deal won aldershaw-plastics.com --value 'USD 19464.00'
+tandem deal won ivelowick-software.co.uk --value 'GBP 17160.00' --delivered brackenfield
+tandem deal won corndale-logistics.com --value 'EUR 3804.00'
+tandem deal won cornister-gardens.de --value 'USD 24600.00'
+tandem deal won alderridge-textiles.de --value 'USD 9684.00' --delivered osterpell
+tandem deal won driftowick-software.de --value 'GBP 22344.00'
+tandem deal won caldby-pharma.com --value 'GBP 22284.00'
+
+# September: last month's money, what it earned, and the month closed
+@2025-09-01T06:00:00Z
+tandem fx import data/rates-2025-08.csv
+tandem commission run
+tandem period close 2025-08
+
+# What is due is proposed, approved by another, and paid
+@2025-09-02T08:00:00Z
+tandem payout run
+
+# What partners registered by September 4, looked at and accepted
+@2025-09-04T09:00:00Z
+tandem deal import data/deals-2025-09.csv
+tandem deal review alderhaven-optics.com emberfield-insurance.co.uk embercliffe-pharma.com sedgefield-plastics.co.uk quernwick-optics.nl flintbourne-freight.se jarrworth-optics.com
+tandem deal approve alderhaven-optics.com emberfield-insurance.co.uk embercliffe-pharma.com sedgefield-plastics.co.uk quernwick-optics.nl flintbourne-freight.se jarrworth-optics.com
+
+# marrowby registers the same customer, a week after quillon
+@2025-09-11T10:00:00Z
+tandem deal register alderhaven-optics.com --partner marrowby --submit
+tandem deal review alderhaven-optics.com --partner marrowby
+tandem deal approve alderhaven-optics.com --partner marrowby
+
+# osterpell registers the same customer, a week after hallimede
+@2025-09-11T10:00:00Z
+tandem deal register flintbourne-freight.se --partner osterpell --submit
+tandem deal review flintbourne-freight.se --partner osterpell
+tandem deal approve flintbourne-freight.se --partner osterpell
+
+# The commission of Tarnness Textiles GmbH is shared before the close
+@2025-09-20T14:33:00Z
+tandem split agree tarnness-textiles.de 'brackenfield 60%, hallimede 30% max EUR 600.00, us remaining' --with bob
+
+# The commission of Lindhaven Hotels Inc. is shared before the close
+@2025-09-20T14:34:00Z
+tandem split agree lindhaven-hotels.com 'osterpell 100%' --with bob
+
+# The commission of Quernworth Foods AG is shared before the close
+@2025-09-20T14:35:00Z
+tandem split agree quernworth-foods.de 'hallimede 65%, us remaining' --with bob
+
+# How deals ended
+@2025-09-24T15:00:00Z
+tandem deal won driftstow-gardens.de --value 'USD 20292.00'
+tandem deal won tarnness-textiles.de --value 'EUR 16056.00' --delivered brackenfield
+tandem deal won vetchmere-clinics.co.uk --value 'EUR 25368.00'
+tandem deal won ruskowick-plastics.com --value 'USD 9492.00'
+tandem deal won lindhaven-hotels.com --value 'USD 13380.00' --delivered osterpell
+tandem deal won quernworth-foods.de --value 'GBP 16260.00'
+
+= 2025Q4
+
+# October: last month's money, what it earned, and the month closed
+@2025-10-01T06:00:00Z
+tandem fx import data/rates-2025-09.csv
+tandem revenue import data/revenue-2025-09.csv --source billing
+tandem commission run
+tandem period close 2025-09
+
+# What is due is proposed, approved by another, and paid
+@2025-10-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2025-10-02 --ref 'batch 2025-09'
+
+# What partners registered by October 4, looked at and accepted
+@2025-10-04T09:00:00Z
+tandem deal import data/deals-2025-10.csv
+tandem deal review emberholm-steel.com brackgate-logistics.com cornshaw-software.co.uk dornbourne-gardens.fr zealridge-dental.de
+tandem deal approve emberholm-steel.com brackgate-logistics.com cornshaw-software.co.uk dornbourne-gardens.fr zealridge-dental.de
+
+# What else is worth remembering
+@2025-10-07T09:00:00Z
+tandem note add 'Their head of alliances wants a joint roadmap' --partner hallimede --date 2025-10-06
+tandem note add 'Asks for net 15; we stay at the table' --partner quillon --date 2025-10-07
+tandem asset add 'Integration one-pager' --partner quillon --type one_pager --owner ann --asset-version 1 --approved 2025-10-01 --expires 2026-05-31
+tandem asset add 'Launch banner' --partner marrowby --type banner --owner marrowby --approved 2025-09-15 --expires 2026-12-31
+tandem asset add 'Case study' --partner osterpell --type case_study --owner dora --asset-version 2 --approved 2025-10-02
+
+# The commission of Emberfield Insurance Ltd is shared before the close
+@2025-10-20T14:40:00Z
+tandem split agree emberfield-insurance.co.uk 'brackenfield 100%' --with bob
+
+# The commission of Quernwick Optics BV is shared before the close
+@2025-10-20T14:41:00Z
+tandem split agree quernwick-optics.nl 'osterpell 80%, hallimede 20%' --with bob
+
+# The commission of Flintbourne Freight AB is shared before the close
+@2025-10-20T14:42:00Z
+tandem split agree flintbourne-freight.se 'hallimede 100%' --with bob
+
+# How deals ended
+@2025-10-24T15:00:00Z
+tandem deal won alderhaven-optics.com --value 'USD 24012.00'
+tandem deal won emberfield-insurance.co.uk --value 'EUR 16284.00' --delivered brackenfield
+tandem deal won embercliffe-pharma.com --value 'EUR 18396.00'
+tandem deal won sedgefield-plastics.co.uk --value 'USD 27684.00'
+tandem deal won quernwick-optics.nl --value 'USD 21000.00' --delivered osterpell
+tandem deal won flintbourne-freight.se --value 'USD 28416.00'
+tandem deal won jarrworth-optics.com --value 'GBP 19044.00'
+
+# A partner's own company is no customer it brought
+@2025-10-27T12:00:00Z
+tandem flag add self_referral --customer jarrworth-optics.com --reason 'the same owner'
+
+# November: last month's money, what it earned, and the month closed
+@2025-11-01T06:00:00Z
+tandem fx import data/rates-2025-10.csv
+tandem revenue import data/revenue-2025-10.csv --source billing
+tandem commission run
+tandem period close 2025-10
+
+# What is due is proposed, approved by another, and paid
+@2025-11-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2025-11-02 --ref 'batch 2025-10'
+
+# We meet Yarrowfield Schools GmbH ourselves
+@2025-11-02T10:00:00Z
+tandem contact add 'Yarrowfield Schools GmbH' --website yarrowfield-schools.de
+
+# What partners registered by November 4, looked at and accepted
+@2025-11-04T09:00:00Z
+tandem deal import data/deals-2025-11.csv
+tandem deal review yarrowfield-schools.de haselfold-textiles.de kelpfold-optics.de driftmere-hotels.nl kelpcliffe-freight.nl corncliffe-gardens.de
+tandem deal approve yarrowfield-schools.de haselfold-textiles.de kelpfold-optics.de driftmere-hotels.nl kelpcliffe-freight.nl corncliffe-gardens.de
+
+# brackenfield registers the same customer, a week after osterpell
+@2025-11-11T10:00:00Z
+tandem deal register kelpcliffe-freight.nl --partner brackenfield --submit
+tandem deal review kelpcliffe-freight.nl --partner brackenfield
+tandem deal approve kelpcliffe-freight.nl --partner brackenfield
+
+# A registration would end before its deal
+@2025-11-20T10:00:00Z
+tandem deal extend ivelholm-logistics.com --reason 'the budget moved to the new year'
+
+# December: last month's money, what it earned, and the month closed
+@2025-12-01T06:00:00Z
+tandem fx import data/rates-2025-11.csv
+tandem revenue import data/revenue-2025-11.csv --source billing
+tandem commission run
+tandem period close 2025-11
+
+# A partner disagrees: the deal's payout waits
+@2025-12-01T07:00:00Z
+tandem dispute open embercliffe-pharma.com --partner solvane --note 'the invoice names other seats'
+
+# What is due is proposed, approved by another, and paid
+@2025-12-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2025-12-02 --ref 'batch 2025-11'
+
+# What partners registered by December 4, looked at and accepted
+@2025-12-04T09:00:00Z
+tandem deal import data/deals-2025-12.csv
+tandem deal review fennister-software.es elvershaw-steel.com fenncliffe-logistics.com kelpshaw-pharma.com yarrowfield-airways.co.uk sedgeworth-hotels.co.uk sedgeholm-pharma.de flinthaven-robotics.de
+tandem deal approve fennister-software.es elvershaw-steel.com fenncliffe-logistics.com kelpshaw-pharma.com yarrowfield-airways.co.uk sedgeworth-hotels.co.uk sedgeholm-pharma.de flinthaven-robotics.de
+
+# How deals ended
+@2025-12-24T15:00:00Z
+tandem deal lost emberholm-steel.com --note 'no budget'
+tandem deal lost brackgate-logistics.com --note 'no budget'
+tandem deal lost cornshaw-software.co.uk --note 'no budget'
+tandem deal lost dornbourne-gardens.fr --note 'no budget'
+tandem deal lost zealridge-dental.de --note 'no budget'
+
+= 2026Q1
+
+# January: last month's money, what it earned, and the month closed
+@2026-01-01T06:00:00Z
+tandem fx import data/rates-2025-12.csv
+tandem revenue import data/revenue-2025-12.csv --source billing
+tandem commission run
+tandem period close 2025-12
+
+# What is due is proposed, approved by another, and paid
+@2026-01-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2026-01-02 --ref 'batch 2025-12'
+
+# What partners registered by January 4, looked at and accepted
+@2026-01-04T09:00:00Z
+tandem deal import data/deals-2026-01.csv
+tandem deal review cornby-hotels.co.uk alderholm-brewing.fr ivelworth-software.com
+tandem deal approve cornby-hotels.co.uk alderholm-brewing.fr ivelworth-software.com
+
+# Accounts that a partner has for itself this quarter
+@2026-01-05T09:00:00Z
+tandem protect brackenfield alderholm-brewing.fr --quarter 2026Q1
+tandem protect osterpell ivelworth-software.com --quarter 2026Q1
+
+# Co-marketing budgets for 2026Q1
+@2026-01-06T09:30:00Z
+tandem mdf budget quillon --quarter 2026Q1 --amount 'USD 8000.00'
+tandem mdf budget brackenfield --quarter 2026Q1 --amount 'EUR 6000.00'
+tandem mdf budget solvane --quarter 2026Q1 --amount 'EUR 4000.00'
+tandem mdf budget osterpell --quarter 2026Q1 --amount 'USD 10000.00'
+tandem mdf budget hallimede --quarter 2026Q1 --amount 'GBP 5000.00'
+
+# Targets for 2026Q1
+@2026-01-07T10:00:00Z
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 20000 --unit USD --partner quillon
+tandem target add 'Deals won' --quarter 2026Q1 --value 2 --partner quillon
+tandem target add 'Deals registered' --quarter 2026Q1 --value 3 --partner quillon
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 15000 --unit EUR --partner brackenfield
+tandem target add 'Deals won' --quarter 2026Q1 --value 2 --partner brackenfield
+tandem target add 'Deals registered' --quarter 2026Q1 --value 2 --partner brackenfield
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 12000 --unit EUR --partner solvane
+tandem target add 'Deals won' --quarter 2026Q1 --value 1 --partner solvane
+tandem target add 'Deals registered' --quarter 2026Q1 --value 2 --partner solvane
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 8000 --unit USD --partner marrowby
+tandem target add 'Deals won' --quarter 2026Q1 --value 1 --partner marrowby
+tandem target add 'Deals registered' --quarter 2026Q1 --value 2 --partner marrowby
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 25000 --unit USD --partner osterpell
+tandem target add 'Deals won' --quarter 2026Q1 --value 2 --partner osterpell
+tandem target add 'Deals registered' --quarter 2026Q1 --value 3 --partner osterpell
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 12000 --unit GBP --partner hallimede
+tandem target add 'Deals won' --quarter 2026Q1 --value 1 --partner hallimede
+tandem target add 'Deals registered' --quarter 2026Q1 --value 2 --partner hallimede
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 5000 --unit GBP --partner junipero
+tandem target add 'Deals won' --quarter 2026Q1 --value 1 --partner junipero
+tandem target add 'Deals registered' --quarter 2026Q1 --value 1 --partner junipero
+tandem target add 'Sourced revenue' --quarter 2026Q1 --value 6000 --unit USD --partner kestrelway
+tandem target add 'Deals won' --quarter 2026Q1 --value 1 --partner kestrelway
+tandem target add 'Deals registered' --quarter 2026Q1 --value 1 --partner kestrelway
+
+# What both sides promise for 2026Q1
+@2026-01-08T14:00:00Z
+tandem commitment add 'Joint webinar on two-way sync' --partner quillon --side ours --quarter 2026Q1 --due 2026-02-26 --owner ann
+tandem commitment add 'Listing in the Quillon directory' --partner quillon --side theirs --quarter 2026Q1 --due 2026-03-13 --owner quillon
+tandem commitment add 'Two consultants certified' --partner brackenfield --side theirs --quarter 2026Q1 --due 2026-03-31 --owner brackenfield
+tandem commitment add 'Sandbox for the consultants' --partner brackenfield --side ours --quarter 2026Q1 --due 2026-01-30 --owner ann
+tandem commitment add 'Case study with a joint customer' --partner solvane --side theirs --quarter 2026Q1 --due 2026-03-20 --owner solvane
+tandem commitment add 'Pipeline review each month' --partner osterpell --side theirs --quarter 2026Q1 --due 2026-03-31 --owner osterpell
+tandem commitment add 'Office hours with our engineers' --partner hallimede --side ours --quarter 2026Q1 --due 2026-03-31 --owner ann
+
+# Twelve integrations that could be built, with evidence
+@2026-01-12T09:00:00Z
+tandem candidate import data/candidates.csv
+tandem score
+tandem score --why kestrelway-sync
+
+# With whom each of them would be built
+@2026-01-12T09:30:00Z
+tandem candidate edit quillon-two-way --partner quillon
+tandem candidate edit solvane-payouts --partner solvane
+tandem candidate edit hallimede-dashboards --partner hallimede
+tandem candidate edit kestrelway-sync --partner kestrelway
+tandem candidate edit osterpell-sso --partner osterpell
+tandem candidate edit brackenfield-kit --partner brackenfield
+
+# Who thinks otherwise, and how firm the first three are
+@2026-01-13T09:00:00Z
+tandem vote add ann --candidate quillon-two-way --field build_weeks --value 4
+tandem vote add dora --candidate quillon-two-way --field build_weeks --value 6
+tandem vote add emre --candidate quillon-two-way --field build_weeks --value 5
+tandem score --stability --top 3
+
+# The best set that fits into two quarters
+@2026-01-14T09:00:00Z
+tandem plan --capacity 2026Q1=10,2026Q2=12
+tandem plan --capacity 2026Q1=10,2026Q2=12 --format md --out roadmap.md
+
+# The first one gets its dates and tasks
+@2026-01-15T09:00:00Z
+tandem playbook --start 2026-01-19 --build-weeks 4 --keep --partner quillon
+tandem task list --partner quillon
+
+# The commission of Kelpcliffe Freight BV is shared before the close
+@2026-01-20T14:58:00Z
+tandem split agree kelpcliffe-freight.nl 'osterpell 100%' --with bob
+
+# The commission of Corncliffe Gardens GmbH is shared before the close
+@2026-01-20T14:59:00Z
+tandem split agree corncliffe-gardens.de 'hallimede 100%' --with bob
+
+# How deals ended
+@2026-01-24T15:00:00Z
+tandem deal won yarrowfield-schools.de --value 'USD 13572.00'
+tandem deal won haselfold-textiles.de --value 'GBP 9660.00' --delivered brackenfield
+tandem deal won kelpfold-optics.de --value 'EUR 22164.00'
+tandem deal won driftmere-hotels.nl --value 'USD 24144.00'
+tandem deal won kelpcliffe-freight.nl --value 'USD 10356.00' --delivered osterpell
+tandem deal won corncliffe-gardens.de --value 'GBP 7176.00'
+
+# February: last month's money, what it earned, and the month closed
+@2026-02-01T06:00:00Z
+tandem fx import data/rates-2026-01.csv
+tandem revenue import data/revenue-2026-01.csv --source billing
+tandem commission run
+tandem period close 2026-01
+
+# Both sides agree again
+@2026-02-01T07:00:00Z
+tandem dispute resolve embercliffe-pharma.com --note 'the invoice was right'
+
+# What is due is proposed, approved by another, and paid
+@2026-02-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2026-02-02 --ref 'batch 2026-01'
+
+# What partners registered by February 4, looked at and accepted
+@2026-02-04T09:00:00Z
+tandem deal import data/deals-2026-02.csv
+tandem deal review driftister-schools.com flintgate-interiors.fr nettlecliffe-freight.com aldercombe-hotels.se alderworth-clinics.com dornstow-textiles.co.uk emberholm-textiles.de elverholm-hotels.de
+tandem deal approve driftister-schools.com flintgate-interiors.fr nettlecliffe-freight.com aldercombe-hotels.se alderworth-clinics.com dornstow-textiles.co.uk emberholm-textiles.de elverholm-hotels.de
+
+# The commission of Elvershaw Steel LLC is shared before the close
+@2026-02-20T14:05:00Z
+tandem split agree elvershaw-steel.com 'brackenfield 100%' --with bob
+
+# The commission of Yarrowfield Airways plc is shared before the close
+@2026-02-20T14:06:00Z
+tandem split agree yarrowfield-airways.co.uk 'osterpell 100%' --with bob
+
+# The commission of Sedgeworth Hotels plc is shared before the close
+@2026-02-20T14:07:00Z
+tandem split agree sedgeworth-hotels.co.uk 'hallimede 100%' --with bob
+
+# How deals ended
+@2026-02-24T15:00:00Z
+tandem deal won fennister-software.es --value 'GBP 27396.00'
+tandem deal won elvershaw-steel.com --value 'USD 21360.00' --delivered brackenfield
+tandem deal won fenncliffe-logistics.com --value 'EUR 8760.00'
+tandem deal won kelpshaw-pharma.com --value 'USD 23508.00'
+tandem deal won yarrowfield-airways.co.uk --value 'USD 12612.00' --delivered osterpell
+tandem deal won sedgeworth-hotels.co.uk --value 'USD 5616.00'
+tandem deal won sedgeholm-pharma.de --value 'USD 6804.00'
+tandem deal won flinthaven-robotics.de --value 'GBP 18420.00'
+
+# What was spent of them, with proof
+@2026-02-27T16:00:00Z
+tandem mdf claim quillon --quarter 2026Q1 --activity webinars --amount 'USD 2400.00' --proof webinar-recording.mp4
+tandem mdf claim osterpell --quarter 2026Q1 --activity events --amount 'USD 3500.00' --proof fair-invoice.pdf
+tandem mdf claim hallimede --quarter 2026Q1 --activity swag --amount 'GBP 900.00'
+
+# March: last month's money, what it earned, and the month closed
+@2026-03-01T06:00:00Z
+tandem fx import data/rates-2026-02.csv
+tandem revenue import data/revenue-2026-02.csv --source billing
+tandem commission run
+tandem period close 2026-02
+
+# What is due is proposed, approved by another, and paid
+@2026-03-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2026-03-02 --ref 'batch 2026-02'
+
+# What partners registered by March 4, looked at and accepted
+@2026-03-04T09:00:00Z
+tandem deal import data/deals-2026-03.csv
+tandem deal review alderthorpe-airways.co.uk
+tandem deal approve alderthorpe-airways.co.uk
+
+# One has no proof and is turned down
+@2026-03-04T10:00:00Z
+tandem mdf approve quillon --by bob
+tandem mdf approve osterpell --by bob
+tandem mdf reject hallimede --reason 'no proof of the work'
+tandem mdf pay quillon --on 2026-03-06 --ref 'wire 2207'
+tandem mdf pay osterpell --on 2026-03-06 --ref 'wire 2208'
+
+# The commission of Alderholm Brewing SAS is shared before the close
+@2026-03-20T14:12:00Z
+tandem split agree alderholm-brewing.fr 'brackenfield 100%' --with bob
+
+# The commission of Ivelworth Software Inc. is shared before the close
+@2026-03-20T14:13:00Z
+tandem split agree ivelworth-software.com 'osterpell 100%' --with bob
+
+# How deals ended
+@2026-03-24T15:00:00Z
+tandem deal won cornby-hotels.co.uk --value 'USD 24960.00'
+tandem deal won alderholm-brewing.fr --value 'EUR 23436.00' --delivered brackenfield
+tandem deal won ivelworth-software.com --value 'USD 26820.00' --delivered osterpell
+
+= 2026Q2
+
+# April: last month's money, what it earned, and the month closed
+@2026-04-01T06:00:00Z
+tandem fx import data/rates-2026-03.csv
+tandem revenue import data/revenue-2026-03.csv --source billing
+tandem commission run
+tandem period close 2026-03
+
+# What is due is proposed, approved by another, and paid
+@2026-04-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2026-04-02 --ref 'batch 2026-03'
+
+# What partners registered by April 4, looked at and accepted
+@2026-04-04T09:00:00Z
+tandem deal import data/deals-2026-04.csv
+tandem deal review quernhaven-interiors.co.uk ruskmere-freight.com brackcliffe-schools.co.uk ruskgate-freight.com gorseholm-hotels.de vetchdale-robotics.de
+tandem deal approve quernhaven-interiors.co.uk ruskmere-freight.com brackcliffe-schools.co.uk ruskgate-freight.com gorseholm-hotels.de vetchdale-robotics.de
+
+# Co-marketing budgets for 2026Q2
+@2026-04-07T09:30:00Z
+tandem mdf budget quillon --quarter 2026Q2 --amount 'USD 8000.00'
+tandem mdf budget brackenfield --quarter 2026Q2 --amount 'EUR 6000.00'
+tandem mdf budget solvane --quarter 2026Q2 --amount 'EUR 4000.00'
+tandem mdf budget osterpell --quarter 2026Q2 --amount 'USD 10000.00'
+tandem mdf budget hallimede --quarter 2026Q2 --amount 'GBP 5000.00'
+
+# Targets for 2026Q2
+@2026-04-08T10:00:00Z
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 20000 --unit USD --partner quillon
+tandem target add 'Deals won' --quarter 2026Q2 --value 2 --partner quillon
+tandem target add 'Deals registered' --quarter 2026Q2 --value 3 --partner quillon
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 15000 --unit EUR --partner brackenfield
+tandem target add 'Deals won' --quarter 2026Q2 --value 2 --partner brackenfield
+tandem target add 'Deals registered' --quarter 2026Q2 --value 2 --partner brackenfield
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 12000 --unit EUR --partner solvane
+tandem target add 'Deals won' --quarter 2026Q2 --value 1 --partner solvane
+tandem target add 'Deals registered' --quarter 2026Q2 --value 2 --partner solvane
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 8000 --unit USD --partner marrowby
+tandem target add 'Deals won' --quarter 2026Q2 --value 1 --partner marrowby
+tandem target add 'Deals registered' --quarter 2026Q2 --value 2 --partner marrowby
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 25000 --unit USD --partner osterpell
+tandem target add 'Deals won' --quarter 2026Q2 --value 2 --partner osterpell
+tandem target add 'Deals registered' --quarter 2026Q2 --value 3 --partner osterpell
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 12000 --unit GBP --partner hallimede
+tandem target add 'Deals won' --quarter 2026Q2 --value 1 --partner hallimede
+tandem target add 'Deals registered' --quarter 2026Q2 --value 2 --partner hallimede
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 5000 --unit GBP --partner junipero
+tandem target add 'Deals won' --quarter 2026Q2 --value 1 --partner junipero
+tandem target add 'Deals registered' --quarter 2026Q2 --value 1 --partner junipero
+tandem target add 'Sourced revenue' --quarter 2026Q2 --value 6000 --unit USD --partner kestrelway
+tandem target add 'Deals won' --quarter 2026Q2 --value 1 --partner kestrelway
+tandem target add 'Deals registered' --quarter 2026Q2 --value 1 --partner kestrelway
+
+# What came of the promises for 2026Q1
+@2026-04-08T15:00:00Z
+tandem commitment edit 'Joint webinar on two-way sync' --done 2026-02-26
+tandem commitment edit 'Listing in the Quillon directory' --done 2026-03-13
+tandem commitment edit 'Two consultants certified' --done no --reason 'budget cut'
+tandem commitment edit 'Sandbox for the consultants' --done 2026-01-30
+tandem commitment edit 'Case study with a joint customer' --done 2026-03-20
+tandem commitment edit 'Pipeline review each month' --done 2026-03-31
+tandem commitment edit 'Office hours with our engineers' --done 2026-03-31
+
+# What both sides promise for 2026Q2
+@2026-04-09T14:00:00Z
+tandem commitment add 'E-mail to the customers in common' --partner quillon --side ours --quarter 2026Q2 --due 2026-05-15 --owner ann
+tandem commitment add 'Five introductions at their spring fair' --partner quillon --side theirs --quarter 2026Q2 --due 2026-06-12 --owner quillon
+tandem commitment add 'The two certificates of the first quarter' --partner brackenfield --side theirs --quarter 2026Q2 --due 2026-05-29 --owner brackenfield
+tandem commitment add 'Status page for the integration' --partner solvane --side ours --quarter 2026Q2 --due 2026-06-19 --owner ann
+tandem commitment add 'Disclosure on every landing page' --partner marrowby --side theirs --quarter 2026Q2 --due 2026-04-30 --owner marrowby
+tandem commitment add 'A second sales engineer' --partner osterpell --side theirs --quarter 2026Q2 --due 2026-06-30 --owner osterpell
+tandem commitment add 'Dashboard template for our users' --partner hallimede --side theirs --quarter 2026Q2 --due 2026-06-26 --owner hallimede
+tandem commitment add 'New one-pager for consultants' --partner junipero --side ours --quarter 2026Q2 --due 2026-05-22 --owner ann
+tandem commitment add 'Tax form' --partner kestrelway --side theirs --quarter 2026Q2 --due 2026-04-17 --owner kestrelway
+
+# The build takes longer than was thought
+@2026-04-10T09:00:00Z
+tandem candidate edit quillon-two-way --build-weeks 5 --build-weeks-source 'first sprint' --build-weeks-date 2026-04-10
+tandem score --since 2026-04-01
+
+# Quillon's list of April: what came and went
+@2026-04-13T09:00:00Z
+tandem accounts import data/quillon-2026-04.csv --partner quillon --preset salesforce
+tandem overlap changes quillon --limit 8
+
+# The commission of Flintgate Interiors SAS is shared before the close
+@2026-04-20T14:18:00Z
+tandem split agree flintgate-interiors.fr 'brackenfield 100%' --with bob
+
+# The commission of Alderworth Clinics Inc. is shared before the close
+@2026-04-20T14:19:00Z
+tandem split agree alderworth-clinics.com 'osterpell 100%' --with bob
+
+# The commission of Dornstow Textiles Ltd is shared before the close
+@2026-04-20T14:20:00Z
+tandem split agree dornstow-textiles.co.uk 'hallimede 100%' --with bob
+
+# How deals ended
+@2026-04-24T15:00:00Z
+tandem deal won driftister-schools.com --value 'EUR 18768.00'
+tandem deal won flintgate-interiors.fr --value 'GBP 10464.00' --delivered brackenfield
+tandem deal won nettlecliffe-freight.com --value 'EUR 6072.00'
+tandem deal won aldercombe-hotels.se --value 'USD 15072.00'
+tandem deal won alderworth-clinics.com --value 'USD 28572.00' --delivered osterpell
+tandem deal won dornstow-textiles.co.uk --value 'GBP 12012.00'
+tandem deal won emberholm-textiles.de --value 'GBP 20004.00'
+tandem deal won elverholm-hotels.de --value 'USD 17412.00'
+
+# May: last month's money, what it earned, and the month closed
+@2026-05-01T06:00:00Z
+tandem fx import data/rates-2026-04.csv
+tandem revenue import data/revenue-2026-04.csv --source billing
+tandem commission run
+tandem period close 2026-04
+
+# What is due is proposed, approved by another, and paid
+@2026-05-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2026-05-02 --ref 'batch 2026-04'
+
+# What partners registered by May 4, looked at and accepted
+@2026-05-04T09:00:00Z
+tandem deal import data/deals-2026-05.csv
+tandem deal review ruskshaw-interiors.de
+tandem deal approve ruskshaw-interiors.de
+
+# Claims of the second quarter
+@2026-05-20T16:00:00Z
+tandem mdf claim brackenfield --quarter 2026Q2 --activity content --amount 'EUR 1800.00' --proof guide.pdf
+tandem mdf claim solvane --quarter 2026Q2 --activity paid --amount 'EUR 1250.00' --proof campaign-report.pdf
+tandem mdf claim hallimede --quarter 2026Q2 --activity webinars --amount 'GBP 1600.00' --proof recording.mp4
+
+# Two are right; one is looked at still
+@2026-05-22T10:00:00Z
+tandem mdf approve brackenfield --by bob
+tandem mdf approve solvane --by bob
+tandem mdf pay brackenfield --on 2026-05-26 --ref 'wire 2290'
+
+# June: last month's money, what it earned, and the month closed
+@2026-06-01T06:00:00Z
+tandem fx import data/rates-2026-05.csv
+tandem revenue import data/revenue-2026-05.csv --source billing
+tandem commission run
+tandem period close 2026-05
+
+# What is due is proposed, approved by another, and paid
+@2026-06-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout paid --all --on 2026-06-02 --ref 'batch 2026-05'
+
+# How deals ended
+@2026-06-24T15:00:00Z
+tandem deal lost alderthorpe-airways.co.uk --note 'no budget'
+
+= 2026Q3
+
+# July: last month's money, what it earned, and the month closed
+@2026-07-01T06:00:00Z
+tandem fx import data/rates-2026-06.csv
+tandem revenue import data/revenue-2026-06.csv --source billing
+tandem commission run
+tandem period close 2026-06
+
+# A partner disagrees: the deal's payout waits
+@2026-07-01T07:00:00Z
+tandem dispute open yarrowfield-airways.co.uk --partner osterpell --note 'the invoice names other seats'
+
+# What came of the promises for 2026Q2
+@2026-07-01T15:00:00Z
+tandem commitment edit 'E-mail to the customers in common' --done 2026-05-15
+tandem commitment edit 'Five introductions at their spring fair' --done no --reason 'three came'
+tandem commitment edit 'The two certificates of the first quarter' --done 2026-05-29
+tandem commitment edit 'Status page for the integration' --done 2026-06-19
+tandem commitment edit 'Disclosure on every landing page' --done 2026-04-30
+tandem commitment edit 'A second sales engineer' --done no --reason 'the hire fell through'
+tandem commitment edit 'Dashboard template for our users' --done 2026-06-26
+tandem commitment edit 'New one-pager for consultants' --done 2026-05-22
+
+# What is due is proposed, approved by another, and paid
+@2026-07-02T08:00:00Z
+tandem payout run
+tandem payout approve --all --by bob
+tandem payout export --format csv --out payouts.csv
+tandem payout paid --all --on 2026-07-02 --ref 'batch 2026-06'
+
+# Who brought what, and what to look at
+@2026-07-02T10:00:00Z
+tandem deal figures --quarter 2026Q2
+tandem deal conflicts
+tandem clawback forecast
+
+# What we owe and what waits behind which gate
+@2026-07-02T11:00:00Z
+tandem ledger balance
+tandem payout run --dry-run
+tandem mdf list --quarter 2026Q2
+
+# Everything is sound, and a copy is kept
+@2026-07-02T12:00:00Z
+tandem ledger check
+tandem journal verify
+tandem backup
+
+# What both sides promise for 2026Q3
+@2026-07-02T14:00:00Z
+tandem commitment add 'Field mapping screen in the product' --partner quillon --side ours --quarter 2026Q3 --due 2026-08-28 --owner ann
+tandem commitment add 'Joint session at their autumn day' --partner quillon --side theirs --quarter 2026Q3 --due 2026-09-18 --owner quillon
+tandem commitment add 'Offer for hospitals' --partner brackenfield --side theirs --quarter 2026Q3 --due 2026-09-30 --owner brackenfield
+tandem commitment add 'Refund webhook' --partner solvane --side ours --quarter 2026Q3 --due 2026-08-14 --owner ann
+tandem commitment add 'Price list for public buyers' --partner osterpell --side ours --quarter 2026Q3 --due 2026-07-31 --owner ann
+tandem commitment add 'Joint customer council' --partner hallimede --side theirs --quarter 2026Q3 --due 2026-09-10 --owner hallimede
+tandem commitment add 'Ten consultants onboarded' --partner junipero --side theirs --quarter 2026Q3 --due 2026-09-30 --owner junipero
+tandem commitment add 'Tax form' --partner kestrelway --side theirs --quarter 2026Q3 --due 2026-07-31 --owner kestrelway
+
+# The pages to bring to the meetings
+@2026-07-03T09:00:00Z
+tandem scoreboard --out reports/scoreboard.html
+tandem review quillon --quarter 2026Q2 --audience internal --format html --out reports/reviews/quillon-2026Q2.internal.html
+tandem review quillon --quarter 2026Q2 --audience partner --format html --out reports/reviews/quillon-2026Q2.partner.html
+tandem review quillon --quarter 2026Q2 --audience partner --format md --out reports/reviews/quillon-2026Q2.md
+tandem review brackenfield --quarter 2026Q2 --audience internal --format html --out reports/reviews/brackenfield-2026Q2.internal.html
+tandem review brackenfield --quarter 2026Q2 --audience partner --format html --out reports/reviews/brackenfield-2026Q2.partner.html
+tandem review brackenfield --quarter 2026Q2 --audience partner --format md --out reports/reviews/brackenfield-2026Q2.md
+tandem review solvane --quarter 2026Q2 --audience internal --format html --out reports/reviews/solvane-2026Q2.internal.html
+tandem review solvane --quarter 2026Q2 --audience partner --format html --out reports/reviews/solvane-2026Q2.partner.html
+tandem review solvane --quarter 2026Q2 --audience partner --format md --out reports/reviews/solvane-2026Q2.md
+tandem review marrowby --quarter 2026Q2 --audience internal --format html --out reports/reviews/marrowby-2026Q2.internal.html
+tandem review marrowby --quarter 2026Q2 --audience partner --format html --out reports/reviews/marrowby-2026Q2.partner.html
+tandem review marrowby --quarter 2026Q2 --audience partner --format md --out reports/reviews/marrowby-2026Q2.md
+tandem review osterpell --quarter 2026Q2 --audience internal --format html --out reports/reviews/osterpell-2026Q2.internal.html
+tandem review osterpell --quarter 2026Q2 --audience partner --format html --out reports/reviews/osterpell-2026Q2.partner.html
+tandem review osterpell --quarter 2026Q2 --audience partner --format md --out reports/reviews/osterpell-2026Q2.md
+tandem review hallimede --quarter 2026Q2 --audience internal --format html --out reports/reviews/hallimede-2026Q2.internal.html
+tandem review hallimede --quarter 2026Q2 --audience partner --format html --out reports/reviews/hallimede-2026Q2.partner.html
+tandem review hallimede --quarter 2026Q2 --audience partner --format md --out reports/reviews/hallimede-2026Q2.md
+tandem review junipero --quarter 2026Q2 --audience internal --format html --out reports/reviews/junipero-2026Q2.internal.html
+tandem review junipero --quarter 2026Q2 --audience partner --format html --out reports/reviews/junipero-2026Q2.partner.html
+tandem review junipero --quarter 2026Q2 --audience partner --format md --out reports/reviews/junipero-2026Q2.md
+tandem review kestrelway --quarter 2026Q2 --audience internal --format html --out reports/reviews/kestrelway-2026Q2.internal.html
+tandem review kestrelway --quarter 2026Q2 --audience partner --format html --out reports/reviews/kestrelway-2026Q2.partner.html
+tandem review kestrelway --quarter 2026Q2 --audience partner --format md --out reports/reviews/kestrelway-2026Q2.md
+
+# why solvane lost the deal, as it may be told
+> tandem deal explain aldershaw-plastics.com --for solvane
+
+# what Kestrelway earned, and why it waits
+> tandem statement kestrelway --period 2026Q2 --audience partner
+
+# what would make two-way sync score more, and what it rests on
+> tandem score --why quillon-two-way
+
+"""#),
+("hallimede.json", #"""
+[
+{"id": "50000000", "name": "Driftowick Software GmbH", "website": "Driftowick-software.de", "population": "Prospect", "owner": "Emre (E)"},
+{"id": "50007919", "name": "Quernworth Foods", "website": "Quernworth-foods.de", "population": "Customer", "owner": "Emre (S)"},
+{"id": "50015838", "name": "KELPBY AIRWAYS", "website": "https://www.kelpby-airways.es/", "country": "Spain", "population": "Prospect", "owner": "Emre (N)"},
+{"id": "50023757", "name": "Flintbourne Freight", "website": "www.flintbourne-freight.se", "country": "Sweden", "population": "Prospect", "owner": "Ann (S)"},
+{"id": "50031676", "name": "Ruskgate Freight", "website": "Ruskgate-freight.com", "country": "US", "population": "Prospect", "owner": "Chidi (S)"},
+{"id": "50039595", "name": "Corncliffe Gardens GmbH", "website": "http://corncliffe-gardens.de/en", "country": "DE", "population": "Open Opportunity", "owner": "Chidi (E)"},
+{"id": "50047514", "name": "Sedgeworth Hotels", "website": "sedgeworth-hotels.co.uk", "country": "United Kingdom", "population": "Prospect", "owner": "Ann (S)"},
+{"id": "50055433", "name": "Dorntow Textiles Limited", "website": "Dornstow-textiles.co.uk", "country": "GB", "population": "Customer", "owner": "Dora (W)"},
+{"id": "50063352", "name": "Gorseby Airways Group L.L.C.", "website": "http://gorseby-airways-group.com/en", "country": "US", "population": "Customer", "owner": "Dora (S)"},
+{"id": "50071271", "name": "Quernshaw Steel L.L.C.", "website": "http://quernshaw-steel.com/en", "population": "Customer", "owner": "Chidi (E)"},
+{"id": "50079190", "name": "Yarrowhsaw Clinics", "website": "yarrowshaw-clinics.co.uk", "population": "Open Opportunity", "owner": "Bela (N)"},
+{"id": "50087109", "name": "Corncombe Brewing Inc.", "website": "www.corncombe-brewing.com", "country": "US", "population": "Customer", "owner": "Emre (S)"},
+{"id": "50095028", "name": "DORNSTOW AIRWAYS PLC", "website": "dornstow-airways.co.uk", "population": "Prospect", "owner": "Dora (S)"},
+{"id": "50102947", "name": "Jarrstow Gardens L.L.C.", "website": "jarrstow-gardens.com", "population": "Open Opportunity", "owner": "Chidi (E)"},
+{"id": "50110866", "name": "Birchby Insurance", "website": "birchby-insurance.com", "population": "Prospect", "owner": "Ann (S)"},
+{"id": "50118785", "name": "Fenness Robotics gmbh", "website": "Fennness-robotics.de", "country": "DE", "population": "Open Opportunity", "owner": "Emre (S)"},
+{"id": "50126704", "name": "Nettleness Brewing", "website": "Nettleness-brewing.co.uk", "country": "United Kingdom", "population": "Customer", "owner": "Emre (S)"},
+{"id": "50134623", "name": "Kelpby Software Europe Limited", "website": "kelpby-software-group.co.uk", "country": "GB", "population": "Prospect", "owner": "Dora (E)"},
+{"id": "50142542", "name": "Haselhaven Brewing", "website": "Haselhaven-brewing.nl", "country": "NL", "population": "Customer", "owner": "Ann (E)"},
+{"id": "50150461", "name": "Kelpmere Interiors LLC", "website": "www.kelpmere-interiors.com", "country": "US", "population": "Open Opportunity", "owner": "Ann (N)"},
+{"id": "50158380", "name": "Brackridge Gardens Inc", "website": "brackridge-gardens.com", "country": "United States", "population": "Customer", "owner": "Emre (S)"},
+{"id": "50166299", "name": "Gorsecliffe Brewing", "website": "Gorsecliffe-brewing.fr", "country": "France", "population": "Prospect", "owner": "Dora (S)"},
+{"id": "50174218", "name": "Fennthorpe Optics", "website": "www.fennthorpe-optics.co.uk", "population": "Prospect", "owner": "Dora (W)"},
+{"id": "50182137", "name": "Tarnwick Steel", "website": "tarnwick-steel.com", "country": "United States", "population": "Open Opportunity", "owner": "Bela (S)"},
+{"id": "50190056", "name": "Emberbourne Robotics S.L.", "website": "emberbourne-robotics.es", "country": "ES", "population": "Prospect", "owner": "Dora (E)"},
+{"id": "50197975", "name": "Haseldale Logistics L.L.C.", "website": "Haseldale-logistics.com", "country": "United States", "population": "Customer", "owner": "Ann (W)"},
+{"id": "50205894", "name": "Elvergate Hotels", "website": "http://elvergate-hotels.nl/en", "country": "NL", "population": "Customer", "owner": "Bela (N)"},
+{"id": "50213813", "name": "Embergate Airways L.L.C.", "website": "http://embergate-airways.com/en", "country": "US", "population": "Prospect", "owner": "Ann (N)"},
+{"id": "50221732", "name": "Moskridge Insurance B.V.", "website": "Moskridge-insurance.nl", "population": "Customer", "owner": "Chidi (S)"},
+{"id": "50229651", "name": "BRACKSHAW BREWING L.L.C.", "website": "https://www.brackshaw-brewing.com/", "country": "US", "population": "Customer", "owner": "Chidi (S)"},
+{"id": "50237570", "name": "Tarnness Clinics Ltd", "website": "www.tarnness-clinics.co.uk", "country": "GB", "population": "Customer", "owner": "Emre (N)"},
+{"id": "50245489", "name": "Ulvermere Optics GmbH", "website": "ulvermere-optics.de", "country": "DE", "population": "Customer", "owner": "Emre (E)"},
+{"id": "50253408", "name": "Fennby Plastics", "website": "fennby-plastics.es", "country": "ES", "population": "Customer", "owner": "Chidi (W)"},
+{"id": "50261327", "name": "Tarnowick Hotels plc", "website": "http://tarnowick-hotels.co.uk/en", "population": "Customer", "owner": "Bela (N)"},
+{"id": "50269246", "name": "Caldholm Pharma B.V.", "website": "www.caldholm-pharma.nl", "country": "NL", "population": "Prospect", "owner": "Emre (E)"},
+{"id": "50277165", "name": "Driftholm Dental SAS", "website": "https://www.driftholm-dental.fr/", "country": "FR", "population": "Customer", "owner": "Ann (W)"},
+{"id": "50285084", "name": "Caldcombe Insurance Holding S.L.", "website": "http://caldcombe-insurance-group.es/en", "country": "Spain", "population": "Customer", "owner": "Chidi (N)"},
+{"id": "50293003", "name": "Elverstow Steel", "website": "elverstow-steel.com", "country": "US", "population": "Prospect", "owner": "Dora (N)"},
+{"id": "50300922", "name": "Zealbourne Schools", "website": "zealbourne-schools.de", "country": "Germany", "population": "Prospect", "owner": "Dora (E)"},
+{"id": "50308841", "name": "Haselhavne Plastics LLC", "website": "haselhaven-plastics.com", "country": "United States", "population": "Customer", "owner": "Emre (W)"},
+{"id": "50316760", "name": "Pellfield Textiles SL", "website": "https://www.pellfield-textiles.es/", "population": "Prospect", "owner": "Chidi (E)"},
+{"id": "50324679", "name": "JARRBOURNE SOFTWARE Incorporated", "website": "https://www.jarrbourne-software.com/", "population": "Open Opportunity", "owner": "Emre (E)"},
+{"id": "50332598", "name": "Alderthorpe Freight L.L.C.", "website": "https://www.alderthorpe-freight.com/", "population": "Open Opportunity", "owner": "Dora (N)"},
+{"id": "50340517", "name": "Wendstow Optics", "website": "http://wendstow-optics.co.uk/en", "country": "GB", "population": "Customer", "owner": "Bela (E)"},
+{"id": "50348436", "name": "Quernfold Airways gmbh", "website": "http://quernfold-airways.de/en", "country": "DE", "population": "Open Opportunity", "owner": "Bela (N)"},
+{"id": "50356355", "name": "Emberister Logistics", "website": "http://emberister-logistics.de/en", "country": "Germany", "population": "Prospect", "owner": "Ann (N)"},
+{"id": "50364274", "name": "Moskmere Textiles LLC", "website": "moskmere-textiles.com", "population": "Customer", "owner": "Bela (W)"},
+{"id": "50372193", "name": "Wendfield Software", "website": "http://wendfield-software.co.uk/en", "population": "Prospect", "owner": "Ann (S)"},
+{"id": "50380112", "name": "Cornshaw Software PLC", "website": "cornshaw-software.co.uk", "country": "GB", "population": "Open Opportunity", "owner": "Ann (N)"},
+{"id": "50388031", "name": "EMBERGATE GARDENS", "website": "http://embergate-gardens.de/en", "country": "Germany", "population": "Open Opportunity", "owner": "Chidi (N)"},
+{"id": "50395950", "name": "Alderridge Textiles GmbH", "population": "Customer", "owner": "Bela (N)"},
+{"id": "50403869", "name": "Fennfold Software SL", "country": "ES", "population": "Prospect", "owner": "Emre (N)"},
+{"id": "50411788", "name": "Yarrowdale Robotics", "website": "https://www.yarrowdale-robotics.de/", "population": "Customer", "owner": "Chidi (E)"},
+{"id": "50419707", "name": "Querndale Textiles Inc", "website": "www.querndale-textiles.com", "country": "US", "population": "Customer", "owner": "Emre (E)"},
+{"id": "50427626", "name": "Elverfold Optics", "website": "www.elverfold-optics.fr", "population": "Customer", "owner": "Bela (S)"},
+{"id": "50435545", "name": "ALDERDALE ROBOTICS", "website": "https://www.alderdale-robotics.fr/", "country": "France", "population": "Open Opportunity", "owner": "Bela (W)"},
+{"id": "50443464", "name": "Birchness Logistics", "website": "http://birchness-logistics.de/en", "country": "DE", "population": "Prospect", "owner": "Bela (N)"},
+{"id": "50451383", "name": "Wendister Energy L.L.C.", "website": "wendister-energy.com", "country": "US", "population": "Customer", "owner": "Chidi (S)"},
+{"id": "50459302", "name": "Gorseridge Freight L.L.C.", "website": "gorseridge-freight.com", "country": "United States", "population": "Customer", "owner": "Dora (W)"},
+{"id": "50467221", "name": "Jarrfold Interiors", "website": "Jarrfold-interiors.de", "country": "Germany", "population": "Prospect", "owner": "Ann (W)"},
+{"id": "50475140", "name": "Drifwick Freight Inc", "website": "https://www.driftwick-freight.com/", "country": "US", "population": "Open Opportunity", "owner": "Emre (N)"},
+{"id": "50483059", "name": "Fennbourne Hotels Limited", "website": "http://fennbourne-hotels.co.uk/en", "population": "Prospect", "owner": "Bela (W)"},
+{"id": "50490978", "name": "Elvergate Logistics PLC", "website": "www.elvergate-logistics.co.uk", "country": "United Kingdom", "population": "Prospect", "owner": "Chidi (S)"},
+{"id": "50498897", "name": "Fennshaw Software L.L.C.", "website": "www.fennshaw-software.com", "country": "US", "population": "Customer", "owner": "Ann (S)"},
+{"id": "50506816", "name": "Gorsefield Logistics Inc.", "website": "Gorsefield-logistics.com", "country": "US", "population": "Prospect", "owner": "Bela (S)"},
+{"id": "50514735", "name": "Fenndale Gardens L.L.C.", "website": "https://www.fenndale-gardens.com/", "country": "US", "population": "Prospect", "owner": "Ann (S)"},
+{"id": "50522654", "name": "Pelldale Foods B.V.", "website": "pelldale-foods.nl", "country": "NL", "population": "Customer", "owner": "Chidi (S)"},
+{"id": "50530573", "name": "Tarnbourne Software", "website": "http://tarnbourne-software.co.uk/en", "population": "Prospect", "owner": "Ann (W)"},
+{"id": "50538492", "name": "Ivelholm Optics", "website": "ivelholm-optics.nl", "population": "Customer", "owner": "Bela (E)"},
+{"id": "50546411", "name": "Aldershaw Plastics LLC", "population": "Customer", "owner": "Emre (E)"},
+{"id": "50554330", "name": "Kelpwroth Software S.A.S.", "country": "France", "population": "Prospect", "owner": "Dora (N)"},
+{"id": "50562249", "name": "Flintness Gardens Europe L.L.C.", "website": "flintness-gardens-group.com", "country": "United States", "population": "Customer", "owner": "Ann (N)"},
+{"id": "50570168", "name": "Moskfied Logistics L.L.C.", "country": "United States", "population": "Prospect", "owner": "Emre (W)"},
+{"id": "50578087", "name": "Wenddale Optics AG", "website": "https://www.wenddale-optics.de/", "country": "DE", "population": "Customer", "owner": "Dora (N)"},
+{"id": "50586006", "name": "Moskby Dental SAS", "website": "https://www.moskby-dental.fr/", "population": "Open Opportunity", "owner": "Bela (N)"},
+{"id": "50593925", "name": "Birchholm Dental", "website": "birchholm-dental.com", "country": "US", "population": "Prospect", "owner": "Ann (S)"},
+{"id": "50601844", "name": "Cornwick Hotels LLC", "website": "cornwick-hotels.com", "country": "US", "population": "Customer", "owner": "Emre (N)"},
+{"id": "50609763", "name": "ULVERBOURNE SCHOOLS", "website": "http://ulverbourne-schools.nl/en", "country": "Netherlands", "population": "Open Opportunity", "owner": "Chidi (S)"},
+{"id": "50617682", "name": "Nettlecliffe Freight L.L.C.", "website": "https://www.nettlecliffe-freight.com/", "country": "US", "population": "Prospect", "owner": "Ann (N)"},
+{"id": "50625601", "name": "Gorsebourne Insurance LLC", "website": "gorsebourne-insurance.com", "country": "US", "population": "Customer", "owner": "Ann (E)"},
+{"id": "50633520", "name": "Emberister Clinics S.L.", "country": "Spain", "population": "Prospect", "owner": "Ann (E)"},
+{"id": "50641439", "name": "Vethccombe Insurance LLC", "website": "https://www.vetchcombe-insurance.com/", "population": "Customer", "owner": "Ann (W)"},
+{"id": "50649358", "name": "Driftcmbe Textiles LLC", "website": "www.driftcombe-textiles.com", "country": "United States", "population": "Prospect", "owner": "Ann (S)"},
+{"id": "50657277", "name": "Jarrcliffe Plastics", "website": "www.jarrcliffe-plastics.com", "country": "United States", "population": "Prospect", "owner": "Emre (S)"},
+{"id": "50665196", "name": "Zealdale Plastics Holding", "website": "Zealdale-plastics-group.de", "country": "DE", "population": "Customer", "owner": "Bela (E)"},
+{"id": "50673115", "name": "Vetchby Brewing", "website": "vetchby-brewing.de", "country": "Germany", "population": "Prospect", "owner": "Dora (S)"},
+{"id": "50681034", "name": "Emberdale Energy BV", "website": "emberdale-energy.nl", "country": "Netherlands", "population": "Prospect", "owner": "Dora (E)"},
+{"id": "50688953", "name": "Driftcombe Interiors Holding plc", "website": "https://www.driftcombe-interiors-group.co.uk/", "country": "United Kingdom", "population": "Open Opportunity", "owner": "Ann (E)"},
+{"id": "50696872", "name": "Quernholm Freight LLC", "website": "http://quernholm-freight.com/en", "country": "US", "population": "Open Opportunity", "owner": "Chidi (E)"},
+{"id": "50704791", "name": "Wendmere Pharma", "country": "Germany", "population": "Customer", "owner": "Bela (E)"},
+{"id": "50712710", "name": "Ivelridge Insurance Inc.", "website": "www.ivelridge-insurance.com", "country": "US", "population": "Open Opportunity", "owner": "Emre (S)"},
+{"id": "50720629", "name": "Dorncliffe Airways", "website": "www.dorncliffe-airways.co.uk", "population": "Open Opportunity", "owner": "Emre (E)"},
+{"id": "50728548", "name": "Kelpridge Optics AB", "website": "https://www.kelpridge-optics.se/", "country": "SE", "population": "Customer", "owner": "Dora (S)"},
+{"id": "50736467", "name": "JARRFOLD AIRWAYS Inc", "population": "Prospect", "owner": "Ann (N)"},
+{"id": "50744386", "name": "Caldgate Freight plc", "website": "https://www.caldgate-freight.co.uk/", "country": "United Kingdom", "population": "Prospect", "owner": "Dora (W)"},
+{"id": "50752305", "name": "Nettlefield Dental L.L.C.", "website": "http://nettlefield-dental.com/en", "country": "United States", "population": "Prospect", "owner": "Ann (N)"},
+{"id": "50760224", "name": "Nettleowick Energy Ltd.", "website": "Nettleowick-energy.co.uk", "country": "GB", "population": "Open Opportunity", "owner": "Dora (N)"},
+{"id": "50768143", "name": "Fennness Plastics Europe", "website": "https://www.fennness-plastics-group.se/", "country": "Sweden", "population": "Customer", "owner": "Chidi (W)"},
+{"id": "50776062", "name": "Brackhaven Gardens", "website": "www.brackhaven-gardens.de", "country": "DE", "population": "Prospect", "owner": "Ann (E)"},
+{"id": "50783981", "name": "Gorseowick Clinics PLC", "website": "http://gorseowick-clinics.co.uk/en", "population": "Prospect", "owner": "Emre (E)"},
+{"id": "50791900", "name": "Nettleowick Schools Europe", "website": "https://www.nettleowick-schools-group.nl/", "country": "NL", "population": "Prospect", "owner": "Bela (E)"},
+{"id": "50799819", "name": "Elverfold Optics", "website": "https://www.elverfold-optics.fr/", "country": "France", "population": "Customer", "owner": "Ann (E)"},
+{"id": "50807738", "name": "Gorsewick Textiles Ltd", "website": "www.gorsewick-textiles.co.uk", "country": "GB", "population": "Open Opportunity", "owner": "Emre (N)"},
+{"id": "50815657", "name": "Pelhlaven Brewing L.L.C.", "website": "Pellhaven-brewing.com", "population": "Prospect", "owner": "Emre (W)"},
+{"id": "50823576", "name": "Ruskister Textiles Incorporated", "website": "https://www.ruskister-textiles.com/", "population": "Customer", "owner": "Ann (E)"},
+{"id": "50831495", "name": "Gorseness Foods PLC", "website": "www.gorseness-foods.co.uk", "country": "GB", "population": "Customer", "owner": "Chidi (W)"},
+{"id": "50839414", "name": "Fennmere Robotics Inc", "website": "fennmere-robotics.com", "country": "US", "population": "Open Opportunity", "owner": "Bela (N)"},
+{"id": "50847333", "name": "Gorseness Pharma Ltd.", "website": "gorseness-pharma.co.uk", "country": "United Kingdom", "population": "Customer", "owner": "Ann (W)"},
+{"id": "50855252", "name": "Fennridge Software Europe Inc", "website": "Fennridge-software-group.com", "country": "US", "population": "Customer", "owner": "Ann (W)"},
+{"id": "50863171", "name": "Driftcliffe Robotics LLC", "website": "http://driftcliffe-robotics.com/en", "country": "US", "population": "Customer", "owner": "Ann (N)"},
+{"id": "50871090", "name": "Yarrowshaw Schools B.V.", "website": "www.yarrowshaw-schools.nl", "country": "NL", "population": "Open Opportunity", "owner": "Chidi (W)"},
+{"id": "50879009", "name": "Sedgeowick Foods", "website": "https://www.sedgeowick-foods.de/", "country": "Germany", "population": "Customer", "owner": "Chidi (W)"},
+{"id": "50886928", "name": "Tarncombe Pharma", "website": "tarncombe-pharma.com", "population": "Open Opportunity", "owner": "Ann (S)"},
+{"id": "50894847", "name": "Dornhlom Schools", "website": "dornholm-schools.com", "country": "United States", "population": "Prospect", "owner": "Emre (N)"},
+{"id": "50902766", "name": "Birchister Steel Ltd", "country": "United Kingdom", "population": "Customer", "owner": "Chidi (W)"},
+{"id": "50910685", "name": "Tarnfeild Robotics", "website": "tarnfield-robotics.co.uk", "population": "Customer", "owner": "Chidi (E)"},
+{"id": "50918604", "name": "Ivelholm Logistics Inc.", "country": "United States", "population": "Prospect", "owner": "Dora (N)"},
+{"id": "50926523", "name": "Nettleshaw Brewing S.L.", "website": "Nettleshaw-brewing.es", "country": "ES", "population": "Customer", "owner": "Bela (E)"},
+{"id": "50934442", "name": "Kelpworth Hotels BV", "website": "https://www.kelpworth-hotels.nl/", "country": "Netherlands", "population": "Customer", "owner": "Ann (N)"},
+{"id": "50942361", "name": "Quernister Freight PLC", "country": "United Kingdom", "population": "Customer", "owner": "Ann (E)"},
+{"id": "50950280", "name": "Ivelcliffe Freight Limited", "website": "ivelcliffe-freight.co.uk", "population": "Customer", "owner": "Ann (W)"}
+]
+
+"""#),
+("junipero.csv", #"""
+company,website,country,segment
+Dornthopre Logistics S.L.,www.dornthorpe-logistics.es,Spain,prospect
+Brackcliffe Software,brackcliffe-software.com,US,prospect
+Caldby Pharma,,,prospect
+Jarrworth Optics LLC,jarrworth-optics.com,United States,customer
+Sedgeholm Pharma gmbh,,Germany,prospect
+Alderhaven Plastics LLC,http://alderhaven-plastics.com/en,United States,prospect
+EMBERHOLM TEXTILES AG,emberholm-textiles.de,Germany,opportunity
+Gorseholm Hotels GmbH,gorseholm-hotels.de,DE,customer
+Nettelby Brewing plc,nettleby-brewing.co.uk,,prospect
+Fennhaven Software,,,opportunity
+Vetchthorpe Steel,vetchthorpe-steel.co.uk,GB,customer
+Ruskister Robotics gmbh,http://ruskister-robotics.de/en,DE,prospect
+Kelpsow Logistics PLC,http://kelpstow-logistics.co.uk/en,GB,prospect
+Cornowick Robotics AG,www.cornowick-robotics.de,DE,prospect
+ULVERBOURNE FREIGHT LLC,http://ulverbourne-freight.com/en,,prospect
+Moskgate Robotics,,,customer
+Fennstow Gardens,www.fennstow-gardens.com,US,customer
+Kelpgate Software BV,kelpgate-software.nl,,prospect
+Driftitser Schools,,US,customer
+Wendwick Plastics Europe Incorporated,wendwick-plastics-group.com,,prospect
+Vetchstow Brewing,https://www.vetchstow-brewing.de/,Germany,opportunity
+Elevrby Robotics,http://elverby-robotics.com/en,US,prospect
+Alderwroth Pharma Inc.,Alderworth-pharma.com,,customer
+Gorseowick Gardens Incorporated,www.gorseowick-gardens.com,,customer
+Flintcombe Energy Ltd,,GB,opportunity
+Brackshaw Airways Inc.,brackshaw-airways.com,,customer
+Gorsewick Plastics Ltd,gorsewick-plastics.co.uk,,customer
+Sedgeowick Energy BV,sedgeowick-energy.nl,NL,customer
+Tarnowick Optics AB,https://www.tarnowick-optics.se/,SE,customer
+Brackfield Pharma LLC,http://brackfield-pharma.com/en,,prospect
+Wendmere Dental AB,www.wendmere-dental.se,Sweden,opportunity
+Tarnshaw Hotels,tarnshaw-hotels.de,Germany,prospect
+Haselcombe Clinics AG,https://www.haselcombe-clinics.de/,Germany,prospect
+Quernister Freight plc,http://quernister-freight.co.uk/en,GB,prospect
+Jarrfield Dental Europe,,DE,prospect
+Alderholm Schools Inc,alderholm-schools.com,US,opportunity
+HASELFOLD TEXTILES,haselfold-textiles.de,Germany,prospect
+Wendmere Dental AB,wendmere-dental.se,,customer
+Ormshaw Foods Holding Incorporated,,,customer
+Gorsegate Energy L.L.C.,gorsegate-energy.com,,opportunity
+Cornwick Freight plc,cornwick-freight.co.uk,,customer
+Wendcombe Hotels plc,Wendcombe-hotels.co.uk,GB,customer
+Caldstow Clinics,https://www.caldstow-clinics.co.uk/,GB,customer
+Pellridge Textiles Holding L.L.C.,,US,prospect
+Haselhaven Energy AG,http://haselhaven-energy.de/en,Germany,prospect
+Nettledale Pharma gmbh,https://www.nettledale-pharma.de/,DE,customer
+Ulverister Clinics,,France,customer
+Ulvermere Optics GmbH,https://www.ulvermere-optics.de/,DE,customer
+Haselholm Clinics AG,http://haselholm-clinics.de/en,,customer
+Sedgebourne Optics,https://www.sedgebourne-optics.co.uk/,GB,customer
+Dornister Freight B.V.,dornister-freight.nl,Netherlands,opportunity
+Ruskholm Dental AB,Ruskholm-dental.se,Sweden,prospect
+Lindholm Brewing Limited,lindholm-brewing.co.uk,GB,prospect
+Zealridge Dental,https://www.zealridge-dental.de/,Germany,prospect
+Corngate Steel plc,corngate-steel.co.uk,United Kingdom,prospect
+Caldbourne Gardens AG,http://caldbourne-gardens.de/en,,prospect
+FENNFOLD SOFTWARE SL,www.fennfold-software.es,Spain,opportunity
+Alderhaven Optics Inc.,http://alderhaven-optics.com/en,US,customer
+Nettlemere Plastics Incorporated,http://nettlemere-plastics.com/en,,prospect
+Kelpowick Gardens Group PLC,kelpowick-gardens-group.co.uk,United Kingdom,customer
+Ulverthorpe Textiles Incorporated,ulverthorpe-textiles.com,US,opportunity
+
+"""#),
+("kestrelway.csv", #"""
+Record ID,Company name,Company Domain Name,Country/Region,Lifecycle Stage,Company owner
+50000000,Alderhaven Optics,www.alderhaven-optics.com,,opportunity,Dora (E)
+50007919,FLINTHAVEN ROBOTICS AG,https://www.flinthaven-robotics.de/,,customer,Ann (E)
+50015838,Elverholm Hotels GmbH,elverholm-hotels.de,,customer,Emre (S)
+50023757,Kelpshaw Pharma LLC,http://kelpshaw-pharma.com/en,,customer,Dora (E)
+50031676,Vetchdale Robotics,vetchdale-robotics.de,DE,opportunity,Emre (S)
+50039595,Sedgeridge Pharma LLC,,,opportunity,Emre (W)
+50047514,Wendfield Software plc,Wendfield-software.co.uk,GB,lead,Bela (N)
+50055433,Elvershaw Steel LLC,,,customer,Bela (W)
+50063352,Zealholm Freight plc,https://www.zealholm-freight.co.uk/,,lead,Dora (W)
+50071271,Flintwick Brewing,Flintwick-brewing.de,,customer,Dora (E)
+50079190,Pellorth Schools,pellworth-schools.com,US,opportunity,Emre (S)
+50087109,Emberister Energy plc,Emberister-energy.co.uk,,lead,Ann (E)
+50095028,Jarrcliffe Schools Limited,http://jarrcliffe-schools.co.uk/en,,opportunity,Bela (S)
+50102947,Brackholm Hotels L.L.C.,http://brackholm-hotels.com/en,,customer,Bela (N)
+50110866,Alderthorpe Hotels Ltd.,https://www.alderthorpe-hotels.co.uk/,,opportunity,Chidi (S)
+50118785,Kelpholm Airways PLC,Kelpholm-airways.co.uk,,opportunity,Ann (N)
+50126704,Dornholm Energy Inc,dornholm-energy.com,,lead,Dora (S)
+50134623,Wendwick Plastics Incorporated,wendwick-plastics.com,,customer,Dora (N)
+50142542,Moskstow Schools BV,Moskstow-schools.nl,Netherlands,lead,Bela (S)
+50150461,Zelafield Insurance,Zealfield-insurance.com,,customer,Bela (E)
+50158380,Aldrbourne Clinics,http://alderbourne-clinics.com/en,,lead,Dora (E)
+50166299,Brackdael Schools,brackdale-schools.es,Spain,opportunity,Bela (N)
+50174218,Nettlemere Airways AB,nettlemere-airways.se,SE,lead,Bela (S)
+50182137,Kelpridge Optics,www.kelpridge-optics.se,Sweden,customer,Dora (W)
+50190056,Pellcombe Robotics,pellcombe-robotics.com,United States,lead,Bela (S)
+50197975,Moskitser Dental Inc,https://www.moskister-dental.com/,US,lead,Emre (N)
+50205894,Cornshaw Interiors,cornshaw-interiors.se,,opportunity,Ann (W)
+50213813,Flintdale Logistics GmbH,,,lead,Chidi (S)
+50221732,Cornthorpe Gardens,cornthorpe-gardens.co.uk,United Kingdom,customer,Emre (W)
+50229651,Pelldale Gardens S.A.S.,https://www.pelldale-gardens.fr/,FR,lead,Ann (N)
+50237570,Ivleworth Logistics AG,ivelworth-logistics.de,DE,customer,Chidi (N)
+50245489,RUSKBOURNE LOGISTICS,https://www.ruskbourne-logistics.de/,Germany,customer,Bela (E)
+50253408,Caldfield Insurance PLC,Caldfield-insurance.co.uk,United Kingdom,lead,Emre (E)
+50261327,Pellness Gardens LLC,pellness-gardens.com,US,lead,Dora (W)
+50269246,Elverowick Gardens,elverowick-gardens.de,DE,lead,Chidi (S)
+50277165,Ruskgate Energy Limited,,United Kingdom,opportunity,Chidi (S)
+50285084,Ulverdale Foods Limited,ulverdale-foods.co.uk,GB,customer,Chidi (N)
+50293003,Nettlefold Optics,www.nettlefold-optics.com,United States,lead,Dora (W)
+50300922,Wendworth Steel BV,wendworth-steel.nl,Netherlands,customer,Chidi (N)
+50308841,Haselgate Software GmbH,,,customer,Chidi (W)
+50316760,LINDISTER INTERIORS,,,lead,Ann (E)
+50324679,Calddale Plastics Inc,Calddale-plastics.com,United States,lead,Emre (N)
+50332598,Brackhaven Interiors,brackhaven-interiors.de,Germany,lead,Emre (N)
+50340517,Cornister Gardens AG,Cornister-gardens.de,Germany,customer,Chidi (W)
+50348436,Elverdale Steel BV,http://elverdale-steel.nl/en,NL,lead,Chidi (W)
+50356355,Tarngate Airways Europe,tarngate-airways-group.de,Germany,opportunity,Dora (W)
+50364274,Tarncombe Pharma L.L.C.,,United States,lead,Dora (N)
+50372193,Birchfold Logistics SAS,www.birchfold-logistics.fr,FR,customer,Chidi (E)
+50380112,Zealmere Schools Inc.,zealmere-schools.com,US,opportunity,Emre (E)
+50388031,Yarrowhaven Plastics S.L.,Yarrowhaven-plastics.es,,customer,Emre (N)
+50395950,Querncliffe Insurance Ltd,http://querncliffe-insurance.co.uk/en,GB,lead,Chidi (S)
+50403869,Caldfield Clinics,http://caldfield-clinics.com/en,,lead,Bela (W)
+50411788,Flintwick Textiles,www.flintwick-textiles.co.uk,GB,lead,Ann (S)
+50419707,Tarncliffe Interiors gmbh,tarncliffe-interiors.de,DE,customer,Emre (S)
+50427626,Querncombe Interiors,querncombe-interiors.co.uk,GB,lead,Chidi (N)
+50435545,Birchowrth Gardens,https://www.birchworth-gardens.com/,US,customer,Chidi (S)
+50443464,Ormfold Airways,www.ormfold-airways.se,SE,opportunity,Bela (N)
+50451383,Driftcliffe Clinics,,,customer,Emre (W)
+50459302,Yarrowate Pharma,Yarrowgate-pharma.com,US,opportunity,Chidi (W)
+50467221,Brackridge Gardens Inc.,https://www.brackridge-gardens.com/,United States,opportunity,Ann (E)
+50475140,Cornthopre Brewing Incorporated,cornthorpe-brewing.com,,lead,Dora (E)
+50483059,Ruskcombe Clinics Inc,ruskcombe-clinics.com,US,customer,Chidi (E)
+50490978,Zealbourne Foods Ltd.,Zealbourne-foods.co.uk,,lead,Chidi (N)
+50498897,Caldwick Optics Ltd.,caldwick-optics.co.uk,GB,customer,Chidi (W)
+50506816,Cornhaven Robotics LLC,www.cornhaven-robotics.com,US,lead,Bela (E)
+50514735,Ruskhven Dental AG,www.ruskhaven-dental.de,,opportunity,Bela (E)
+50522654,Vetchfield Textiles Group,http://vetchfield-textiles-group.de/en,Germany,lead,Chidi (S)
+50530573,Ormmere Interiors AG,https://www.ormmere-interiors.de/,,lead,Ann (N)
+50538492,Quernmere Clinics,http://quernmere-clinics.de/en,,lead,Ann (N)
+50546411,Kelpstow Logistics,https://www.kelpstow-logistics.co.uk/,,customer,Emre (W)
+50554330,Haselfiedl Schools,http://haselfield-schools.co.uk/en,United Kingdom,lead,Dora (S)
+50562249,HASELDALE LOGISTICS L.L.C.,Haseldale-logistics.com,,lead,Chidi (W)
+50570168,Sedgeholm Pharma GmbH,,,customer,Dora (S)
+50578087,Alderdale Robotics,www.alderdale-robotics.fr,France,lead,Chidi (W)
+50586006,Kelpworth Plastics LLC,kelpworth-plastics.com,United States,opportunity,Bela (S)
+50593925,Elvergate Logistics plc,http://elvergate-logistics.co.uk/en,United Kingdom,lead,Chidi (N)
+50601844,Kelpshaw Pharma L.L.C.,kelpshaw-pharma.com,,opportunity,Emre (N)
+50609763,Alderthorpe Airways Holding PLC,www.alderthorpe-airways-group.co.uk,United Kingdom,customer,Ann (E)
+50617682,Zelaowick Schools,Zealowick-schools.com,United States,customer,Chidi (E)
+50625601,Moskworth Insurance PLC,http://moskworth-insurance.co.uk/en,,customer,Chidi (N)
+50633520,Cornness Airways AG,http://cornness-airways.de/en,DE,customer,Bela (W)
+
+"""#),
+("marrowby.csv", #"""
+domain
+Vetchmere-clinics.co.uk
+https://www.cornister-gardens.de/
+https://www.ruskowick-plastics.com/
+Sedgefield-plastics.co.uk
+http://brackcliffe-schools.co.uk/en
+pellworth-gardens.de
+driftmere-hotels.nl
+kelpshaw-pharma.com
+aldercombe-hotels.se
+dornbourne-gardens.fr
+moskworth-insurance.co.uk
+haselcombe-textiles.co.uk
+emberridge-robotics.com
+moskridge-clinics.fr
+emberridge-schools.com
+www.alderstow-dental.co.uk
+www.wenddale-optics.de
+www.quernfold-airways.de
+dornstow-textiles.co.uk
+http://haselowick-steel.de/en
+Gorsefield-logistics.com
+https://www.nettlegate-dental.com/
+dornfold-hotels.com
+https://www.lindfield-dental.com/
+lindowick-textiles.co.uk
+moskshaw-schools.com
+https://www.ulverfold-textiles.com/
+http://cornmere-robotics.co.uk/en
+http://flintmere-schools.com/en
+http://lindhaven-textiles.com/en
+www.cornstow-optics.nl
+Yarrowshaw-insurance.co.uk
+www.ormowick-brewing.com
+http://sedgeowick-software.de/en
+www.elverfold-logistics.co.uk
+http://lindthorpe-airways.com/en
+https://www.haselhaven-schools.fr/
+http://lindhaven-hotels.com/en
+www.fenndale-airways.co.uk
+jarrhaven-software.com
+http://flintcliffe-optics.de/en
+Elverister-clinics-group.com
+http://quernworth-foods.de/en
+aldercliffe-interiors.co.uk
+Cornmere-steel.se
+https://www.jarrness-energy.com/
+http://calddale-plastics.com/en
+Vetchowick-robotics-group.co.uk
+alderdale-robotics.fr
+zealdale-dental.com
+Haselhaven-brewing.nl
+Gorsebourne-interiors.com
+https://www.brackholm-hotels.com/
+Kelpmere-interiors.com
+www.nettledale-pharma.de
+www.vetchby-energy.co.uk
+http://alderby-steel.es/en
+https://www.fenndale-airways.co.uk/
+https://www.wendby-hotels.co.uk/
+cornby-hotels.co.uk
+yarrowmere-hotels.com
+yarrowowick-hotels.com
+tarnowick-optics.se
+Haselwick-optics.com
+www.tarnhaven-interiors-group.com
+Ulverfold-airways.de
+http://sedgewick-plastics.com/en
+Ivelfield-logistics.co.uk
+https://www.haselcliffe-airways.com/
+http://ormister-interiors.co.uk/en
+www.quernridge-foods.com
+driftowick-software.de
+vetchworth-software.com
+flintby-insurance.co.uk
+corndale-logistics.com
+driftdale-pharma.com
+quernstow-freight.com
+haselfield-schools.co.uk
+www.haselstow-freight.co.uk
+www.ormbourne-interiors-group.com
+https://www.cornshaw-software.co.uk/
+Driftister-schools.com
+https://www.yarrowhaven-plastics.es/
+https://www.wendowick-logistics.com/
+nettleby-brewing.co.uk
+birchowick-foods.com
+lindstow-brewing-group.de
+www.emberfield-pharma.de
+caldholm-schools.com
+nettleridge-freight.co.uk
+yarrowshaw-plastics.de
+
+"""#),
+("osterpell.csv", #"""
+Record ID,Company Name,Website,Country,Population,AE
+50000000,Ormister Pharma LLC,www.ormister-pharma.com,,Open Opportunity,Ann (S)
+50007919,Alderridge Textiles gmbh,https://www.alderridge-textiles.de/,DE,Customer,Emre (E)
+50015838,Gorseowick Clinics,http://gorseowick-clinics.co.uk/en,GB,Prospect,Dora (W)
+50023757,Driftcombe Interiors PLC,www.driftcombe-interiors.co.uk,United Kingdom,Customer,Chidi (S)
+50031676,Lindhaven Hotels Group Inc,www.lindhaven-hotels-group.com,United States,Prospect,Chidi (N)
+50039595,Quernwick Optics,https://www.quernwick-optics.nl/,NL,Open Opportunity,Emre (E)
+50047514,Ivelholm Logistics Inc,ivelholm-logistics.com,US,Customer,Chidi (E)
+50055433,Kelpcliffe Freight BV,www.kelpcliffe-freight.nl,NL,Prospect,Emre (S)
+50063352,Netleholm Hotels plc,nettleholm-hotels.co.uk,GB,Customer,Chidi (N)
+50071271,Yarrowfield Airways,,GB,Customer,Chidi (W)
+50079190,Alderworth Clinics Incorporated,https://www.alderworth-clinics.com/,US,Open Opportunity,Ann (W)
+50087109,Zealridge Dental,www.zealridge-dental.de,Germany,Customer,Ann (N)
+50095028,Ivelworth Software Incorporated,https://www.ivelworth-software.com/,,Customer,Chidi (S)
+50102947,Sedgeshaw Robotics Europe,Sedgeshaw-robotics-group.de,,Customer,Emre (W)
+50110866,Haselhaven Schools SAS,haselhaven-schools.fr,France,Open Opportunity,Emre (S)
+50118785,Caldworth Schools,www.caldworth-schools.co.uk,United Kingdom,Prospect,Dora (W)
+50126704,Ivelby Brewing,www.ivelby-brewing.de,,Customer,Chidi (E)
+50134623,Tarntow Dental,,,Prospect,Bela (N)
+50142542,Ulverdale Robotics,www.ulverdale-robotics.es,Spain,Customer,Ann (E)
+50150461,Elvrister Freight Incorporated,elverister-freight.com,,Customer,Ann (W)
+50158380,Elvercombe Energy Limited,http://elvercombe-energy.co.uk/en,,Customer,Ann (N)
+50166299,Cornness Airways,,DE,Customer,Bela (S)
+50174218,Ivelfold Insurance,,ES,Open Opportunity,Bela (W)
+50182137,Ivelstow Textiles,,,Prospect,Ann (E)
+50190056,Alerhaven Plastics LLC,Alderhaven-plastics.com,,Prospect,Emre (N)
+50197975,Yarrowbourne Energy,https://www.yarrowbourne-energy.co.uk/,United Kingdom,Customer,Ann (S)
+50205894,GORSEBY STEEL Inc,gorseby-steel.com,US,Customer,Bela (S)
+50213813,Zealister Optics Inc.,Zealister-optics.com,United States,Open Opportunity,Bela (S)
+50221732,Zealstow Insurance Inc,zealstow-insurance.com,US,Prospect,Chidi (W)
+50229651,JARRWICK INSURANCE L.L.C.,https://www.jarrwick-insurance.com/,,Customer,Chidi (E)
+50237570,WENDWICK PLASTICS,www.wendwick-plastics.com,US,Open Opportunity,Emre (N)
+50245489,Tarnness Clinics Limited,Tarnness-clinics.co.uk,,Open Opportunity,Bela (W)
+50253408,Tarnsotw Textiles Ltd.,www.tarnstow-textiles.co.uk,United Kingdom,Prospect,Emre (E)
+50261327,Cornwick Hotels LLC,https://www.cornwick-hotels.com/,,Customer,Emre (E)
+50269246,Ivelcliffe Freight Ltd,www.ivelcliffe-freight.co.uk,,Prospect,Ann (E)
+50277165,Yarrowister Optics,yarrowister-optics.de,,Prospect,Ann (E)
+50285084,Jarrness Energy,Jarrness-energy.com,United States,Customer,Emre (E)
+50293003,Vetchstow Brewing AG,www.vetchstow-brewing.de,Germany,Customer,Bela (S)
+50300922,Haselthorpe Energy L.L.C.,www.haselthorpe-energy.com,US,Customer,Chidi (W)
+50308841,Driftstow Gardens,www.driftstow-gardens.de,DE,Open Opportunity,Bela (W)
+50316760,JARRFIELD DENTAL,jarrfield-dental.de,Germany,Prospect,Dora (E)
+50324679,Alderstow Dental Ltd.,https://www.alderstow-dental.co.uk/,United Kingdom,Prospect,Bela (W)
+50332598,Wendfield Software plc,Wendfield-software.co.uk,GB,Prospect,Emre (S)
+50340517,Elverowick Steel,elverowick-steel.co.uk,,Open Opportunity,Bela (N)
+50348436,Querndale Pharma BV,,Netherlands,Prospect,Bela (E)
+50356355,Ormby Software,www.ormby-software.de,Germany,Prospect,Bela (W)
+50364274,Vetchthorpe Steel Ltd.,Vetchthorpe-steel.co.uk,GB,Customer,Emre (E)
+50372193,Pellfield Gardens LLC,pellfield-gardens.com,,Open Opportunity,Chidi (S)
+50380112,Dornfold Hotels Inc,Dornfold-hotels.com,US,Customer,Chidi (W)
+50388031,FENNBY PLASTICS SL,http://fennby-plastics.es/en,ES,Customer,Dora (N)
+50395950,Jarrstow Logistics,Jarrstow-logistics.co.uk,,Customer,Bela (S)
+50403869,Pellness Gardens,http://pellness-gardens.com/en,United States,Customer,Chidi (S)
+50411788,Brackcliffe Software L.L.C.,brackcliffe-software.com,,Open Opportunity,Chidi (W)
+50419707,Ulvergate Airways L.L.C.,ulvergate-airways.com,US,Prospect,Chidi (W)
+50427626,Ruskridge Steel Incorporated,http://ruskridge-steel.com/en,United States,Customer,Chidi (E)
+50435545,Lindridge Energy Incorporated,Lindridge-energy.com,,Prospect,Chidi (E)
+50443464,Donby Steel L.L.C.,https://www.dornby-steel.com/,United States,Prospect,Chidi (E)
+50451383,Ivelwick Foods Ltd.,https://www.ivelwick-foods.co.uk/,,Customer,Emre (S)
+50459302,Emberthorpe Insurance L.L.C.,emberthorpe-insurance.com,,Prospect,Ann (N)
+50467221,Moskstow Schools,moskstow-schools.nl,NL,Customer,Emre (S)
+50475140,Alderhlm Schools Inc,alderholm-schools.com,US,Prospect,Ann (E)
+50483059,Driftworth Clinics,driftworth-clinics.se,Sweden,Prospect,Ann (E)
+50490978,Quernness Robotics Inc,http://quernness-robotics.com/en,US,Prospect,Chidi (S)
+50498897,Gorseohlm Interiors Inc.,http://gorseholm-interiors.com/en,,Customer,Dora (S)
+50506816,Tarnthorpe Optics,www.tarnthorpe-optics.co.uk,GB,Prospect,Emre (S)
+50514735,Caldbourne Pharma S.L.,http://caldbourne-pharma.es/en,Spain,Prospect,Chidi (W)
+50522654,Tarnby Pharma BV,,,Open Opportunity,Dora (S)
+50530573,Haselgate Software GmbH,Haselgate-software.de,DE,Customer,Bela (N)
+50538492,Brackby Energy AG,https://www.brackby-energy.de/,DE,Customer,Chidi (N)
+50546411,Caldness Robotics Inc,http://caldness-robotics.com/en,United States,Prospect,Dora (N)
+50554330,Sedgeowick Dental Inc,,United States,Customer,Dora (N)
+50562249,Zealdale Dental L.L.C.,www.zealdale-dental.com,United States,Prospect,Dora (W)
+50570168,Ulverholm Steel Incorporated,ulverholm-steel.com,United States,Prospect,Bela (W)
+50578087,Tarnshaw Steel AG,,Germany,Open Opportunity,Chidi (S)
+50586006,Vecthby Energy,Vetchby-energy.co.uk,GB,Customer,Bela (N)
+50593925,Pellworth Schools,pellworth-schools.com,US,Customer,Ann (W)
+50601844,BIRCHSTOW INTERIORS L.L.C.,birchstow-interiors.com,,Prospect,Chidi (S)
+50609763,Nettlemere Plastics Inc.,Nettlemere-plastics.com,United States,Open Opportunity,Chidi (E)
+50617682,Moskcombe Schools LLC,moskcombe-schools.com,,Customer,Chidi (W)
+50625601,Ivelfield Logistics Ltd.,,United Kingdom,Open Opportunity,Bela (E)
+50633520,Tarnbourne Optics B.V.,www.tarnbourne-optics.nl,,Prospect,Chidi (N)
+50641439,Lindmere Airways B.V.,lindmere-airways.nl,NL,Open Opportunity,Ann (S)
+50649358,Quernstow Freight L.L.C.,Quernstow-freight.com,,Customer,Dora (W)
+50657277,Cornby Hotels Ltd,Cornby-hotels.co.uk,GB,Customer,Emre (S)
+50665196,Tarnfield Robotics plc,https://www.tarnfield-robotics.co.uk/,United Kingdom,Open Opportunity,Dora (S)
+50673115,Nettleowick Schools Group,nettleowick-schools-group.nl,Netherlands,Prospect,Dora (E)
+50681034,Elvergate Hotels B.V.,http://elvergate-hotels.nl/en,NL,Customer,Chidi (S)
+50688953,MOSKBY DENTAL SAS,moskby-dental.fr,,Prospect,Bela (E)
+50696872,Ormister Gardens GmbH,http://ormister-gardens.de/en,Germany,Prospect,Bela (N)
+50704791,Birchness Logistics gmbh,http://birchness-logistics.de/en,Germany,Customer,Dora (S)
+50712710,Jarrowick Airways Inc.,https://www.jarrowick-airways.com/,,Open Opportunity,Bela (S)
+50720629,Pellbourne Logistics L.L.C.,,US,Customer,Chidi (S)
+50728548,ORMDALE FREIGHT AB,http://ormdale-freight.se/en,Sweden,Open Opportunity,Ann (S)
+50736467,Vetchcombe Foods Holding,,Germany,Prospect,Ann (W)
+50744386,Brackbourne Airways Incorporated,brackbourne-airways.com,United States,Customer,Emre (W)
+50752305,Brackgate Freight SAS,Brackgate-freight.fr,France,Customer,Bela (E)
+50760224,Ulverworth Foods AB,ulverworth-foods.se,,Prospect,Bela (E)
+50768143,Moskgtae Robotics PLC,https://www.moskgate-robotics.co.uk/,United Kingdom,Customer,Bela (N)
+50776062,Ulverthorpe Plastics SAS,https://www.ulverthorpe-plastics.fr/,,Customer,Ann (S)
+50783981,Haselmere Airways Incorporated,Haselmere-airways.com,US,Customer,Ann (S)
+50791900,Lindister Energy,http://lindister-energy.co.uk/en,,Prospect,Chidi (W)
+50799819,Nettleby Brewing,https://www.nettleby-brewing.co.uk/,United Kingdom,Customer,Chidi (E)
+50807738,Jarrridge Robotics,http://jarrridge-robotics.se/en,,Customer,Chidi (N)
+50815657,Ormwick Plastics,www.ormowick-plastics.co.uk,,Prospect,Dora (N)
+50823576,Ivelowick Software Group Limited,http://ivelowick-software-group.co.uk/en,,Customer,Ann (W)
+50831495,Sedgewick Freight Inc,https://www.sedgewick-freight.com/,US,Customer,Bela (S)
+50839414,Sedgeholm Pharma GmbH,sedgeholm-pharma.de,Germany,Customer,Bela (S)
+50847333,Brackwick Foods SL,Brackwick-foods.es,Spain,Customer,Chidi (E)
+50855252,Wenrdidge Foods,http://wendridge-foods.de/en,DE,Customer,Ann (S)
+50863171,Emberness Insurance,http://emberness-insurance.co.uk/en,GB,Prospect,Bela (N)
+50871090,Tarnfield Steel AB,www.tarnfield-steel.se,SE,Prospect,Emre (S)
+50879009,NETTLECOMBE FOODS,www.nettlecombe-foods.com,United States,Customer,Bela (W)
+50886928,Cornworth Freight SAS,http://cornworth-freight.fr/en,France,Prospect,Chidi (N)
+50894847,Tarncombe Clinics L.L.C.,Tarncombe-clinics.com,US,Open Opportunity,Emre (E)
+50902766,Fennthorpe Optics Group plc,,GB,Prospect,Ann (W)
+50910685,Caldgate Hotels Inc.,caldgate-hotels.com,US,Open Opportunity,Dora (W)
+50918604,Tarnister Dental LLC,tarnister-dental.com,,Prospect,Dora (W)
+50926523,Gorsedale Hotels plc,,,Customer,Ann (E)
+50934442,Wendthorpe Freight,http://wendthorpe-freight.de/en,DE,Prospect,Emre (W)
+50942361,Lindhaven Textiles LLC,Lindhaven-textiles.com,,Prospect,Chidi (W)
+50950280,Haselfield Schools plc,Haselfield-schools.co.uk,,Customer,Ann (S)
+50958199,Dornsotw Textiles Ltd.,Dornstow-textiles.co.uk,GB,Customer,Dora (S)
+50966118,Ruskridge Software,ruskridge-software.com,US,Open Opportunity,Emre (N)
+50974037,Haselfold Clinics Limited,haselfold-clinics.co.uk,,Prospect,Emre (W)
+50981956,Kelpshaw Insurance Ltd.,kelpshaw-insurance.co.uk,United Kingdom,Customer,Dora (N)
+50989875,Zealowick Software SL,,ES,Open Opportunity,Dora (S)
+50997794,WENDDALE SOFTWARE Inc.,www.wenddale-software.com,US,Customer,Ann (W)
+51005713,Fenncombe Pharma Limited,www.fenncombe-pharma.co.uk,GB,Customer,Emre (E)
+51013632,Dorncombe Pharma AG,https://www.dorncombe-pharma.de/,,Customer,Dora (S)
+51021551,Querncliffe Insurance Ltd,www.querncliffe-insurance.co.uk,,Customer,Emre (N)
+51029470,Fenncliffe Hotels LLC,http://fenncliffe-hotels.com/en,United States,Prospect,Emre (E)
+51037389,Jarrgate Steel AB,www.jarrgate-steel.se,SE,Customer,Emre (S)
+51045308,Quernthorpe Steel,www.quernthorpe-steel.com,US,Prospect,Bela (E)
+51053227,Alderfold Textiles Limited,https://www.alderfold-textiles.co.uk/,GB,Customer,Bela (W)
+51061146,Ivelhaven Interiors gmbh,www.ivelhaven-interiors.de,,Customer,Dora (S)
+51069065,Nettleness Robotics L.L.C.,nettleness-robotics.com,United States,Customer,Emre (W)
+51076984,Fennness Insurance S.L.,Fennness-insurance.es,ES,Open Opportunity,Bela (N)
+51084903,Birchister Software L.L.C.,Birchister-software.com,,Prospect,Dora (N)
+51092822,Haselthorpe Robotics,www.haselthorpe-robotics.se,SE,Customer,Ann (S)
+51100741,Moskholm Software BV,http://moskholm-software.nl/en,NL,Open Opportunity,Ann (E)
+51108660,Emberdale Energy BV,emberdale-energy.nl,NL,Prospect,Ann (E)
+51116579,Elvergate Hotels BV,www.elvergate-hotels.nl,NL,Customer,Ann (N)
+51124498,Birchfold Airways S.L.,,Spain,Customer,Emre (W)
+51132417,Pellhaven Foods plc,Pellhaven-foods.co.uk,,Customer,Emre (E)
+51140336,Flintcombe Schools,www.flintcombe-schools.com,United States,Customer,Bela (W)
+51148255,Cornshw Interiors,,,Open Opportunity,Bela (E)
+51156174,Haselworth Optics GmbH,,,Prospect,Ann (N)
+51164093,Tarnhaven Energy PLC,https://www.tarnhaven-energy.co.uk/,United Kingdom,Customer,Dora (S)
+51172012,Gorsecliffe Energy SAS,gorsecliffe-energy.fr,FR,Customer,Bela (E)
+51179931,Yarrowshaw Plastics GmbH,http://yarrowshaw-plastics.de/en,,Customer,Bela (W)
+51187850,Flintwick Insurance,Flintwick-insurance.com,United States,Open Opportunity,Ann (E)
+51195769,Vetchholm Robotics Group Ltd.,http://vetchholm-robotics-group.co.uk/en,,Customer,Dora (S)
+51203688,Cornholm Textiles Ltd,cornholm-textiles.co.uk,United Kingdom,Open Opportunity,Ann (E)
+51211607,Vetchmere Airways,,DE,Customer,Ann (S)
+51219526,MOSKMERE TEXTILES LLC,moskmere-textiles.com,United States,Open Opportunity,Bela (N)
+51227445,Wendhaven Hotels,Wendhaven-hotels.com,US,Prospect,Ann (W)
+51235364,Ormholm Freight,ormholm-freight.de,DE,Prospect,Dora (N)
+51243283,Ivelwick Clinics SAS,ivelwick-clinics.fr,,Customer,Bela (S)
+51251202,IVELTHORPE CLINICS,Ivelthorpe-clinics.fr,France,Customer,Bela (N)
+51259121,Aldercombe Optics LLC,http://aldercombe-optics.com/en,US,Prospect,Dora (E)
+51267040,Caldthorpe Robotics Inc.,www.caldthorpe-robotics.com,United States,Open Opportunity,Chidi (N)
+
+"""#),
+("ours.csv", #"""
+Account ID,Account Name,Website,Billing Country,Type,Account Owner,Opportunity Stage,Amount,CurrencyIsoCode
+001F00000,Lindister Energy plc,lindister-energy.co.uk,GB,Customer,Dora,,24200.00,EUR
+001F00001,Kelpby Airways SL,https://www.kelpby-airways.es,ES,Customer,Bela,,24400.00,GBP
+001F00002,Ivelstow Freight SAS,www.ivelstow-freight.fr,FR,Customer,Dora,,28600.00,GBP
+001F00003,Elverister Freight Inc.,elverister-freight.com,US,Customer,Ann,,70600.00,EUR
+001F00004,Driftdale Brewing LLC,https://www.driftdale-brewing.com,US,Customer,Chidi,,10100.00,GBP
+001F00005,Ormister Dental AG,https://www.ormister-dental.de,DE,Customer,Bela,,80000.00,EUR
+001F00006,Birchby Insurance LLC,https://www.birchby-insurance.com,US,Customer,Chidi,,82000.00,GBP
+001F00007,Ormister Pharma LLC,ormister-pharma.com,US,Customer,Emre,,31600.00,USD
+001F00008,Ruskcliffe Software Ltd,ruskcliffe-software.co.uk,GB,Customer,Dora,,25700.00,USD
+001F00009,Caldgate Freight plc,caldgate-freight.co.uk,GB,Open Opportunity,Chidi,Qualify,45900.00,USD
+001F00010,Birchister Software LLC,birchister-software.com,US,Open Opportunity,Dora,Qualify,28100.00,USD
+001F00011,Dornbourne Hotels Ltd,dornbourne-hotels.co.uk,GB,Open Opportunity,Chidi,Demo,52600.00,USD
+001F00012,Aldershaw Plastics LLC,aldershaw-plastics.com,US,Open Opportunity,Emre,Negotiation,66800.00,GBP
+001F00013,Kelpholm Steel AB,https://www.kelpholm-steel.se,SE,Prospect,Bela,,,
+001F00014,Zealbourne Schools GmbH,zealbourne-schools.de,DE,Prospect,Chidi,,,
+001F00015,Ruskcliffe Dental AG,ruskcliffe-dental.de,DE,Prospect,Dora,,,
+001F00016,Moskridge Clinics SAS,https://www.moskridge-clinics.fr,FR,Prospect,Chidi,,,
+001F00017,Kelpdale Optics plc,kelpdale-optics.co.uk,GB,Prospect,Chidi,,,
+001F00018,Ruskfield Logistics GmbH,www.ruskfield-logistics.de,DE,Prospect,Chidi,,,
+001F00019,Dornfield Foods plc,https://www.dornfield-foods.co.uk,GB,Prospect,Emre,,,
+001F00020,Gorseowick Textiles plc,www.gorseowick-textiles.co.uk,GB,Customer,Ann,,12900.00,GBP
+001F00021,Cornwick Interiors SAS,cornwick-interiors.fr,FR,Customer,Emre,,27400.00,USD
+001F00022,Ruskgate Foods Inc.,https://www.ruskgate-foods.com,US,Customer,Ann,,27600.00,USD
+001F00023,Gorseowick Clinics plc,gorseowick-clinics.co.uk,GB,Customer,Ann,,11200.00,USD
+001F00024,Ruskhaven Foods LLC,www.ruskhaven-foods.com,US,Customer,Dora,,77900.00,EUR
+001F00025,Dornstow Airways plc,dornstow-airways.co.uk,GB,Customer,Ann,,89900.00,GBP
+001F00026,Ulverdale Robotics SL,ulverdale-robotics.es,ES,Customer,Emre,,71900.00,USD
+001F00027,Jarrcliffe Plastics Inc.,www.jarrcliffe-plastics.com,US,Customer,Emre,,16100.00,EUR
+001F00028,Vetchdale Textiles Ltd,vetchdale-textiles.co.uk,GB,Customer,Chidi,,4300.00,USD
+001F00029,Caldwick Brewing Inc.,https://www.caldwick-brewing.com,US,Open Opportunity,Chidi,Qualify,26000.00,EUR
+001F00030,Alderfield Steel LLC,https://www.alderfield-steel.com,US,Open Opportunity,Emre,Negotiation,34900.00,USD
+001F00031,Ruskgate Plastics AB,ruskgate-plastics.se,SE,Open Opportunity,Emre,Proposal,40700.00,GBP
+001F00032,Alderbourne Clinics LLC,https://www.alderbourne-clinics.com,US,Open Opportunity,Bela,Qualify,25400.00,USD
+001F00033,Pellholm Optics Inc.,pellholm-optics.com,US,Prospect,Dora,,,
+001F00034,Jarrworth Plastics BV,jarrworth-plastics.nl,NL,Prospect,Dora,,,
+001F00035,Elverfield Interiors plc,elverfield-interiors.co.uk,GB,Prospect,Dora,,,
+001F00036,Gorsefield Dental plc,https://www.gorsefield-dental.co.uk,GB,Prospect,Ann,,,
+001F00037,Kelpworth Software SAS,https://www.kelpworth-software.fr,FR,Prospect,Dora,,,
+001F00038,Fennthorpe Software LLC,fennthorpe-software.com,US,Prospect,Chidi,,,
+001F00039,Ruskcliffe Foods SAS,www.ruskcliffe-foods.fr,FR,Prospect,Dora,,,
+001F00040,Emberfield Software GmbH,www.emberfield-software.de,DE,Customer,Ann,,83200.00,USD
+001F00041,Kelpcombe Dental plc,kelpcombe-dental.co.uk,GB,Customer,Emre,,75700.00,USD
+001F00042,Sedgebourne Steel Inc.,sedgebourne-steel.com,US,Customer,Emre,,42300.00,USD
+001F00043,Lindcombe Optics LLC,https://www.lindcombe-optics.com,US,Customer,Dora,,57800.00,USD
+001F00044,Yarrowwick Interiors LLC,yarrowwick-interiors.com,US,Customer,Bela,,89700.00,USD
+001F00045,Emberthorpe Interiors plc,www.emberthorpe-interiors.co.uk,GB,Customer,Ann,,55200.00,EUR
+001F00046,Sedgeowick Dental Inc.,www.sedgeowick-dental.com,US,Customer,Chidi,,87000.00,GBP
+001F00047,Elverfield Energy plc,https://www.elverfield-energy.co.uk,GB,Customer,Bela,,6600.00,USD
+001F00048,Moskgate Clinics Inc.,moskgate-clinics.com,US,Customer,Bela,,84100.00,USD
+001F00049,Sedgehaven Brewing Inc.,www.sedgehaven-brewing.com,US,Open Opportunity,Chidi,Negotiation,74900.00,EUR
+001F00050,Tarnbourne Optics BV,www.tarnbourne-optics.nl,NL,Open Opportunity,Chidi,Demo,4300.00,EUR
+001F00051,Pellwick Airways LLC,pellwick-airways.com,US,Open Opportunity,Chidi,Demo,35300.00,USD
+001F00052,Jarrridge Interiors LLC,jarrridge-interiors.com,US,Open Opportunity,Ann,Qualify,81900.00,EUR
+001F00053,Quernbourne Dental GmbH,https://www.quernbourne-dental.de,DE,Prospect,Bela,,,
+001F00054,Pellfield Textiles SL,www.pellfield-textiles.es,ES,Prospect,Bela,,,
+001F00055,Sedgeowick Textiles Inc.,sedgeowick-textiles.com,US,Prospect,Ann,,,
+001F00056,Jarrstow Logistics plc,www.jarrstow-logistics.co.uk,GB,Prospect,Chidi,,,
+001F00057,Caldfold Energy LLC,www.caldfold-energy.com,US,Prospect,Dora,,,
+001F00058,Sedgegate Plastics Ltd,www.sedgegate-plastics.co.uk,GB,Prospect,Bela,,,
+001F00059,Quernwick Brewing Inc.,quernwick-brewing.com,US,Prospect,Emre,,,
+001F00060,Wendcliffe Logistics Inc.,wendcliffe-logistics.com,US,Customer,Bela,,18600.00,USD
+001F00061,Elverfold Optics SAS,elverfold-optics.fr,FR,Customer,Chidi,,54000.00,EUR
+001F00062,Dornby Steel LLC,https://www.dornby-steel.com,US,Customer,Bela,,9000.00,USD
+001F00063,Jarrstow Gardens LLC,jarrstow-gardens.com,US,Customer,Bela,,55400.00,USD
+001F00064,Aldercombe Optics LLC,www.aldercombe-optics.com,US,Customer,Emre,,55700.00,USD
+001F00065,Quernby Textiles BV,quernby-textiles.nl,NL,Customer,Ann,,50800.00,EUR
+001F00066,Gorseholm Interiors Inc.,www.gorseholm-interiors.com,US,Customer,Bela,,48500.00,USD
+001F00067,Emberworth Clinics plc,https://www.emberworth-clinics.co.uk,GB,Customer,Bela,,63400.00,EUR
+001F00068,Sedgewick Freight Inc.,https://www.sedgewick-freight.com,US,Customer,Emre,,62600.00,EUR
+001F00069,Brackshaw Airways Inc.,www.brackshaw-airways.com,US,Open Opportunity,Dora,Qualify,37500.00,EUR
+001F00070,Haselworth Optics GmbH,www.haselworth-optics.de,DE,Open Opportunity,Bela,Demo,40500.00,USD
+001F00071,Cornwick Hotels LLC,https://www.cornwick-hotels.com,US,Open Opportunity,Emre,Proposal,65500.00,USD
+001F00072,Ivelness Insurance Ltd,www.ivelness-insurance.co.uk,GB,Open Opportunity,Chidi,Qualify,48400.00,USD
+001F00073,Elverholm Plastics AG,elverholm-plastics.de,DE,Prospect,Ann,,,
+001F00074,Sedgeby Brewing Ltd,sedgeby-brewing.co.uk,GB,Prospect,Dora,,,
+001F00075,Ivelfield Steel AG,www.ivelfield-steel.de,DE,Prospect,Bela,,,
+001F00076,Flintgate Robotics Inc.,flintgate-robotics.com,US,Prospect,Chidi,,,
+001F00077,Vetchowick Clinics LLC,vetchowick-clinics.com,US,Prospect,Ann,,,
+001F00078,Yarrowbourne Pharma Inc.,www.yarrowbourne-pharma.com,US,Prospect,Emre,,,
+001F00079,Ruskgate Hotels GmbH,ruskgate-hotels.de,DE,Prospect,Ann,,,
+001F00080,Zealister Optics Inc.,www.zealister-optics.com,US,Customer,Ann,,53100.00,EUR
+001F00081,Aldercliffe Software plc,www.aldercliffe-software.co.uk,GB,Customer,Dora,,12000.00,USD
+001F00082,Moskcombe Schools LLC,www.moskcombe-schools.com,US,Customer,Chidi,,46300.00,USD
+001F00083,Pellness Airways AG,https://www.pellness-airways.de,DE,Customer,Dora,,46600.00,USD
+001F00084,Moskby Dental SAS,moskby-dental.fr,FR,Customer,Ann,,39600.00,GBP
+001F00085,Wendwick Clinics Inc.,https://www.wendwick-clinics.com,US,Customer,Dora,,80800.00,EUR
+001F00086,Lindbourne Dental AG,https://www.lindbourne-dental.de,DE,Customer,Ann,,63000.00,EUR
+001F00087,Vetchowick Pharma LLC,vetchowick-pharma.com,US,Customer,Ann,,9300.00,USD
+001F00088,Fennshaw Software LLC,fennshaw-software.com,US,Customer,Bela,,12700.00,USD
+001F00089,Lindholm Brewing Ltd,https://www.lindholm-brewing.co.uk,GB,Open Opportunity,Chidi,Proposal,10500.00,EUR
+001F00090,Gorsemere Software Ltd,www.gorsemere-software.co.uk,GB,Open Opportunity,Chidi,Negotiation,67700.00,USD
+001F00091,Kelpister Robotics AB,https://www.kelpister-robotics.se,SE,Open Opportunity,Dora,Proposal,59100.00,GBP
+001F00092,Quernister Robotics BV,quernister-robotics.nl,NL,Open Opportunity,Ann,Negotiation,25100.00,EUR
+001F00093,Dornwick Gardens LLC,dornwick-gardens.com,US,Prospect,Bela,,,
+001F00094,Brackhaven Gardens AG,www.brackhaven-gardens.de,DE,Prospect,Chidi,,,
+001F00095,Brackshaw Foods LLC,www.brackshaw-foods.com,US,Prospect,Dora,,,
+001F00096,Fennbourne Textiles Inc.,www.fennbourne-textiles.com,US,Prospect,Bela,,,
+001F00097,Brackmere Schools Inc.,brackmere-schools.com,US,Prospect,Ann,,,
+001F00098,Dornness Plastics Ltd,www.dornness-plastics.co.uk,GB,Prospect,Ann,,,
+001F00099,Haselister Logistics Inc.,https://www.haselister-logistics.com,US,Prospect,Dora,,,
+001F00100,Alderthorpe Freight LLC,https://www.alderthorpe-freight.com,US,Customer,Ann,,19700.00,USD
+001F00101,Ormcombe Interiors LLC,https://www.ormcombe-interiors.com,US,Customer,Chidi,,61900.00,USD
+001F00102,Zealholm Brewing LLC,zealholm-brewing.com,US,Customer,Bela,,17400.00,EUR
+001F00103,Alderfield Plastics plc,https://www.alderfield-plastics.co.uk,GB,Customer,Dora,,9900.00,USD
+001F00104,Birchfold Logistics SAS,birchfold-logistics.fr,FR,Customer,Dora,,71100.00,USD
+001F00105,Pellowick Pharma LLC,pellowick-pharma.com,US,Customer,Emre,,23800.00,GBP
+001F00106,Ulvercliffe Insurance LLC,ulvercliffe-insurance.com,US,Customer,Chidi,,69000.00,USD
+001F00107,Pellworth Gardens AG,pellworth-gardens.de,DE,Customer,Ann,,52200.00,USD
+001F00108,Flintridge Airways LLC,flintridge-airways.com,US,Customer,Ann,,35600.00,GBP
+001F00109,Zealfold Insurance GmbH,www.zealfold-insurance.de,DE,Open Opportunity,Ann,Negotiation,48800.00,EUR
+001F00110,Quernfold Airways GmbH,quernfold-airways.de,DE,Open Opportunity,Bela,Proposal,36800.00,EUR
+001F00111,Kelpworth Hotels BV,kelpworth-hotels.nl,NL,Open Opportunity,Dora,Negotiation,52900.00,GBP
+001F00112,Driftowick Software GmbH,driftowick-software.de,DE,Open Opportunity,Chidi,Proposal,42900.00,USD
+001F00113,Ivelridge Dental BV,https://www.ivelridge-dental.nl,NL,Prospect,Bela,,,
+001F00114,Cornstow Airways LLC,cornstow-airways.com,US,Prospect,Emre,,,
+001F00115,Quernworth Insurance AB,quernworth-insurance.se,SE,Prospect,Chidi,,,
+001F00116,Vetchworth Plastics LLC,https://www.vetchworth-plastics.com,US,Prospect,Emre,,,
+001F00117,Moskshaw Schools Inc.,moskshaw-schools.com,US,Prospect,Bela,,,
+001F00118,Fenngate Optics GmbH,www.fenngate-optics.de,DE,Prospect,Chidi,,,
+001F00119,Ruskgate Software LLC,www.ruskgate-software.com,US,Prospect,Dora,,,
+001F00120,Yarrowworth Energy BV,www.yarrowworth-energy.nl,NL,Customer,Bela,,30000.00,USD
+001F00121,Driftister Dental LLC,www.driftister-dental.com,US,Customer,Bela,,21800.00,USD
+001F00122,Cornworth Energy Inc.,https://www.cornworth-energy.com,US,Customer,Chidi,,29100.00,EUR
+001F00123,Alderhaven Plastics LLC,alderhaven-plastics.com,US,Customer,Bela,,16300.00,EUR
+001F00124,Caldthorpe Plastics LLC,caldthorpe-plastics.com,US,Customer,Ann,,53800.00,GBP
+001F00125,Haselhaven Brewing BV,https://www.haselhaven-brewing.nl,NL,Customer,Ann,,16600.00,USD
+001F00126,Brackby Insurance SAS,brackby-insurance.fr,FR,Customer,Dora,,43700.00,USD
+001F00127,Kelpworth Robotics Inc.,https://www.kelpworth-robotics.com,US,Customer,Chidi,,24500.00,GBP
+001F00128,Wenddale Software Inc.,https://www.wenddale-software.com,US,Customer,Emre,,82000.00,GBP
+001F00129,Flinthaven Steel LLC,www.flinthaven-steel.com,US,Open Opportunity,Ann,Proposal,46600.00,EUR
+001F00130,Jarrwick Software Inc.,jarrwick-software.com,US,Open Opportunity,Dora,Demo,84000.00,EUR
+001F00131,Fennfold Plastics BV,fennfold-plastics.nl,NL,Open Opportunity,Dora,Proposal,35600.00,USD
+001F00132,Jarrholm Interiors LLC,jarrholm-interiors.com,US,Open Opportunity,Bela,Qualify,57400.00,EUR
+001F00133,Birchowick Hotels SL,www.birchowick-hotels.es,ES,Prospect,Dora,,,
+001F00134,Ormowick Brewing Inc.,ormowick-brewing.com,US,Prospect,Ann,,,
+001F00135,Ruskcliffe Logistics AG,ruskcliffe-logistics.de,DE,Prospect,Dora,,,
+001F00136,Ivelgate Plastics LLC,www.ivelgate-plastics.com,US,Prospect,Dora,,,
+001F00137,Caldhaven Pharma Inc.,caldhaven-pharma.com,US,Prospect,Bela,,,
+001F00138,Driftshaw Hotels Inc.,https://www.driftshaw-hotels.com,US,Prospect,Ann,,,
+001F00139,Fenndale Airways plc,fenndale-airways.co.uk,GB,Prospect,Bela,,,
+001F00140,Brackcliffe Software LLC,www.brackcliffe-software.com,US,Customer,Emre,,82700.00,EUR
+001F00141,Gorseridge Robotics LLC,https://www.gorseridge-robotics.com,US,Customer,Emre,,12900.00,USD
+001F00142,Ivelcliffe Robotics Inc.,ivelcliffe-robotics.com,US,Customer,Bela,,60100.00,EUR
+001F00143,Driftister Textiles Ltd,www.driftister-textiles.co.uk,GB,Customer,Emre,,84600.00,USD
+001F00144,Nettledale Interiors SL,www.nettledale-interiors.es,ES,Customer,Chidi,,73200.00,USD
+001F00145,Pellridge Textiles LLC,pellridge-textiles.com,US,Customer,Chidi,,34900.00,USD
+001F00146,Cornister Robotics SAS,cornister-robotics.fr,FR,Customer,Bela,,37900.00,EUR
+001F00147,Kelpshaw Gardens plc,kelpshaw-gardens.co.uk,GB,Customer,Dora,,83900.00,USD
+001F00148,Kelpstow Robotics AB,www.kelpstow-robotics.se,SE,Customer,Dora,,11100.00,GBP
+001F00149,Jarrbourne Software Inc.,www.jarrbourne-software.com,US,Open Opportunity,Bela,Proposal,70900.00,USD
+001F00150,Corncombe Schools LLC,https://www.corncombe-schools.com,US,Open Opportunity,Emre,Qualify,38000.00,USD
+001F00151,Kelpshaw Pharma LLC,kelpshaw-pharma.com,US,Open Opportunity,Bela,Negotiation,75500.00,GBP
+001F00152,Nettlemere Plastics Inc.,https://www.nettlemere-plastics.com,US,Open Opportunity,Dora,Demo,15900.00,EUR
+001F00153,Jarrfold Freight LLC,jarrfold-freight.com,US,Prospect,Chidi,,,
+001F00154,Nettlefold Gardens Inc.,nettlefold-gardens.com,US,Prospect,Chidi,,,
+001F00155,Caldholm Interiors LLC,caldholm-interiors.com,US,Prospect,Bela,,,
+001F00156,Wendridge Clinics Inc.,www.wendridge-clinics.com,US,Prospect,Chidi,,,
+001F00157,Haselstow Foods BV,www.haselstow-foods.nl,NL,Prospect,Chidi,,,
+001F00158,Sedgeridge Textiles AG,sedgeridge-textiles.de,DE,Prospect,Bela,,,
+001F00159,Ormister Interiors Ltd,https://www.ormister-interiors.co.uk,GB,Prospect,Dora,,,
+001F00160,Flintcombe Schools LLC,flintcombe-schools.com,US,Customer,Dora,,24900.00,EUR
+001F00161,Kelpfield Gardens Inc.,kelpfield-gardens.com,US,Customer,Dora,,36700.00,USD
+001F00162,Gorsedale Hotels plc,gorsedale-hotels.co.uk,GB,Customer,Bela,,17900.00,EUR
+001F00163,Sedgeshaw Robotics AG,sedgeshaw-robotics.de,DE,Customer,Emre,,60600.00,EUR
+001F00164,Flintwick Brewing AG,www.flintwick-brewing.de,DE,Customer,Bela,,15800.00,EUR
+001F00165,Aldergate Software AG,aldergate-software.de,DE,Customer,Emre,,58600.00,GBP
+001F00166,Driftcombe Interiors plc,driftcombe-interiors.co.uk,GB,Customer,Chidi,,31300.00,USD
+001F00167,Lindcombe Clinics SL,www.lindcombe-clinics.es,ES,Customer,Bela,,78400.00,GBP
+001F00168,Ulverfield Insurance LLC,ulverfield-insurance.com,US,Customer,Emre,,27300.00,USD
+001F00169,Dornholm Schools LLC,dornholm-schools.com,US,Open Opportunity,Bela,Qualify,48300.00,USD
+001F00170,Wendworth Energy Inc.,wendworth-energy.com,US,Open Opportunity,Ann,Qualify,18600.00,USD
+001F00171,Haseldale Schools LLC,haseldale-schools.com,US,Open Opportunity,Emre,Qualify,66300.00,EUR
+001F00172,Yarrowshaw Plastics GmbH,yarrowshaw-plastics.de,DE,Open Opportunity,Emre,Proposal,34600.00,USD
+001F00173,Cornness Pharma SL,www.cornness-pharma.es,ES,Prospect,Bela,,,
+001F00174,Zealfield Plastics SL,https://www.zealfield-plastics.es,ES,Prospect,Ann,,,
+001F00175,Emberworth Schools GmbH,emberworth-schools.de,DE,Prospect,Dora,,,
+001F00176,Caldister Energy BV,caldister-energy.nl,NL,Prospect,Emre,,,
+001F00177,Kelpcliffe Logistics LLC,www.kelpcliffe-logistics.com,US,Prospect,Emre,,,
+001F00178,Zealthorpe Energy GmbH,zealthorpe-energy.de,DE,Prospect,Bela,,,
+001F00179,Wendshaw Brewing AG,wendshaw-brewing.de,DE,Prospect,Dora,,,
+001F00180,Fennmere Logistics Ltd,https://www.fennmere-logistics.co.uk,GB,Customer,Ann,,10600.00,USD
+001F00181,Querndale Pharma BV,querndale-pharma.nl,NL,Customer,Ann,,71300.00,EUR
+001F00182,Ruskfold Plastics plc,www.ruskfold-plastics.co.uk,GB,Customer,Dora,,59700.00,USD
+001F00183,Caldfold Gardens BV,https://www.caldfold-gardens.nl,NL,Customer,Chidi,,40400.00,USD
+001F00184,Tarnby Pharma BV,tarnby-pharma.nl,NL,Customer,Ann,,73000.00,GBP
+001F00185,Flintworth Dental GmbH,www.flintworth-dental.de,DE,Customer,Bela,,18800.00,EUR
+001F00186,Vetchcombe Foods AG,vetchcombe-foods.de,DE,Customer,Emre,,7000.00,GBP
+001F00187,Birchholm Schools Ltd,https://www.birchholm-schools.co.uk,GB,Customer,Bela,,28200.00,GBP
+001F00188,Fennness Plastics AB,www.fennness-plastics.se,SE,Customer,Chidi,,34000.00,USD
+001F00189,Wendgate Dental Inc.,https://www.wendgate-dental.com,US,Open Opportunity,Ann,Proposal,60700.00,USD
+001F00190,Dornfold Hotels Inc.,www.dornfold-hotels.com,US,Open Opportunity,Ann,Negotiation,23800.00,USD
+001F00191,Haselhaven Schools SAS,https://www.haselhaven-schools.fr,FR,Open Opportunity,Bela,Negotiation,29200.00,USD
+001F00192,Ivelholm Optics BV,ivelholm-optics.nl,NL,Open Opportunity,Bela,Negotiation,34100.00,GBP
+001F00193,Tarncliffe Dental Inc.,https://www.tarncliffe-dental.com,US,Prospect,Bela,,,
+001F00194,Flintcliffe Clinics Inc.,https://www.flintcliffe-clinics.com,US,Prospect,Emre,,,
+001F00195,Ruskcombe Schools LLC,www.ruskcombe-schools.com,US,Prospect,Dora,,,
+001F00196,Nettleridge Pharma Ltd,nettleridge-pharma.co.uk,GB,Prospect,Bela,,,
+001F00197,Moskowick Optics LLC,moskowick-optics.com,US,Prospect,Dora,,,
+001F00198,Tarnister Steel Inc.,www.tarnister-steel.com,US,Prospect,Chidi,,,
+001F00199,Moskridge Dental LLC,moskridge-dental.com,US,Prospect,Emre,,,
+001F00200,Nettleby Optics Inc.,nettleby-optics.com,US,Customer,Ann,,63200.00,USD
+001F00201,Caldcombe Insurance SL,www.caldcombe-insurance.es,ES,Customer,Bela,,59600.00,EUR
+001F00202,Brackness Freight Inc.,https://www.brackness-freight.com,US,Customer,Bela,,79700.00,USD
+001F00203,Jarrgate Robotics Ltd,www.jarrgate-robotics.co.uk,GB,Customer,Emre,,81700.00,USD
+001F00204,Quernfield Textiles AG,www.quernfield-textiles.de,DE,Customer,Ann,,88100.00,GBP
+001F00205,Emberister Clinics SL,emberister-clinics.es,ES,Customer,Chidi,,57200.00,USD
+001F00206,Zealstow Textiles Inc.,https://www.zealstow-textiles.com,US,Customer,Chidi,,35500.00,EUR
+001F00207,Emberworth Airways GmbH,emberworth-airways.de,DE,Customer,Dora,,48000.00,USD
+001F00208,Gorsecliffe Brewing SAS,www.gorsecliffe-brewing.fr,FR,Customer,Chidi,,41600.00,USD
+001F00209,Alderholm Brewing SAS,alderholm-brewing.fr,FR,Open Opportunity,Dora,Demo,42300.00,GBP
+001F00210,Tarncombe Clinics LLC,www.tarncombe-clinics.com,US,Open Opportunity,Ann,Qualify,85000.00,USD
+001F00211,Ulverhaven Energy GmbH,https://www.ulverhaven-energy.de,DE,Open Opportunity,Emre,Proposal,34900.00,EUR
+001F00212,Fennister Software SL,fennister-software.es,ES,Open Opportunity,Chidi,Qualify,9700.00,USD
+001F00213,Vetchby Optics LLC,vetchby-optics.com,US,Prospect,Emre,,,
+001F00214,Ulverridge Energy Inc.,ulverridge-energy.com,US,Prospect,Chidi,,,
+001F00215,Nettlefold Steel plc,https://www.nettlefold-steel.co.uk,GB,Prospect,Chidi,,,
+001F00216,Vetchwick Clinics LLC,https://www.vetchwick-clinics.com,US,Prospect,Chidi,,,
+001F00217,Ruskister Robotics GmbH,https://www.ruskister-robotics.de,DE,Prospect,Ann,,,
+001F00218,Jarrister Gardens plc,jarrister-gardens.co.uk,GB,Prospect,Ann,,,
+001F00219,Tarnridge Optics AB,www.tarnridge-optics.se,SE,Prospect,Ann,,,
+001F00220,Elvergate Hotels BV,elvergate-hotels.nl,NL,Customer,Dora,,78100.00,EUR
+001F00221,Ulverfold Airways AG,https://www.ulverfold-airways.de,DE,Customer,Ann,,76000.00,EUR
+001F00222,Dornthorpe Logistics SL,www.dornthorpe-logistics.es,ES,Customer,Bela,,30500.00,EUR
+001F00223,Ormowick Interiors plc,ormowick-interiors.co.uk,GB,Customer,Dora,,40500.00,EUR
+001F00224,Ruskridge Software LLC,ruskridge-software.com,US,Customer,Emre,,16100.00,USD
+001F00225,Jarrfield Energy plc,jarrfield-energy.co.uk,GB,Customer,Ann,,80500.00,USD
+001F00226,Jarrness Software Ltd,jarrness-software.co.uk,GB,Customer,Chidi,,63800.00,USD
+001F00227,Alderworth Pharma Inc.,www.alderworth-pharma.com,US,Customer,Dora,,59700.00,USD
+001F00228,Emberness Insurance plc,www.emberness-insurance.co.uk,GB,Customer,Emre,,68200.00,EUR
+001F00229,Kelpowick Clinics plc,kelpowick-clinics.co.uk,GB,Open Opportunity,Ann,Demo,89600.00,GBP
+001F00230,Yarrowister Optics AG,www.yarrowister-optics.de,DE,Open Opportunity,Bela,Demo,38000.00,EUR
+001F00231,Yarrowshaw Clinics plc,https://www.yarrowshaw-clinics.co.uk,GB,Open Opportunity,Chidi,Proposal,38000.00,GBP
+001F00232,Dorngate Brewing AB,https://www.dorngate-brewing.se,SE,Open Opportunity,Chidi,Negotiation,43500.00,EUR
+001F00233,Ivelworth Gardens AG,ivelworth-gardens.de,DE,Prospect,Dora,,,
+001F00234,Gorseness Foods plc,gorseness-foods.co.uk,GB,Prospect,Chidi,,,
+001F00235,Lindby Dental plc,https://www.lindby-dental.co.uk,GB,Prospect,Chidi,,,
+001F00236,Quernshaw Foods plc,https://www.quernshaw-foods.co.uk,GB,Prospect,Emre,,,
+001F00237,Ivelbourne Brewing Inc.,ivelbourne-brewing.com,US,Prospect,Chidi,,,
+001F00238,Ormfield Steel SL,ormfield-steel.es,ES,Prospect,Bela,,,
+001F00239,Caldwick Freight AG,caldwick-freight.de,DE,Prospect,Dora,,,
+001F00240,Ivelwick Schools plc,www.ivelwick-schools.co.uk,GB,Customer,Emre,,57900.00,USD
+001F00241,Ormshaw Foods Inc.,ormshaw-foods.com,US,Customer,Dora,,19000.00,EUR
+001F00242,Wendowick Logistics Inc.,wendowick-logistics.com,US,Customer,Chidi,,15900.00,USD
+001F00243,Haselthorpe Energy LLC,www.haselthorpe-energy.com,US,Customer,Dora,,57700.00,USD
+001F00244,Caldbourne Pharma SL,caldbourne-pharma.es,ES,Customer,Bela,,26400.00,USD
+001F00245,Sedgedale Clinics SL,www.sedgedale-clinics.es,ES,Customer,Chidi,,76300.00,USD
+001F00246,Sedgeworth Steel Inc.,sedgeworth-steel.com,US,Customer,Ann,,35600.00,USD
+001F00247,Ormowick Optics Inc.,www.ormowick-optics.com,US,Customer,Chidi,,76700.00,USD
+001F00248,Lindshaw Robotics Inc.,lindshaw-robotics.com,US,Customer,Bela,,22000.00,GBP
+001F00249,Driftstow Gardens GmbH,driftstow-gardens.de,DE,Open Opportunity,Emre,Negotiation,55000.00,GBP
+001F00250,Haselfold Textiles GmbH,haselfold-textiles.de,DE,Open Opportunity,Chidi,Proposal,39100.00,EUR
+001F00251,Ormdale Steel AG,ormdale-steel.de,DE,Open Opportunity,Bela,Proposal,50800.00,GBP
+001F00252,Vetchshaw Plastics GmbH,vetchshaw-plastics.de,DE,Open Opportunity,Bela,Qualify,77100.00,GBP
+001F00253,Sedgecombe Logistics AG,sedgecombe-logistics.de,DE,Prospect,Ann,,,
+001F00254,Tarnstow Textiles Ltd,https://www.tarnstow-textiles.co.uk,GB,Prospect,Bela,,,
+001F00255,Caldholm Schools Inc.,www.caldholm-schools.com,US,Prospect,Ann,,,
+001F00256,Nettleworth Brewing AB,nettleworth-brewing.se,SE,Prospect,Emre,,,
+001F00257,Ivelhaven Interiors GmbH,ivelhaven-interiors.de,DE,Prospect,Bela,,,
+001F00258,Pellcliffe Foods Ltd,www.pellcliffe-foods.co.uk,GB,Prospect,Ann,,,
+001F00259,Tarnness Textiles GmbH,tarnness-textiles.de,DE,Prospect,Dora,,,
+001F00260,Haselcliffe Software GmbH,haselcliffe-software.de,DE,Customer,Chidi,,42800.00,EUR
+001F00261,Flintby Insurance Ltd,flintby-insurance.co.uk,GB,Customer,Chidi,,75300.00,USD
+001F00262,Gorseby Steel Inc.,https://www.gorseby-steel.com,US,Customer,Emre,,9100.00,EUR
+001F00263,Dornness Brewing GmbH,dornness-brewing.de,DE,Customer,Dora,,23800.00,USD
+001F00264,Brackowick Dental GmbH,https://www.brackowick-dental.de,DE,Customer,Emre,,78200.00,USD
+001F00265,Embercliffe Foods Ltd,https://www.embercliffe-foods.co.uk,GB,Customer,Bela,,68600.00,GBP
+001F00266,Zealowick Software SL,zealowick-software.es,ES,Customer,Ann,,64800.00,EUR
+001F00267,Ruskstow Insurance plc,https://www.ruskstow-insurance.co.uk,GB,Customer,Ann,,28100.00,USD
+001F00268,Ulverthorpe Robotics Ltd,www.ulverthorpe-robotics.co.uk,GB,Customer,Dora,,8100.00,USD
+001F00269,Wendbourne Plastics Inc.,wendbourne-plastics.com,US,Open Opportunity,Chidi,Negotiation,52300.00,USD
+001F00270,Nettleshaw Brewing SL,https://www.nettleshaw-brewing.es,ES,Open Opportunity,Dora,Negotiation,8800.00,USD
+001F00271,Haselworth Energy Inc.,haselworth-energy.com,US,Open Opportunity,Bela,Proposal,79100.00,EUR
+001F00272,Gorsewick Plastics Ltd,https://www.gorsewick-plastics.co.uk,GB,Open Opportunity,Bela,Negotiation,38700.00,USD
+001F00273,Ruskbourne Schools plc,https://www.ruskbourne-schools.co.uk,GB,Prospect,Bela,,,
+001F00274,Ivelcombe Dental Inc.,https://www.ivelcombe-dental.com,US,Prospect,Bela,,,
+001F00275,Haselowick Energy plc,haselowick-energy.co.uk,GB,Prospect,Bela,,,
+001F00276,Yarrowfold Robotics LLC,www.yarrowfold-robotics.com,US,Prospect,Dora,,,
+001F00277,Haselcombe Plastics LLC,https://www.haselcombe-plastics.com,US,Prospect,Emre,,,
+001F00278,Wendby Hotels plc,wendby-hotels.co.uk,GB,Prospect,Chidi,,,
+001F00279,Kelpdale Steel LLC,https://www.kelpdale-steel.com,US,Prospect,Dora,,,
+001F00280,Ormbourne Brewing GmbH,https://www.ormbourne-brewing.de,DE,Customer,Dora,,29600.00,GBP
+001F00281,Elverworth Insurance Ltd,elverworth-insurance.co.uk,GB,Customer,Emre,,22500.00,EUR
+001F00282,Corndale Software GmbH,corndale-software.de,DE,Customer,Bela,,50300.00,GBP
+001F00283,Brackridge Interiors plc,brackridge-interiors.co.uk,GB,Customer,Ann,,25400.00,USD
+001F00284,Ulverholm Steel Inc.,ulverholm-steel.com,US,Customer,Ann,,11300.00,USD
+001F00285,Tarnfield Robotics plc,www.tarnfield-robotics.co.uk,GB,Customer,Ann,,23800.00,EUR
+001F00286,Lindfield Robotics Inc.,lindfield-robotics.com,US,Customer,Dora,,40400.00,EUR
+001F00287,Yarrowfold Foods LLC,www.yarrowfold-foods.com,US,Customer,Chidi,,48200.00,GBP
+001F00288,Gorsebourne Insurance LLC,gorsebourne-insurance.com,US,Customer,Dora,,10000.00,GBP
+001F00289,Caldstow Clinics plc,https://www.caldstow-clinics.co.uk,GB,Open Opportunity,Chidi,Negotiation,56600.00,GBP
+001F00290,Vetchmere Airways AG,www.vetchmere-airways.de,DE,Open Opportunity,Ann,Qualify,78800.00,USD
+001F00291,Embergate Plastics Inc.,www.embergate-plastics.com,US,Open Opportunity,Emre,Negotiation,24200.00,GBP
+001F00292,Wendmere Dental AB,wendmere-dental.se,SE,Open Opportunity,Chidi,Negotiation,81200.00,USD
+001F00293,Ormness Interiors GmbH,www.ormness-interiors.de,DE,Prospect,Ann,,,
+001F00294,Haselridge Freight Ltd,haselridge-freight.co.uk,GB,Prospect,Chidi,,,
+001F00295,Haselcombe Software SL,https://www.haselcombe-software.es,ES,Prospect,Dora,,,
+001F00296,Flintness Schools SL,www.flintness-schools.es,ES,Prospect,Dora,,,
+001F00297,Ormridge Foods AG,ormridge-foods.de,DE,Prospect,Ann,,,
+001F00298,Ormgate Logistics LLC,ormgate-logistics.com,US,Prospect,Bela,,,
+001F00299,Haselfield Textiles SAS,www.haselfield-textiles.fr,FR,Prospect,Bela,,,
+001F00300,Caldshaw Clinics Ltd,caldshaw-clinics.co.uk,GB,Customer,Dora,,80400.00,GBP
+001F00301,Fennridge Software Inc.,www.fennridge-software.com,US,Customer,Bela,,29800.00,GBP
+001F00302,Birchhaven Optics Inc.,birchhaven-optics.com,US,Customer,Dora,,7300.00,USD
+001F00303,Ivelcliffe Hotels GmbH,ivelcliffe-hotels.de,DE,Customer,Ann,,60700.00,EUR
+001F00304,Ormmere Clinics LLC,ormmere-clinics.com,US,Customer,Emre,,53600.00,USD
+001F00305,Pellmere Dental LLC,pellmere-dental.com,US,Customer,Dora,,49100.00,USD
+001F00306,Elverby Textiles LLC,elverby-textiles.com,US,Customer,Bela,,25900.00,EUR
+001F00307,Tarnhaven Energy plc,tarnhaven-energy.co.uk,GB,Customer,Bela,,69100.00,GBP
+001F00308,Tarnshaw Steel AG,tarnshaw-steel.de,DE,Customer,Dora,,89000.00,USD
+001F00309,Zealdale Plastics GmbH,www.zealdale-plastics.de,DE,Open Opportunity,Bela,Qualify,49400.00,EUR
+001F00310,Cornowick Robotics AG,cornowick-robotics.de,DE,Open Opportunity,Dora,Demo,21300.00,USD
+001F00311,Fennness Insurance SL,fennness-insurance.es,ES,Open Opportunity,Bela,Negotiation,63700.00,EUR
+001F00312,Ivelowick Software Ltd,https://www.ivelowick-software.co.uk,GB,Open Opportunity,Bela,Proposal,14000.00,USD
+001F00313,Lindthorpe Freight SL,lindthorpe-freight.es,ES,Prospect,Ann,,,
+001F00314,Yarrowfield Insurance Ltd,www.yarrowfield-insurance.co.uk,GB,Prospect,Bela,,,
+001F00315,Wendcombe Robotics GmbH,www.wendcombe-robotics.de,DE,Prospect,Chidi,,,
+001F00316,Fenncliffe Hotels LLC,fenncliffe-hotels.com,US,Prospect,Emre,,,
+001F00317,Fennowick Pharma AG,fennowick-pharma.de,DE,Prospect,Emre,,,
+001F00318,Caldness Brewing LLC,caldness-brewing.com,US,Prospect,Ann,,,
+001F00319,Kelpstow Clinics LLC,https://www.kelpstow-clinics.com,US,Prospect,Ann,,,
+001F00320,Nettleness Brewing Ltd,https://www.nettleness-brewing.co.uk,GB,Customer,Bela,,68600.00,EUR
+001F00321,Nettleowick Schools BV,https://www.nettleowick-schools.nl,NL,Customer,Dora,,8200.00,EUR
+001F00322,Wendthorpe Freight GmbH,https://www.wendthorpe-freight.de,DE,Customer,Emre,,29300.00,USD
+001F00323,Lindmere Clinics Ltd,https://www.lindmere-clinics.co.uk,GB,Customer,Emre,,58700.00,GBP
+001F00324,Moskister Logistics BV,moskister-logistics.nl,NL,Customer,Ann,,34200.00,USD
+001F00325,Nettleholm Hotels plc,nettleholm-hotels.co.uk,GB,Customer,Dora,,41400.00,USD
+001F00326,Tarnowick Hotels plc,www.tarnowick-hotels.co.uk,GB,Customer,Bela,,86600.00,USD
+001F00327,Birchby Freight LLC,https://www.birchby-freight.com,US,Customer,Dora,,14900.00,EUR
+001F00328,Lindhaven Interiors plc,lindhaven-interiors.co.uk,GB,Customer,Bela,,9900.00,GBP
+001F00329,Haselmere Airways Inc.,haselmere-airways.com,US,Open Opportunity,Ann,Negotiation,32000.00,USD
+001F00330,Cornshaw Software plc,cornshaw-software.co.uk,GB,Open Opportunity,Dora,Negotiation,48800.00,EUR
+001F00331,Wendholm Foods LLC,www.wendholm-foods.com,US,Open Opportunity,Emre,Qualify,22700.00,GBP
+001F00332,Lindfold Robotics plc,lindfold-robotics.co.uk,GB,Open Opportunity,Dora,Proposal,13800.00,USD
+001F00333,Gorseworth Plastics Inc.,https://www.gorseworth-plastics.com,US,Prospect,Chidi,,,
+001F00334,Elverowick Robotics Inc.,elverowick-robotics.com,US,Prospect,Dora,,,
+001F00335,Cornwick Dental Inc.,cornwick-dental.com,US,Prospect,Bela,,,
+001F00336,Ruskholm Foods SAS,https://www.ruskholm-foods.fr,FR,Prospect,Ann,,,
+001F00337,Ulverworth Foods AB,www.ulverworth-foods.se,SE,Prospect,Chidi,,,
+001F00338,Jarrshaw Brewing Inc.,https://www.jarrshaw-brewing.com,US,Prospect,Bela,,,
+001F00339,Caldby Pharma LLC,caldby-pharma.com,US,Prospect,Bela,,,
+001F00340,Kelpthorpe Insurance Inc.,www.kelpthorpe-insurance.com,US,Customer,Dora,,78200.00,EUR
+001F00341,Nettlethorpe Dental GmbH,nettlethorpe-dental.de,DE,Customer,Bela,,81900.00,GBP
+001F00342,Corncliffe Insurance LLC,www.corncliffe-insurance.com,US,Customer,Bela,,65900.00,USD
+001F00343,Ulverthorpe Plastics SAS,https://www.ulverthorpe-plastics.fr,FR,Customer,Dora,,62600.00,GBP
+001F00344,Ulvergate Airways LLC,ulvergate-airways.com,US,Customer,Bela,,53500.00,EUR
+001F00345,Elverbourne Schools Inc.,https://www.elverbourne-schools.com,US,Customer,Dora,,19600.00,USD
+001F00346,Querncliffe Steel GmbH,www.querncliffe-steel.de,DE,Customer,Bela,,7900.00,EUR
+001F00347,Flintholm Dental Inc.,www.flintholm-dental.com,US,Customer,Dora,,38500.00,USD
+001F00348,Dornridge Foods Inc.,https://www.dornridge-foods.com,US,Customer,Ann,,73800.00,USD
+001F00349,Driftmere Hotels BV,www.driftmere-hotels.nl,NL,Open Opportunity,Dora,Demo,21400.00,GBP
+001F00350,Fennstow Logistics LLC,fennstow-logistics.com,US,Open Opportunity,Bela,Proposal,4700.00,EUR
+001F00351,Ivelstow Insurance Inc.,ivelstow-insurance.com,US,Open Opportunity,Ann,Demo,89700.00,USD
+001F00352,Ulvershaw Steel LLC,https://www.ulvershaw-steel.com,US,Open Opportunity,Emre,Demo,58100.00,USD
+001F00353,Dornister Insurance GmbH,dornister-insurance.de,DE,Prospect,Bela,,,
+001F00354,Alderridge Optics SAS,alderridge-optics.fr,FR,Prospect,Ann,,,
+001F00355,Yarrowhaven Freight Ltd,yarrowhaven-freight.co.uk,GB,Prospect,Dora,,,
+001F00356,Moskmere Gardens Inc.,https://www.moskmere-gardens.com,US,Prospect,Dora,,,
+001F00357,Elvershaw Robotics LLC,www.elvershaw-robotics.com,US,Prospect,Chidi,,,
+001F00358,Quernness Brewing Inc.,https://www.quernness-brewing.com,US,Prospect,Ann,,,
+001F00359,Flintgate Interiors SAS,flintgate-interiors.fr,FR,Prospect,Emre,,,
+001F00360,Brackgate Freight SAS,brackgate-freight.fr,FR,Customer,Ann,,36500.00,USD
+001F00361,Nettlecliffe Gardens Inc.,www.nettlecliffe-gardens.com,US,Customer,Ann,,88900.00,USD
+001F00362,Emberwick Pharma BV,www.emberwick-pharma.nl,NL,Customer,Emre,,70500.00,USD
+001F00363,Brackfield Insurance LLC,brackfield-insurance.com,US,Customer,Emre,,75800.00,GBP
+001F00364,Elverness Logistics LLC,elverness-logistics.com,US,Customer,Dora,,82500.00,GBP
+001F00365,Quernstow Clinics BV,www.quernstow-clinics.nl,NL,Customer,Ann,,27500.00,GBP
+001F00366,Driftbourne Clinics Ltd,https://www.driftbourne-clinics.co.uk,GB,Customer,Dora,,6800.00,EUR
+001F00367,Brackshaw Textiles plc,brackshaw-textiles.co.uk,GB,Customer,Bela,,60000.00,GBP
+001F00368,Birchthorpe Foods AG,https://www.birchthorpe-foods.de,DE,Customer,Ann,,67500.00,EUR
+001F00369,Ormby Freight plc,ormby-freight.co.uk,GB,Open Opportunity,Chidi,Negotiation,66100.00,EUR
+001F00370,Brackbourne Plastics Ltd,https://www.brackbourne-plastics.co.uk,GB,Open Opportunity,Emre,Proposal,50100.00,USD
+001F00371,Sedgefield Optics GmbH,www.sedgefield-optics.de,DE,Open Opportunity,Chidi,Qualify,64300.00,EUR
+001F00372,Ruskmere Freight LLC,ruskmere-freight.com,US,Open Opportunity,Chidi,Qualify,25500.00,USD
+001F00373,Driftwick Interiors GmbH,driftwick-interiors.de,DE,Prospect,Ann,,,
+001F00374,Vetchister Freight AB,https://www.vetchister-freight.se,SE,Prospect,Bela,,,
+001F00375,Alderthorpe Software SL,alderthorpe-software.es,ES,Prospect,Emre,,,
+001F00376,Ivelthorpe Textiles Ltd,ivelthorpe-textiles.co.uk,GB,Prospect,Bela,,,
+001F00377,Pellhaven Brewing LLC,https://www.pellhaven-brewing.com,US,Prospect,Dora,,,
+001F00378,Embermere Software LLC,https://www.embermere-software.com,US,Prospect,Ann,,,
+001F00379,Driftness Schools Inc.,driftness-schools.com,US,Prospect,Dora,,,
+001F00380,Ulverowick Gardens Inc.,www.ulverowick-gardens.com,US,Customer,Dora,,29800.00,USD
+001F00381,Pelldale Foods BV,pelldale-foods.nl,NL,Customer,Ann,,47900.00,USD
+001F00382,Emberridge Steel Inc.,www.emberridge-steel.com,US,Customer,Ann,,65400.00,GBP
+001F00383,Kelpholm Freight LLC,https://www.kelpholm-freight.com,US,Customer,Chidi,,5600.00,USD
+001F00384,Emberdale Energy BV,emberdale-energy.nl,NL,Customer,Bela,,68100.00,EUR
+001F00385,Ormthorpe Brewing LLC,ormthorpe-brewing.com,US,Customer,Dora,,79900.00,EUR
+001F00386,Birchness Logistics GmbH,https://www.birchness-logistics.de,DE,Customer,Chidi,,80900.00,GBP
+001F00387,Birchgate Clinics SL,birchgate-clinics.es,ES,Customer,Emre,,78600.00,EUR
+001F00388,Dorndale Foods Ltd,www.dorndale-foods.co.uk,GB,Customer,Dora,,18500.00,GBP
+001F00389,Ivelister Freight LLC,ivelister-freight.com,US,Open Opportunity,Emre,Proposal,48900.00,USD
+001F00390,Yarrowholm Plastics Inc.,www.yarrowholm-plastics.com,US,Open Opportunity,Ann,Demo,85800.00,EUR
+001F00391,Ruskgate Freight LLC,https://www.ruskgate-freight.com,US,Open Opportunity,Dora,Qualify,76400.00,USD
+001F00392,Ruskowick Energy AG,www.ruskowick-energy.de,DE,Open Opportunity,Emre,Negotiation,78100.00,USD
+001F00393,Ivelmere Optics LLC,https://www.ivelmere-optics.com,US,Prospect,Chidi,,,
+001F00394,Moskfield Airways LLC,www.moskfield-airways.com,US,Prospect,Dora,,,
+001F00395,Birchmere Schools Inc.,https://www.birchmere-schools.com,US,Prospect,Chidi,,,
+001F00396,Tarnfold Clinics AB,tarnfold-clinics.se,SE,Prospect,Bela,,,
+001F00397,Alderwick Clinics Inc.,www.alderwick-clinics.com,US,Prospect,Bela,,,
+001F00398,Tarnworth Insurance BV,tarnworth-insurance.nl,NL,Prospect,Ann,,,
+001F00399,Emberister Logistics GmbH,www.emberister-logistics.de,DE,Prospect,Ann,,,
+
+"""#),
+("program.json5", #"""
+// The rules of Ferrowick's partner program: only what differs from the defaults.
+{
+  format: 1,
+  name: "Ferrowick partners",
+  version: 1,
+  effective_from: "2025-07-01",
+  zone: "Europe/Berlin",
+}
+
+"""#),
+("quillon-2026-04.csv", #"""
+Account ID,Account Name,Website,Billing Country,Type,Account Owner
+50000000,Moskcombe Schools L.L.C.,https://www.moskcombe-schools.com/,United States,Customer,Dora (S)
+50007919,Aldershaw Plastics L.L.C.,https://www.aldershaw-plastics.com/,US,Open Opportunity,Ann (W)
+50015838,Yarrofold Foods LLC,http://yarrowfold-foods.com/en,,Open Opportunity,Ann (E)
+50023757,Dritfstow Gardens GmbH,http://driftstow-gardens.de/en,Germany,Customer,Dora (E)
+50031676,Brackgate Freight SAS,https://www.brackgate-freight.fr/,,Customer,Bela (E)
+50039595,Aldrehaven Optics Incorporated,alderhaven-optics.com,United States,Open Opportunity,Bela (W)
+50047514,ZEALSTOW TEXTILES Inc,zealstow-textiles.com,,Customer,Chidi (S)
+50063352,Yarrowfield Schools gmbh,yarrowfield-schools.de,DE,Open Opportunity,Dora (N)
+50071271,Fennister Software,https://www.fennister-software.es/,ES,Open Opportunity,Ann (S)
+50079190,Sedgedale Clinics Europe SL,Sedgedale-clinics-group.es,,Prospect,Dora (E)
+50087109,Drifitster Schools,Driftister-schools.com,US,Customer,Dora (S)
+50095028,Embreholm Steel,http://emberholm-steel.com/en,,Prospect,Chidi (S)
+50102947,Cornby Hotels Ltd.,cornby-hotels.co.uk,,Prospect,Ann (E)
+50110866,Ruskhaven Foods L.L.C.,www.ruskhaven-foods.com,,Prospect,Bela (S)
+50118785,Ruskridge Software LLC,ruskridge-software.com,,Customer,Chidi (S)
+50126704,Ormbourne Brewing GmbH,,Germany,Prospect,Chidi (W)
+50134623,Alderthorpe Airways plc,Alderthorpe-airways.co.uk,United Kingdom,Customer,Bela (N)
+50142542,Ruskshaw Interiors AG,www.ruskshaw-interiors.de,DE,Prospect,Emre (E)
+50150461,Wendworth Steel BV,wendworth-steel.nl,,Open Opportunity,Dora (E)
+50158380,Tarnister Steel Incorporated,Tarnister-steel.com,United States,Prospect,Dora (W)
+50166299,Jarrridge Interiors LLC,http://jarrridge-interiors.com/en,United States,Customer,Emre (N)
+50174218,Caldgate Freight Group PLC,www.caldgate-freight-group.co.uk,,Customer,Chidi (E)
+50182137,Ruskbourne Logistics,www.ruskbourne-logistics.de,,Customer,Chidi (N)
+50190056,Brackgate Foods LLC,http://brackgate-foods.com/en,US,Open Opportunity,Chidi (N)
+50197975,Nettleowick Schools BV,Nettleowick-schools.nl,NL,Open Opportunity,Ann (E)
+50205894,Ivelholm Logistics Europe Inc.,Ivelholm-logistics-group.com,,Customer,Dora (S)
+50213813,Wendby Hotels PLC,wendby-hotels.co.uk,United Kingdom,Prospect,Emre (N)
+50221732,Kelpcliffe Freight Holding BV,kelpcliffe-freight-group.nl,NL,Prospect,Bela (S)
+50229651,Birchhaven Optics,birchhaven-optics.com,US,Open Opportunity,Bela (E)
+50237570,Gorseowick Clinics plc,https://www.gorseowick-clinics.co.uk/,United Kingdom,Customer,Dora (W)
+50245489,Vetchthorpe Insurance,https://www.vetchthorpe-insurance.co.uk/,,Prospect,Bela (E)
+50261327,Fennfold Plastics,,,Open Opportunity,Bela (W)
+50269246,Gorseness Pharma,gorseness-pharma.co.uk,,Open Opportunity,Chidi (W)
+50277165,Gorsefield Logistics Inc,https://www.gorsefield-logistics.com/,,Prospect,Emre (W)
+50285084,Dornridge Optics,dornridge-optics.es,ES,Prospect,Bela (S)
+50293003,Haselridge Freight Limited,https://www.haselridge-freight.co.uk/,,Customer,Bela (E)
+50300922,ULVEROWICK GARDENS,ulverowick-gardens.com,United States,Prospect,Bela (N)
+50308841,Brackowick Dental GmbH,brackowick-dental.de,,Open Opportunity,Chidi (E)
+50316760,Tarnemre Gardens,tarnmere-gardens.de,DE,Prospect,Bela (E)
+50324679,Nettleness Robotics L.L.C.,www.nettleness-robotics.com,US,Prospect,Ann (S)
+50332598,Gorseby Airways L.L.C.,www.gorseby-airways.com,US,Customer,Dora (E)
+50340517,Cadcombe Brewing,caldcombe-brewing.com,US,Customer,Ann (S)
+50348436,Jarrbourne Software Inc.,jarrbourne-software.com,United States,Customer,Dora (S)
+50356355,Brackshaw Textiles PLC,https://www.brackshaw-textiles.co.uk/,GB,Prospect,Chidi (S)
+50364274,CORNWICK FREIGHT plc,http://cornwick-freight.co.uk/en,United Kingdom,Customer,Ann (N)
+50372193,Ivelowick Software Limited,www.ivelowick-software.co.uk,GB,Customer,Chidi (W)
+50380112,Elverholm Hotels Holding gmbh,Elverholm-hotels-group.de,,Customer,Bela (W)
+50388031,Caldby Optics Inc.,https://www.caldby-optics.com/,,Customer,Emre (W)
+50395950,Tarncombe Pharma L.L.C.,https://www.tarncombe-pharma.com/,US,Prospect,Chidi (W)
+50403869,Moskstow Schools B.V.,http://moskstow-schools.nl/en,,Customer,Chidi (E)
+50411788,Jarrfold Freight LLC,jarrfold-freight.com,,Customer,Dora (N)
+50419707,EMBERTHORPE INTERIORS plc,www.emberthorpe-interiors.co.uk,GB,Open Opportunity,Ann (N)
+50427626,Ivelfold Insurance S.L.,ivelfold-insurance.es,ES,Prospect,Ann (S)
+50435545,Fennridge Software Inc.,https://www.fennridge-software.com/,US,Customer,Chidi (N)
+50443464,Kelpshaw Insurance Ltd.,kelpshaw-insurance.co.uk,,Prospect,Chidi (S)
+50459302,Embermere Steel Ltd,https://www.embermere-steel.co.uk/,GB,Prospect,Dora (E)
+50467221,Emberister Energy plc,Emberister-energy.co.uk,,Prospect,Ann (S)
+50475140,Kelpmere Gardens PLC,https://www.kelpmere-gardens.co.uk/,,Prospect,Dora (N)
+50483059,Ulverholm Steel Inc.,ulverholm-steel.com,United States,Open Opportunity,Ann (E)
+50490978,Driftwick Freight Incorporated,driftwick-freight.com,United States,Customer,Chidi (N)
+50498897,Quernfold Gardens,quernfold-gardens.com,US,Customer,Ann (W)
+50506816,Elverby Brewing Ltd,www.elverby-brewing.co.uk,,Open Opportunity,Chidi (S)
+50514735,Birchister Steel,http://birchister-steel.co.uk/en,,Prospect,Dora (W)
+50522654,NETTLEGATE DENTAL LLC,Nettlegate-dental.com,,Prospect,Chidi (E)
+50530573,Pellworth Schools,,US,Open Opportunity,Chidi (S)
+50538492,Pellwick Airways L.L.C.,pellwick-airways.com,,Prospect,Bela (N)
+50546411,Vetchmere Airways,www.vetchmere-airways.de,DE,Customer,Bela (E)
+50554330,Jarrwick Software Incorporated,jarrwick-software.com,,Open Opportunity,Ann (S)
+50562249,Tarngate Hotels gmbh,tarngate-hotels.de,,Open Opportunity,Ann (E)
+50570168,Nettleworth Brewing,nettleworth-brewing.se,,Open Opportunity,Bela (S)
+50578087,Zelgate Dental LLC,zealgate-dental.com,United States,Customer,Chidi (W)
+50586006,Haselness Gardens,haselness-gardens.co.uk,GB,Prospect,Ann (W)
+50593925,QUERNNESS BREWING,https://www.quernness-brewing.com/,United States,Prospect,Chidi (W)
+50601844,Tarnstow Textiles Limited,https://www.tarnstow-textiles.co.uk/,United Kingdom,Prospect,Dora (W)
+50609763,Nettleness Brewing Ltd,www.nettleness-brewing.co.uk,,Prospect,Ann (N)
+50617682,Ulverister Clinics,https://www.ulverister-clinics.fr/,France,Prospect,Ann (N)
+50625601,Pellowck Pharma,pellowick-pharma.com,US,Prospect,Bela (E)
+50633520,Ulverfold Airways Group,www.ulverfold-airways-group.de,Germany,Prospect,Bela (N)
+50641439,Ruksowick Energy AG,ruskowick-energy.de,Germany,Open Opportunity,Chidi (W)
+50657277,Cornbourne Pharma,cornbourne-pharma.nl,Netherlands,Prospect,Dora (E)
+50665196,Caldshaw Energy AG,https://www.caldshaw-energy.de/,DE,Prospect,Dora (E)
+50673115,Alderby Steel,alderby-steel.es,ES,Prospect,Dora (N)
+50681034,Fennthorpe Software L.L.C.,fennthorpe-software.com,US,Customer,Dora (S)
+50688953,Emberby Robotics,Emberby-robotics.se,Sweden,Prospect,Bela (S)
+50696872,Elvefold Logistics Ltd.,elverfold-logistics.co.uk,GB,Open Opportunity,Dora (W)
+50704791,Ulverfield Logistics Holding LLC,ulverfield-logistics-group.com,US,Customer,Dora (W)
+50712710,Jarrdale Schools,jarrdale-schools.com,,Customer,Bela (E)
+50720629,Flintholm Dental Inc.,flintholm-dental.com,US,Prospect,Bela (W)
+50728548,Pellshaw Insurance,pellshaw-insurance.se,,Open Opportunity,Chidi (N)
+50736467,Elverbourne Schools,www.elverbourne-schools.com,United States,Customer,Chidi (E)
+50744386,Segdeby Brewing Ltd.,www.sedgeby-brewing.co.uk,,Prospect,Emre (W)
+50752305,Alderbourne Clinics,,United States,Prospect,Dora (S)
+50760224,Caldthorpe Plastics Holding LLC,caldthorpe-plastics-group.com,United States,Customer,Dora (E)
+50768143,Kelpstow Logistics plc,kelpstow-logistics.co.uk,,Customer,Bela (N)
+50776062,Kelpstow Robotics,https://www.kelpstow-robotics.se/,SE,Open Opportunity,Bela (W)
+50783981,Vetchshaw Interiors LLC,vetchshaw-interiors.com,,Customer,Emre (N)
+50791900,MOSKSHAW SCHOOLS Inc,,United States,Prospect,Bela (E)
+50799819,Brackgate Logistics L.L.C.,http://brackgate-logistics.com/en,United States,Customer,Chidi (W)
+50807738,Pellcliffe Airways Group Incorporated,,US,Customer,Ann (E)
+50815657,Sedgeridge Pharma,sedgeridge-pharma.com,United States,Open Opportunity,Bela (W)
+50823576,Alderfold Textiles Ltd.,http://alderfold-textiles.co.uk/en,,Customer,Emre (N)
+50831495,Embergate Plastics,www.embergate-plastics.com,United States,Prospect,Chidi (S)
+50839414,FENNGATE OPTICS,Fenngate-optics.de,,Customer,Dora (S)
+50855252,Vetchshaw Plastics,http://vetchshaw-plastics.de/en,Germany,Prospect,Emre (E)
+50863171,Fennwoick Interiors L.L.C.,Fennowick-interiors.com,,Open Opportunity,Chidi (S)
+50871090,Tarnstow Dental gmbh,www.tarnstow-dental.de,Germany,Customer,Dora (N)
+50879009,Yarrowfield Insurance Ltd,www.yarrowfield-insurance.co.uk,,Open Opportunity,Ann (E)
+50886928,Sedgeowick Dental Inc,,United States,Open Opportunity,Emre (S)
+50894847,Nettleowick Energy Ltd.,Nettleowick-energy.co.uk,United Kingdom,Prospect,Emre (E)
+50902766,Driftcombe Textiles LLC,Driftcombe-textiles.com,,Open Opportunity,Ann (W)
+50910685,Yarrowholm Optics AB,,Sweden,Open Opportunity,Dora (E)
+50918604,Quernfold Airways,quernfold-airways.de,DE,Customer,Chidi (N)
+50926523,Sedgeowick Energy B.V.,sedgeowick-energy.nl,,Open Opportunity,Ann (W)
+50934442,Elvertow Steel,elverstow-steel.com,US,Prospect,Bela (S)
+50942361,Wendwick Plastics Inc,,United States,Open Opportunity,Dora (N)
+50950280,Haselhaven Schools,haselhaven-schools.fr,FR,Prospect,Emre (E)
+50958199,Ivelby Brewing,ivelby-brewing.de,DE,Customer,Bela (W)
+50966118,RUSKHOLM INTERIORS,ruskholm-interiors.com,,Customer,Dora (W)
+50974037,Ruskhaven Dental AG,Ruskhaven-dental.de,DE,Prospect,Emre (N)
+50981956,Alderholm Brewing S.A.S.,www.alderholm-brewing.fr,,Prospect,Emre (S)
+50989875,Moskholm Software B.V.,www.moskholm-software.nl,Netherlands,Customer,Chidi (N)
+50997794,Birchister Software LLC,https://www.birchister-software.com/,United States,Prospect,Ann (W)
+51005713,HASELHAVEN ENERGY AG,www.haselhaven-energy.de,,Prospect,Emre (E)
+51013632,Ruskness Textiles Inc,ruskness-textiles.com,,Prospect,Chidi (E)
+51021551,Kelpworth Hotels,www.kelpworth-hotels.nl,,Customer,Dora (E)
+51029470,Corndale Software,corndale-software.de,DE,Prospect,Dora (W)
+51037389,Ruskdale Brewing,ruskdale-brewing.com,,Open Opportunity,Emre (N)
+51053227,ULVERSHAW HOTELS,www.ulvershaw-hotels.co.uk,GB,Customer,Emre (W)
+51061146,Elverowick Gardens,www.elverowick-gardens.de,,Customer,Emre (W)
+51069065,Dorngate Logistics Europe,https://www.dorngate-logistics-group.nl/,,Prospect,Chidi (E)
+51076984,Dritfgate Steel,http://driftgate-steel.com/en,,Prospect,Dora (E)
+51084903,Ulverfield Gardens LLC,www.ulverfield-gardens.com,United States,Customer,Dora (S)
+51092822,GORSEHOLM INTERIORS Inc,www.gorseholm-interiors.com,,Open Opportunity,Bela (W)
+51100741,Flintiwck Brewing,,,Open Opportunity,Dora (N)
+51108660,Yarrowbourne Energy,,GB,Customer,Emre (E)
+51116579,Pellfold Brewing Inc,www.pellfold-brewing.com,United States,Customer,Ann (N)
+51124498,Birhcstow Interiors,birchstow-interiors.com,US,Prospect,Chidi (W)
+51132417,Quernwick Brewing Incorporated,https://www.quernwick-brewing.com/,United States,Open Opportunity,Emre (N)
+51140336,Kelpby Airways SL,www.kelpby-airways.es,,Prospect,Emre (N)
+51148255,Emberridge Schools Incorporated,emberridge-schools.com,US,Prospect,Emre (W)
+51156174,Lindowick Textiles Ltd,lindowick-textiles.co.uk,,Open Opportunity,Ann (E)
+51164093,Lindmere Clinics Ltd.,www.lindmere-clinics.co.uk,,Prospect,Dora (E)
+51172012,Kelpworth Plastics LLC,kelpworth-plastics.com,US,Open Opportunity,Chidi (N)
+51179931,Tarnridge Clinics,tarnridge-clinics.co.uk,United Kingdom,Prospect,Emre (N)
+51187850,Moskby Dental,https://www.moskby-dental.fr/,FR,Customer,Dora (S)
+51195769,WENDSTOW OPTICS Ltd.,wendstow-optics.co.uk,,Customer,Ann (W)
+51203688,Kelpfield Software L.L.C.,https://www.kelpfield-software.com/,,Customer,Dora (N)
+51211607,Tarnclfife Robotics,tarncliffe-robotics.com,,Customer,Dora (N)
+51219526,Gorseby Steel Incorporated,,United States,Customer,Chidi (E)
+51227445,Caldthorpe Robotics Incorporated,caldthorpe-robotics.com,,Customer,Ann (N)
+51235364,Kelpstow Freight AG,,,Prospect,Bela (N)
+51251202,Vetchcombe Foods,www.vetchcombe-foods.de,,Customer,Ann (N)
+51259121,Jarrister Freight,https://www.jarrister-freight.de/,Germany,Customer,Bela (N)
+51267040,Yarrowowick Hotels L.L.C.,yarrowowick-hotels.com,United States,Customer,Dora (W)
+51274959,Zealister Freight SAS,zealister-freight.fr,,Customer,Bela (E)
+51282878,Gorsewick Dental,,United States,Open Opportunity,Ann (S)
+51290797,CORNSHAW INTERIORS,Cornshaw-interiors.se,,Customer,Dora (S)
+51298716,Zealthorpe Gardens Incorporated,zealthorpe-gardens.com,US,Customer,Dora (W)
+51306635,Elvercombe Energy Limited,https://www.elvercombe-energy.co.uk/,United Kingdom,Customer,Ann (S)
+51314554,Kelpdale Optics plc,www.kelpdale-optics.co.uk,United Kingdom,Prospect,Dora (W)
+51322473,Querndale Pharma BV,Querndale-pharma.nl,,Open Opportunity,Chidi (W)
+51330392,Brackdale Schools,https://www.brackdale-schools.es/,,Customer,Dora (S)
+51338311,Vethister Textiles PLC,https://www.vetchister-textiles.co.uk/,GB,Customer,Bela (N)
+51346230,Brackbourne Airways Inc.,brackbourne-airways.com,United States,Prospect,Dora (N)
+51354149,Ulverfield Insurance,https://www.ulverfield-insurance.com/,,Customer,Bela (E)
+51362068,Drifmtere Hotels B.V.,,Netherlands,Prospect,Emre (E)
+51369987,Zealfield Insurance Inc,www.zealfield-insurance.com,,Open Opportunity,Dora (W)
+51377906,Jarrness Software Limited,https://www.jarrness-software.co.uk/,GB,Customer,Bela (N)
+51385825,Elverby Textiles LLC,,United States,Customer,Ann (W)
+51393744,Emberister Clinics,http://emberister-clinics.es/en,,Prospect,Ann (E)
+51401663,Dorncombe Pharma,http://dorncombe-pharma.de/en,,Open Opportunity,Emre (W)
+51409582,Vetchcombe Insurance L.L.C.,www.vetchcombe-insurance.com,US,Prospect,Ann (S)
+51417501,Kelpholm Steel AB,,SE,Prospect,Ann (N)
+51425420,Gorseridge Robotics LLC,,,Customer,Bela (E)
+51433339,Jarrowick Airways Incorporated,http://jarrowick-airways.com/en,United States,Customer,Chidi (S)
+51449177,Aldershaw Clinics,aldershaw-clinics.com,,Prospect,Chidi (N)
+51457096,Calddale Plastics,,United States,Prospect,Chidi (W)
+51465015,Moskshaw Interiors,Moskshaw-interiors.com,US,Customer,Ann (N)
+51472934,Driftstow Brewing,,Germany,Customer,Ann (W)
+51480853,Quernister Robotics Holding,Quernister-robotics-group.nl,,Customer,Ann (S)
+51488772,Sedgewick Plastics Inc,https://www.sedgewick-plastics.com/,United States,Customer,Ann (W)
+51496691,Lindfield Robotics Inc,,US,Customer,Ann (S)
+51504610,Zealholm Freight PLC,www.zealholm-freight.co.uk,United Kingdom,Customer,Emre (W)
+51512529,Ruskfield Freight,,US,Open Opportunity,Bela (S)
+51520448,Birchgate Airways,www.birchgate-airways.com,,Open Opportunity,Ann (S)
+51528367,Sedgehaven Brewing Inc.,Sedgehaven-brewing.com,,Customer,Bela (W)
+51536286,Zealdael Plastics GmbH,http://zealdale-plastics.de/en,,Prospect,Ann (W)
+51544205,Linholm Airways LLC,Lindholm-airways.com,United States,Prospect,Dora (S)
+51552124,Ivelwick Clinics Europe,http://ivelwick-clinics-group.fr/en,FR,Prospect,Dora (N)
+51560043,Lindgate Insurance Inc.,http://lindgate-insurance.com/en,United States,Prospect,Bela (W)
+51567962,Alderfield Plastics PLC,alderfield-plastics.co.uk,,Customer,Ann (N)
+51575881,Brackowick Pharma,www.brackowick-pharma.se,SE,Customer,Emre (S)
+51583800,Lindholm Brewing Ltd,Lindholm-brewing.co.uk,United Kingdom,Prospect,Ann (W)
+51591719,Birchdale Insurance Inc.,Birchdale-insurance.com,US,Customer,Dora (N)
+51599638,Flintness Gardens,http://flintness-gardens.com/en,US,Customer,Dora (W)
+51607557,Yarrowfold Interiors SAS,http://yarrowfold-interiors.fr/en,France,Customer,Dora (E)
+51615476,Drfitowick Software GmbH,,DE,Open Opportunity,Dora (N)
+51623395,Brackridge Gardens Incorporated,brackridge-gardens.com,US,Prospect,Emre (W)
+51631314,Ulvergate Airways,https://www.ulvergate-airways.com/,US,Customer,Bela (S)
+51647152,Zealfold Insurance,Zealfold-insurance.de,,Prospect,Ann (S)
+51655071,Nettlefold Gardens Inc,nettlefold-gardens.com,,Customer,Emre (N)
+51662990,Sedgeridge Textiles,Sedgeridge-textiles.de,,Customer,Ann (W)
+51670909,Haselale Schools LLC,,United States,Open Opportunity,Bela (S)
+51678828,Jarrholm Interiors L.L.C.,www.jarrholm-interiors.com,United States,Open Opportunity,Chidi (N)
+51686747,Tarncombe Clinics,https://www.tarncombe-clinics.com/,United States,Prospect,Ann (E)
+51694666,Haselmere Freight Inc,haselmere-freight.com,United States,Open Opportunity,Chidi (W)
+51702585,Alderale Robotics,Alderdale-robotics.fr,France,Customer,Bela (W)
+51710504,Nettlemere Airways AB,http://nettlemere-airways.se/en,SE,Open Opportunity,Ann (S)
+51718423,Emerworth Clinics plc,http://emberworth-clinics.co.uk/en,United Kingdom,Customer,Emre (E)
+51726342,Fennbourne Hotels Limited,Fennbourne-hotels.co.uk,United Kingdom,Prospect,Chidi (E)
+51734261,Ivelgate Foods LLC,ivelgate-foods.com,,Customer,Ann (E)
+51742180,Caldcombe Insurance,www.caldcombe-insurance.es,,Open Opportunity,Bela (E)
+51750099,Gorseclifef Foods Incorporated,https://www.gorsecliffe-foods.com/,,Customer,Chidi (S)
+51758018,Ulvershaw Steel L.L.C.,ulvershaw-steel.com,US,Customer,Emre (S)
+51765937,Dornridge Foods Inc,dornridge-foods.com,,Prospect,Chidi (N)
+51773856,Fennwick Schools,fennwick-schools.com,United States,Customer,Emre (E)
+51781775,Ruskcombe Plastics AG,Ruskcombe-plastics.de,Germany,Customer,Dora (W)
+51789694,Ulvercliffe Foods plc,ulvercliffe-foods.co.uk,,Prospect,Ann (N)
+51797613,Kelpbourne Plastics PLC,https://www.kelpbourne-plastics.co.uk/,GB,Prospect,Bela (E)
+51805532,Ivelfield Logistics Ltd,ivelfield-logistics.co.uk,GB,Prospect,Dora (S)
+51813451,Yarrowfold Robotics LLC,https://www.yarrowfold-robotics.com/,United States,Customer,Dora (W)
+51821370,Sedgeowick Software,http://sedgeowick-software.de/en,Germany,Open Opportunity,Emre (E)
+51829289,Caldrdige Schools PLC,https://www.caldridge-schools.co.uk/,,Customer,Dora (N)
+51845127,Brackness Brewing Limited,http://brackness-brewing.co.uk/en,GB,Prospect,Emre (S)
+51853046,Driftmere Software AG,driftmere-software.de,DE,Prospect,Dora (N)
+51860965,Aldrhaven Plastics,Alderhaven-plastics.com,United States,Prospect,Emre (S)
+51868884,Ruskmere Freight,https://www.ruskmere-freight.com/,United States,Prospect,Chidi (W)
+51876803,Gorseholm Interiors Inc,,,Customer,Ann (S)
+51884722,Gorsewick Plastics Ltd.,gorsewick-plastics.co.uk,United Kingdom,Prospect,Chidi (S)
+51892641,VETCHFIELD TEXTILES gmbh,Vetchfield-textiles.de,DE,Customer,Dora (N)
+51900560,Kelpshaw Gardens PLC,Kelpshaw-gardens.co.uk,GB,Prospect,Dora (S)
+51908479,Dornworth Gardens,https://www.dornworth-gardens.es/,,Open Opportunity,Chidi (W)
+51916398,Flintgate Robotics,www.flintgate-robotics.com,,Prospect,Ann (S)
+51924317,Kelpthorpe Insurance Inc,http://kelpthorpe-insurance.com/en,,Customer,Emre (N)
+51932236,Dornfold Hotels Inc,https://www.dornfold-hotels.com/,United States,Prospect,Bela (E)
+51940155,Alderwick Gardens,https://www.alderwick-gardens.co.uk/,United Kingdom,Prospect,Ann (N)
+51948074,Moskgate Clinics Inc.,moskgate-clinics.com,US,Prospect,Ann (S)
+51955993,Wendwick Clinics Inc.,Wendwick-clinics.com,US,Customer,Ann (E)
+51963912,Kelpgate Software,kelpgate-software.nl,NL,Customer,Emre (N)
+51971831,Tarnfold Clinics,https://www.tarnfold-clinics.se/,,Prospect,Chidi (S)
+51979750,Pellridge Textiles LLC,http://pellridge-textiles.com/en,US,Customer,Ann (W)
+51987669,Moskister Logistics BV,Moskister-logistics.nl,,Customer,Emre (S)
+51995588,Pellwick Software plc,,,Customer,Dora (W)
+52003507,Haselcombe Clinics Group,http://haselcombe-clinics-group.de/en,Germany,Customer,Dora (S)
+52011426,Ulvermere Optics,ulvermere-optics.de,,Customer,Emre (S)
+52019345,Yarrowshaw Plastics gmbh,yarrowshaw-plastics.de,,Prospect,Dora (E)
+52027264,Brackfield Insurance L.L.C.,brackfield-insurance.com,United States,Customer,Bela (S)
+52043102,Haselgate Software,http://haselgate-software.de/en,Germany,Prospect,Ann (W)
+52051021,NETTLEDALE INTERIORS S.L.,http://nettledale-interiors.es/en,,Customer,Bela (W)
+52058940,Moskmere Textiles Europe,https://www.moskmere-textiles-group.com/,United States,Prospect,Chidi (W)
+52066859,Haselwick Optics,https://www.haselwick-optics.com/,US,Prospect,Ann (N)
+52074778,Ormmree Interiors,www.ormmere-interiors.de,DE,Prospect,Emre (E)
+52082697,Pelldale Foods,http://pelldale-foods.nl/en,Netherlands,Customer,Bela (S)
+52090616,Gorsedale Robotics,gorsedale-robotics.se,SE,Prospect,Dora (E)
+52098535,Flintcliffe Optics,https://www.flintcliffe-optics.de/,Germany,Customer,Dora (W)
+52106454,Wenddale Optics,wenddale-optics.de,DE,Prospect,Emre (E)
+52114373,Ivelcliffe Hotels GmbH,https://www.ivelcliffe-hotels.de/,DE,Customer,Ann (W)
+52122292,Gorseistre Energy Incorporated,gorseister-energy.com,United States,Prospect,Bela (S)
+52130211,Ruskister Textiles Inc,http://ruskister-textiles.com/en,,Customer,Chidi (N)
+52138130,Emberfield Pharma,,Germany,Prospect,Ann (W)
+52146049,Wenhdolm Foods LLC,https://www.wendholm-foods.com/,US,Open Opportunity,Bela (N)
+52153968,Jarrfield Energy,http://jarrfield-energy.co.uk/en,United Kingdom,Prospect,Ann (W)
+52161887,Dornwick Brewing BV,Dornwick-brewing.nl,NL,Prospect,Chidi (N)
+52169806,Birchfold Airways,www.birchfold-airways.es,Spain,Prospect,Bela (S)
+52177725,Quernridge Foods,,US,Customer,Chidi (E)
+52185644,Alderfield Steel LLC,http://alderfield-steel.com/en,US,Customer,Bela (W)
+52193563,Tarnshaw Hotels,http://tarnshaw-hotels.de/en,Germany,Prospect,Emre (N)
+52201482,Wendowick Logistics Inc.,wendowick-logistics.com,United States,Open Opportunity,Dora (N)
+52209401,Quernister Freight plc,http://quernister-freight.co.uk/en,,Customer,Bela (E)
+52217320,Elverfield Energy PLC,elverfield-energy.co.uk,United Kingdom,Open Opportunity,Ann (N)
+52225239,Caldister Interiors plc,caldister-interiors.co.uk,United Kingdom,Customer,Ann (S)
+52241077,Gorsemere Logistics LLC,gorsemere-logistics.com,,Customer,Ann (E)
+52248996,Embercliffe Foods Ltd,www.embercliffe-foods.co.uk,,Prospect,Emre (W)
+52256915,Yarrowshaw Insurance plc,http://yarrowshaw-insurance.co.uk/en,,Prospect,Emre (W)
+52264834,Birchness Logistics GmbH,http://birchness-logistics.de/en,Germany,Prospect,Emre (W)
+52272753,Vethcliffe Hotels SAS,vetchcliffe-hotels.fr,France,Prospect,Ann (E)
+52280672,Caldshaw Clinics Limited,caldshaw-clinics.co.uk,,Prospect,Dora (W)
+52288591,Wendcliffe Logistics,www.wendcliffe-logistics.com,,Customer,Bela (E)
+52296510,Moskfield Logistics,Moskfield-logistics.com,,Customer,Dora (S)
+52304429,Lindhaven Hotels,http://lindhaven-hotels.com/en,US,Prospect,Bela (E)
+52312348,Ruskstow Insurance,www.ruskstow-insurance.co.uk,GB,Prospect,Ann (W)
+52320267,Wendcombe Hotels,https://www.wendcombe-hotels.co.uk/,United Kingdom,Customer,Bela (W)
+52328186,Kelpister Robotics AB,www.kelpister-robotics.se,SE,Customer,Chidi (N)
+52336105,Tarnfiedl Robotics plc,,United Kingdom,Prospect,Dora (S)
+52344024,Tarnshaw Steel Europe AG,www.tarnshaw-steel-group.de,DE,Prospect,Bela (W)
+52351943,Caldness Robotics Inc.,caldness-robotics.com,US,Customer,Ann (W)
+52359862,Ulverthorpe Robotics Group Ltd,http://ulverthorpe-robotics-group.co.uk/en,United Kingdom,Customer,Chidi (N)
+52367781,Ivelwick Foods Europe,ivelwick-foods-group.co.uk,GB,Customer,Chidi (W)
+52375700,Haselholm Clinics AG,,Germany,Prospect,Ann (S)
+52383619,Lindister Energy PLC,http://lindister-energy.co.uk/en,GB,Customer,Chidi (W)
+52391538,Ivelstow Freight,https://www.ivelstow-freight.fr/,,Customer,Ann (E)
+52399457,Elverister Freight Europe Inc,elverister-freight-group.com,United States,Customer,Emre (N)
+52407376,Driftdae Brewing LLC,www.driftdale-brewing.com,,Customer,Ann (E)
+52415295,ORMISTER DENTAL AG,,,Customer,Chidi (E)
+52423214,Birchby Insurance LLC,Birchby-insurance.com,United States,Customer,Ann (E)
+52431133,Ormister Pharma,https://www.ormister-pharma.com/,United States,Customer,Chidi (N)
+52439052,Ruskcliffe Software Ltd.,http://ruskcliffe-software.co.uk/en,United Kingdom,Customer,Emre (E)
+52446971,Dornbourne Hotels Ltd,www.dornbourne-hotels.co.uk,,Customer,Chidi (N)
+52454890,Bracister Gardens AG,www.brackister-gardens.de,Germany,Customer,Chidi (N)
+52462809,Brackfold Insurance Ltd.,www.brackfold-insurance.co.uk,United Kingdom,Customer,Emre (N)
+52470728,Cornfield Textiles S.A.S.,https://www.cornfield-textiles.fr/,,Customer,Ann (S)
+52478647,Caldworth Schools,caldworth-schools.co.uk,GB,Customer,Emre (E)
+52486566,Zealhaven Logistics Inc,zealhaven-logistics.com,,Customer,Bela (N)
+52494485,Flintdale Logistics gmbh,,DE,Customer,Ann (E)
+52502404,Dornshaw Robotics Inc,Dornshaw-robotics.com,US,Customer,Dora (E)
+52510323,Jarrhaven Software Incorporated,http://jarrhaven-software.com/en,,Customer,Ann (S)
+52518242,Driffield Dental LLC,https://www.driftfield-dental.com/,,Customer,Dora (E)
+52526161,Moskhavn Freight S.L.,Moskhaven-freight.es,ES,Customer,Ann (E)
+52534080,Haselshaw Logistics SL,https://www.haselshaw-logistics.es/,,Customer,Chidi (S)
+52541999,KELPDALE FOODS LLC,,US,Customer,Emre (W)
+52549918,Ulverby Software,ulverby-software.com,US,Customer,Ann (S)
+52557837,Zealmere Schools Inc,https://www.zealmere-schools.com/,US,Customer,Chidi (E)
+52565756,Driftfold Insurance Inc.,driftfold-insurance.com,United States,Customer,Emre (W)
+
+"""#),
+("quillon.csv", #"""
+Account ID,Account Name,Website,Billing Country,Type,Account Owner
+50000000,Moskcombe Schools L.L.C.,https://www.moskcombe-schools.com/,United States,Customer,Dora (S)
+50007919,Aldershaw Plastics L.L.C.,https://www.aldershaw-plastics.com/,US,Open Opportunity,Ann (W)
+50015838,Yarrofold Foods LLC,http://yarrowfold-foods.com/en,,Open Opportunity,Ann (E)
+50023757,Dritfstow Gardens GmbH,http://driftstow-gardens.de/en,Germany,Customer,Dora (E)
+50031676,Brackgate Freight SAS,https://www.brackgate-freight.fr/,,Customer,Bela (E)
+50039595,Aldrehaven Optics Incorporated,alderhaven-optics.com,United States,Open Opportunity,Bela (W)
+50047514,ZEALSTOW TEXTILES Inc,zealstow-textiles.com,,Customer,Chidi (S)
+50055433,Quernhaven Interiors Ltd,,,Open Opportunity,Dora (S)
+50063352,Yarrowfield Schools gmbh,yarrowfield-schools.de,DE,Open Opportunity,Dora (N)
+50071271,Fennister Software,https://www.fennister-software.es/,ES,Open Opportunity,Ann (S)
+50079190,Sedgedale Clinics Europe SL,Sedgedale-clinics-group.es,,Prospect,Dora (E)
+50087109,Drifitster Schools,Driftister-schools.com,US,Customer,Dora (S)
+50095028,Embreholm Steel,http://emberholm-steel.com/en,,Prospect,Chidi (S)
+50102947,Cornby Hotels Ltd.,cornby-hotels.co.uk,,Prospect,Ann (E)
+50110866,Ruskhaven Foods L.L.C.,www.ruskhaven-foods.com,,Prospect,Bela (S)
+50118785,Ruskridge Software LLC,ruskridge-software.com,,Customer,Chidi (S)
+50126704,Ormbourne Brewing GmbH,,Germany,Prospect,Chidi (W)
+50134623,Alderthorpe Airways plc,Alderthorpe-airways.co.uk,United Kingdom,Customer,Bela (N)
+50142542,Ruskshaw Interiors AG,www.ruskshaw-interiors.de,DE,Prospect,Emre (E)
+50150461,Wendworth Steel BV,wendworth-steel.nl,,Open Opportunity,Dora (E)
+50158380,Tarnister Steel Incorporated,Tarnister-steel.com,United States,Prospect,Dora (W)
+50166299,Jarrridge Interiors LLC,http://jarrridge-interiors.com/en,United States,Customer,Emre (N)
+50174218,Caldgate Freight Group PLC,www.caldgate-freight-group.co.uk,,Customer,Chidi (E)
+50182137,Ruskbourne Logistics,www.ruskbourne-logistics.de,,Customer,Chidi (N)
+50190056,Brackgate Foods LLC,http://brackgate-foods.com/en,US,Open Opportunity,Chidi (N)
+50197975,Nettleowick Schools BV,Nettleowick-schools.nl,NL,Open Opportunity,Ann (E)
+50205894,Ivelholm Logistics Europe Inc.,Ivelholm-logistics-group.com,,Customer,Dora (S)
+50213813,Wendby Hotels PLC,wendby-hotels.co.uk,United Kingdom,Prospect,Emre (N)
+50221732,Kelpcliffe Freight Holding BV,kelpcliffe-freight-group.nl,NL,Prospect,Bela (S)
+50229651,Birchhaven Optics,birchhaven-optics.com,US,Open Opportunity,Bela (E)
+50237570,Gorseowick Clinics plc,https://www.gorseowick-clinics.co.uk/,United Kingdom,Customer,Dora (W)
+50245489,Vetchthorpe Insurance,https://www.vetchthorpe-insurance.co.uk/,,Prospect,Bela (E)
+50253408,Vetchby Brewing AG,www.vetchby-brewing.de,Germany,Prospect,Dora (N)
+50261327,Fennfold Plastics,,,Open Opportunity,Bela (W)
+50269246,Gorseness Pharma,gorseness-pharma.co.uk,,Open Opportunity,Chidi (W)
+50277165,Gorsefield Logistics Inc,https://www.gorsefield-logistics.com/,,Prospect,Emre (W)
+50285084,Dornridge Optics,dornridge-optics.es,ES,Prospect,Bela (S)
+50293003,Haselridge Freight Limited,https://www.haselridge-freight.co.uk/,,Customer,Bela (E)
+50300922,ULVEROWICK GARDENS,ulverowick-gardens.com,United States,Prospect,Bela (N)
+50308841,Brackowick Dental GmbH,brackowick-dental.de,,Open Opportunity,Chidi (E)
+50316760,Tarnemre Gardens,tarnmere-gardens.de,DE,Prospect,Bela (E)
+50324679,Nettleness Robotics L.L.C.,www.nettleness-robotics.com,US,Prospect,Ann (S)
+50332598,Gorseby Airways L.L.C.,www.gorseby-airways.com,US,Customer,Dora (E)
+50340517,Cadcombe Brewing,caldcombe-brewing.com,US,Customer,Ann (S)
+50348436,Jarrbourne Software Inc.,jarrbourne-software.com,United States,Customer,Dora (S)
+50356355,Brackshaw Textiles PLC,https://www.brackshaw-textiles.co.uk/,GB,Prospect,Chidi (S)
+50364274,CORNWICK FREIGHT plc,http://cornwick-freight.co.uk/en,United Kingdom,Customer,Ann (N)
+50372193,Ivelowick Software Limited,www.ivelowick-software.co.uk,GB,Customer,Chidi (W)
+50380112,Elverholm Hotels Holding gmbh,Elverholm-hotels-group.de,,Customer,Bela (W)
+50388031,Caldby Optics Inc.,https://www.caldby-optics.com/,,Customer,Emre (W)
+50395950,Tarncombe Pharma L.L.C.,https://www.tarncombe-pharma.com/,US,Prospect,Chidi (W)
+50403869,Moskstow Schools B.V.,http://moskstow-schools.nl/en,,Customer,Chidi (E)
+50411788,Jarrfold Freight LLC,jarrfold-freight.com,,Customer,Dora (N)
+50419707,EMBERTHORPE INTERIORS plc,www.emberthorpe-interiors.co.uk,GB,Open Opportunity,Ann (N)
+50427626,Ivelfold Insurance S.L.,ivelfold-insurance.es,ES,Prospect,Ann (S)
+50435545,Fennridge Software Inc.,https://www.fennridge-software.com/,US,Customer,Chidi (N)
+50443464,Kelpshaw Insurance Ltd.,kelpshaw-insurance.co.uk,,Prospect,Chidi (S)
+50451383,Flintfield Dental,,Germany,Prospect,Emre (N)
+50459302,Embermere Steel Ltd,https://www.embermere-steel.co.uk/,GB,Prospect,Dora (E)
+50467221,Emberister Energy plc,Emberister-energy.co.uk,,Prospect,Ann (S)
+50475140,Kelpmere Gardens PLC,https://www.kelpmere-gardens.co.uk/,,Prospect,Dora (N)
+50483059,Ulverholm Steel Inc.,ulverholm-steel.com,United States,Open Opportunity,Ann (E)
+50490978,Driftwick Freight Incorporated,driftwick-freight.com,United States,Customer,Chidi (N)
+50498897,Quernfold Gardens,quernfold-gardens.com,US,Customer,Ann (W)
+50506816,Elverby Brewing Ltd,www.elverby-brewing.co.uk,,Open Opportunity,Chidi (S)
+50514735,Birchister Steel,http://birchister-steel.co.uk/en,,Prospect,Dora (W)
+50522654,NETTLEGATE DENTAL LLC,Nettlegate-dental.com,,Prospect,Chidi (E)
+50530573,Pellworth Schools,,US,Open Opportunity,Chidi (S)
+50538492,Pellwick Airways L.L.C.,pellwick-airways.com,,Prospect,Bela (N)
+50546411,Vetchmere Airways,www.vetchmere-airways.de,DE,Customer,Bela (E)
+50554330,Jarrwick Software Incorporated,jarrwick-software.com,,Open Opportunity,Ann (S)
+50562249,Tarngate Hotels gmbh,tarngate-hotels.de,,Open Opportunity,Ann (E)
+50570168,Nettleworth Brewing,nettleworth-brewing.se,,Open Opportunity,Bela (S)
+50578087,Zelgate Dental LLC,zealgate-dental.com,United States,Customer,Chidi (W)
+50586006,Haselness Gardens,haselness-gardens.co.uk,GB,Prospect,Ann (W)
+50593925,QUERNNESS BREWING,https://www.quernness-brewing.com/,United States,Prospect,Chidi (W)
+50601844,Tarnstow Textiles Limited,https://www.tarnstow-textiles.co.uk/,United Kingdom,Prospect,Dora (W)
+50609763,Nettleness Brewing Ltd,www.nettleness-brewing.co.uk,,Prospect,Ann (N)
+50617682,Ulverister Clinics,https://www.ulverister-clinics.fr/,France,Prospect,Ann (N)
+50625601,Pellowck Pharma,pellowick-pharma.com,US,Prospect,Bela (E)
+50633520,Ulverfold Airways Group,www.ulverfold-airways-group.de,Germany,Prospect,Bela (N)
+50641439,Ruksowick Energy AG,ruskowick-energy.de,Germany,Open Opportunity,Chidi (W)
+50649358,Wendcliffe Dental S.A.S.,https://www.wendcliffe-dental.fr/,FR,Prospect,Bela (N)
+50657277,Cornbourne Pharma,cornbourne-pharma.nl,Netherlands,Prospect,Dora (E)
+50665196,Caldshaw Energy AG,https://www.caldshaw-energy.de/,DE,Prospect,Dora (E)
+50673115,Alderby Steel,alderby-steel.es,ES,Prospect,Dora (N)
+50681034,Fennthorpe Software L.L.C.,fennthorpe-software.com,US,Customer,Dora (S)
+50688953,Emberby Robotics,Emberby-robotics.se,Sweden,Prospect,Bela (S)
+50696872,Elvefold Logistics Ltd.,elverfold-logistics.co.uk,GB,Open Opportunity,Dora (W)
+50704791,Ulverfield Logistics Holding LLC,ulverfield-logistics-group.com,US,Customer,Dora (W)
+50712710,Jarrdale Schools,jarrdale-schools.com,,Customer,Bela (E)
+50720629,Flintholm Dental Inc.,flintholm-dental.com,US,Prospect,Bela (W)
+50728548,Pellshaw Insurance,pellshaw-insurance.se,,Open Opportunity,Chidi (N)
+50736467,Elverbourne Schools,www.elverbourne-schools.com,United States,Customer,Chidi (E)
+50744386,Segdeby Brewing Ltd.,www.sedgeby-brewing.co.uk,,Prospect,Emre (W)
+50752305,Alderbourne Clinics,,United States,Prospect,Dora (S)
+50760224,Caldthorpe Plastics Holding LLC,caldthorpe-plastics-group.com,United States,Customer,Dora (E)
+50768143,Kelpstow Logistics plc,kelpstow-logistics.co.uk,,Customer,Bela (N)
+50776062,Kelpstow Robotics,https://www.kelpstow-robotics.se/,SE,Open Opportunity,Bela (W)
+50783981,Vetchshaw Interiors LLC,vetchshaw-interiors.com,,Customer,Emre (N)
+50791900,MOSKSHAW SCHOOLS Inc,,United States,Prospect,Bela (E)
+50799819,Brackgate Logistics L.L.C.,http://brackgate-logistics.com/en,United States,Customer,Chidi (W)
+50807738,Pellcliffe Airways Group Incorporated,,US,Customer,Ann (E)
+50815657,Sedgeridge Pharma,sedgeridge-pharma.com,United States,Open Opportunity,Bela (W)
+50823576,Alderfold Textiles Ltd.,http://alderfold-textiles.co.uk/en,,Customer,Emre (N)
+50831495,Embergate Plastics,www.embergate-plastics.com,United States,Prospect,Chidi (S)
+50839414,FENNGATE OPTICS,Fenngate-optics.de,,Customer,Dora (S)
+50847333,Vetchmere Clinics Limited,http://vetchmere-clinics.co.uk/en,United Kingdom,Customer,Chidi (S)
+50855252,Vetchshaw Plastics,http://vetchshaw-plastics.de/en,Germany,Prospect,Emre (E)
+50863171,Fennwoick Interiors L.L.C.,Fennowick-interiors.com,,Open Opportunity,Chidi (S)
+50871090,Tarnstow Dental gmbh,www.tarnstow-dental.de,Germany,Customer,Dora (N)
+50879009,Yarrowfield Insurance Ltd,www.yarrowfield-insurance.co.uk,,Open Opportunity,Ann (E)
+50886928,Sedgeowick Dental Inc,,United States,Open Opportunity,Emre (S)
+50894847,Nettleowick Energy Ltd.,Nettleowick-energy.co.uk,United Kingdom,Prospect,Emre (E)
+50902766,Driftcombe Textiles LLC,Driftcombe-textiles.com,,Open Opportunity,Ann (W)
+50910685,Yarrowholm Optics AB,,Sweden,Open Opportunity,Dora (E)
+50918604,Quernfold Airways,quernfold-airways.de,DE,Customer,Chidi (N)
+50926523,Sedgeowick Energy B.V.,sedgeowick-energy.nl,,Open Opportunity,Ann (W)
+50934442,Elvertow Steel,elverstow-steel.com,US,Prospect,Bela (S)
+50942361,Wendwick Plastics Inc,,United States,Open Opportunity,Dora (N)
+50950280,Haselhaven Schools,haselhaven-schools.fr,FR,Prospect,Emre (E)
+50958199,Ivelby Brewing,ivelby-brewing.de,DE,Customer,Bela (W)
+50966118,RUSKHOLM INTERIORS,ruskholm-interiors.com,,Customer,Dora (W)
+50974037,Ruskhaven Dental AG,Ruskhaven-dental.de,DE,Prospect,Emre (N)
+50981956,Alderholm Brewing S.A.S.,www.alderholm-brewing.fr,,Prospect,Emre (S)
+50989875,Moskholm Software B.V.,www.moskholm-software.nl,Netherlands,Customer,Chidi (N)
+50997794,Birchister Software LLC,https://www.birchister-software.com/,United States,Prospect,Ann (W)
+51005713,HASELHAVEN ENERGY AG,www.haselhaven-energy.de,,Prospect,Emre (E)
+51013632,Ruskness Textiles Inc,ruskness-textiles.com,,Prospect,Chidi (E)
+51021551,Kelpworth Hotels,www.kelpworth-hotels.nl,,Customer,Dora (E)
+51029470,Corndale Software,corndale-software.de,DE,Prospect,Dora (W)
+51037389,Ruskdale Brewing,ruskdale-brewing.com,,Open Opportunity,Emre (N)
+51045308,PELLWORTH GARDENS AG,pellworth-gardens.de,DE,Prospect,Chidi (S)
+51053227,ULVERSHAW HOTELS,www.ulvershaw-hotels.co.uk,GB,Customer,Emre (W)
+51061146,Elverowick Gardens,www.elverowick-gardens.de,,Customer,Emre (W)
+51069065,Dorngate Logistics Europe,https://www.dorngate-logistics-group.nl/,,Prospect,Chidi (E)
+51076984,Dritfgate Steel,http://driftgate-steel.com/en,,Prospect,Dora (E)
+51084903,Ulverfield Gardens LLC,www.ulverfield-gardens.com,United States,Customer,Dora (S)
+51092822,GORSEHOLM INTERIORS Inc,www.gorseholm-interiors.com,,Open Opportunity,Bela (W)
+51100741,Flintiwck Brewing,,,Open Opportunity,Dora (N)
+51108660,Yarrowbourne Energy,,GB,Customer,Emre (E)
+51116579,Pellfold Brewing Inc,www.pellfold-brewing.com,United States,Customer,Ann (N)
+51124498,Birhcstow Interiors,birchstow-interiors.com,US,Prospect,Chidi (W)
+51132417,Quernwick Brewing Incorporated,https://www.quernwick-brewing.com/,United States,Open Opportunity,Emre (N)
+51140336,Kelpby Airways SL,www.kelpby-airways.es,,Prospect,Emre (N)
+51148255,Emberridge Schools Incorporated,emberridge-schools.com,US,Prospect,Emre (W)
+51156174,Lindowick Textiles Ltd,lindowick-textiles.co.uk,,Open Opportunity,Ann (E)
+51164093,Lindmere Clinics Ltd.,www.lindmere-clinics.co.uk,,Prospect,Dora (E)
+51172012,Kelpworth Plastics LLC,kelpworth-plastics.com,US,Open Opportunity,Chidi (N)
+51179931,Tarnridge Clinics,tarnridge-clinics.co.uk,United Kingdom,Prospect,Emre (N)
+51187850,Moskby Dental,https://www.moskby-dental.fr/,FR,Customer,Dora (S)
+51195769,WENDSTOW OPTICS Ltd.,wendstow-optics.co.uk,,Customer,Ann (W)
+51203688,Kelpfield Software L.L.C.,https://www.kelpfield-software.com/,,Customer,Dora (N)
+51211607,Tarnclfife Robotics,tarncliffe-robotics.com,,Customer,Dora (N)
+51219526,Gorseby Steel Incorporated,,United States,Customer,Chidi (E)
+51227445,Caldthorpe Robotics Incorporated,caldthorpe-robotics.com,,Customer,Ann (N)
+51235364,Kelpstow Freight AG,,,Prospect,Bela (N)
+51243283,Jarrfield Dental AG,jarrfield-dental.de,DE,Open Opportunity,Ann (E)
+51251202,Vetchcombe Foods,www.vetchcombe-foods.de,,Customer,Ann (N)
+51259121,Jarrister Freight,https://www.jarrister-freight.de/,Germany,Customer,Bela (N)
+51267040,Yarrowowick Hotels L.L.C.,yarrowowick-hotels.com,United States,Customer,Dora (W)
+51274959,Zealister Freight SAS,zealister-freight.fr,,Customer,Bela (E)
+51282878,Gorsewick Dental,,United States,Open Opportunity,Ann (S)
+51290797,CORNSHAW INTERIORS,Cornshaw-interiors.se,,Customer,Dora (S)
+51298716,Zealthorpe Gardens Incorporated,zealthorpe-gardens.com,US,Customer,Dora (W)
+51306635,Elvercombe Energy Limited,https://www.elvercombe-energy.co.uk/,United Kingdom,Customer,Ann (S)
+51314554,Kelpdale Optics plc,www.kelpdale-optics.co.uk,United Kingdom,Prospect,Dora (W)
+51322473,Querndale Pharma BV,Querndale-pharma.nl,,Open Opportunity,Chidi (W)
+51330392,Brackdale Schools,https://www.brackdale-schools.es/,,Customer,Dora (S)
+51338311,Vethister Textiles PLC,https://www.vetchister-textiles.co.uk/,GB,Customer,Bela (N)
+51346230,Brackbourne Airways Inc.,brackbourne-airways.com,United States,Prospect,Dora (N)
+51354149,Ulverfield Insurance,https://www.ulverfield-insurance.com/,,Customer,Bela (E)
+51362068,Drifmtere Hotels B.V.,,Netherlands,Prospect,Emre (E)
+51369987,Zealfield Insurance Inc,www.zealfield-insurance.com,,Open Opportunity,Dora (W)
+51377906,Jarrness Software Limited,https://www.jarrness-software.co.uk/,GB,Customer,Bela (N)
+51385825,Elverby Textiles LLC,,United States,Customer,Ann (W)
+51393744,Emberister Clinics,http://emberister-clinics.es/en,,Prospect,Ann (E)
+51401663,Dorncombe Pharma,http://dorncombe-pharma.de/en,,Open Opportunity,Emre (W)
+51409582,Vetchcombe Insurance L.L.C.,www.vetchcombe-insurance.com,US,Prospect,Ann (S)
+51417501,Kelpholm Steel AB,,SE,Prospect,Ann (N)
+51425420,Gorseridge Robotics LLC,,,Customer,Bela (E)
+51433339,Jarrowick Airways Incorporated,http://jarrowick-airways.com/en,United States,Customer,Chidi (S)
+51441258,Brackby Energy AG,brackby-energy.de,,Customer,Bela (N)
+51449177,Aldershaw Clinics,aldershaw-clinics.com,,Prospect,Chidi (N)
+51457096,Calddale Plastics,,United States,Prospect,Chidi (W)
+51465015,Moskshaw Interiors,Moskshaw-interiors.com,US,Customer,Ann (N)
+51472934,Driftstow Brewing,,Germany,Customer,Ann (W)
+51480853,Quernister Robotics Holding,Quernister-robotics-group.nl,,Customer,Ann (S)
+51488772,Sedgewick Plastics Inc,https://www.sedgewick-plastics.com/,United States,Customer,Ann (W)
+51496691,Lindfield Robotics Inc,,US,Customer,Ann (S)
+51504610,Zealholm Freight PLC,www.zealholm-freight.co.uk,United Kingdom,Customer,Emre (W)
+51512529,Ruskfield Freight,,US,Open Opportunity,Bela (S)
+51520448,Birchgate Airways,www.birchgate-airways.com,,Open Opportunity,Ann (S)
+51528367,Sedgehaven Brewing Inc.,Sedgehaven-brewing.com,,Customer,Bela (W)
+51536286,Zealdael Plastics GmbH,http://zealdale-plastics.de/en,,Prospect,Ann (W)
+51544205,Linholm Airways LLC,Lindholm-airways.com,United States,Prospect,Dora (S)
+51552124,Ivelwick Clinics Europe,http://ivelwick-clinics-group.fr/en,FR,Prospect,Dora (N)
+51560043,Lindgate Insurance Inc.,http://lindgate-insurance.com/en,United States,Prospect,Bela (W)
+51567962,Alderfield Plastics PLC,alderfield-plastics.co.uk,,Customer,Ann (N)
+51575881,Brackowick Pharma,www.brackowick-pharma.se,SE,Customer,Emre (S)
+51583800,Lindholm Brewing Ltd,Lindholm-brewing.co.uk,United Kingdom,Prospect,Ann (W)
+51591719,Birchdale Insurance Inc.,Birchdale-insurance.com,US,Customer,Dora (N)
+51599638,Flintness Gardens,http://flintness-gardens.com/en,US,Customer,Dora (W)
+51607557,Yarrowfold Interiors SAS,http://yarrowfold-interiors.fr/en,France,Customer,Dora (E)
+51615476,Drfitowick Software GmbH,,DE,Open Opportunity,Dora (N)
+51623395,Brackridge Gardens Incorporated,brackridge-gardens.com,US,Prospect,Emre (W)
+51631314,Ulvergate Airways,https://www.ulvergate-airways.com/,US,Customer,Bela (S)
+51639233,Elverness Logistics LLC,elverness-logistics.com,United States,Customer,Ann (N)
+51647152,Zealfold Insurance,Zealfold-insurance.de,,Prospect,Ann (S)
+51655071,Nettlefold Gardens Inc,nettlefold-gardens.com,,Customer,Emre (N)
+51662990,Sedgeridge Textiles,Sedgeridge-textiles.de,,Customer,Ann (W)
+51670909,Haselale Schools LLC,,United States,Open Opportunity,Bela (S)
+51678828,Jarrholm Interiors L.L.C.,www.jarrholm-interiors.com,United States,Open Opportunity,Chidi (N)
+51686747,Tarncombe Clinics,https://www.tarncombe-clinics.com/,United States,Prospect,Ann (E)
+51694666,Haselmere Freight Inc,haselmere-freight.com,United States,Open Opportunity,Chidi (W)
+51702585,Alderale Robotics,Alderdale-robotics.fr,France,Customer,Bela (W)
+51710504,Nettlemere Airways AB,http://nettlemere-airways.se/en,SE,Open Opportunity,Ann (S)
+51718423,Emerworth Clinics plc,http://emberworth-clinics.co.uk/en,United Kingdom,Customer,Emre (E)
+51726342,Fennbourne Hotels Limited,Fennbourne-hotels.co.uk,United Kingdom,Prospect,Chidi (E)
+51734261,Ivelgate Foods LLC,ivelgate-foods.com,,Customer,Ann (E)
+51742180,Caldcombe Insurance,www.caldcombe-insurance.es,,Open Opportunity,Bela (E)
+51750099,Gorseclifef Foods Incorporated,https://www.gorsecliffe-foods.com/,,Customer,Chidi (S)
+51758018,Ulvershaw Steel L.L.C.,ulvershaw-steel.com,US,Customer,Emre (S)
+51765937,Dornridge Foods Inc,dornridge-foods.com,,Prospect,Chidi (N)
+51773856,Fennwick Schools,fennwick-schools.com,United States,Customer,Emre (E)
+51781775,Ruskcombe Plastics AG,Ruskcombe-plastics.de,Germany,Customer,Dora (W)
+51789694,Ulvercliffe Foods plc,ulvercliffe-foods.co.uk,,Prospect,Ann (N)
+51797613,Kelpbourne Plastics PLC,https://www.kelpbourne-plastics.co.uk/,GB,Prospect,Bela (E)
+51805532,Ivelfield Logistics Ltd,ivelfield-logistics.co.uk,GB,Prospect,Dora (S)
+51813451,Yarrowfold Robotics LLC,https://www.yarrowfold-robotics.com/,United States,Customer,Dora (W)
+51821370,Sedgeowick Software,http://sedgeowick-software.de/en,Germany,Open Opportunity,Emre (E)
+51829289,Caldrdige Schools PLC,https://www.caldridge-schools.co.uk/,,Customer,Dora (N)
+51837208,Nettleshaw Brewing,nettleshaw-brewing.es,ES,Prospect,Chidi (W)
+51845127,Brackness Brewing Limited,http://brackness-brewing.co.uk/en,GB,Prospect,Emre (S)
+51853046,Driftmere Software AG,driftmere-software.de,DE,Prospect,Dora (N)
+51860965,Aldrhaven Plastics,Alderhaven-plastics.com,United States,Prospect,Emre (S)
+51868884,Ruskmere Freight,https://www.ruskmere-freight.com/,United States,Prospect,Chidi (W)
+51876803,Gorseholm Interiors Inc,,,Customer,Ann (S)
+51884722,Gorsewick Plastics Ltd.,gorsewick-plastics.co.uk,United Kingdom,Prospect,Chidi (S)
+51892641,VETCHFIELD TEXTILES gmbh,Vetchfield-textiles.de,DE,Customer,Dora (N)
+51900560,Kelpshaw Gardens PLC,Kelpshaw-gardens.co.uk,GB,Prospect,Dora (S)
+51908479,Dornworth Gardens,https://www.dornworth-gardens.es/,,Open Opportunity,Chidi (W)
+51916398,Flintgate Robotics,www.flintgate-robotics.com,,Prospect,Ann (S)
+51924317,Kelpthorpe Insurance Inc,http://kelpthorpe-insurance.com/en,,Customer,Emre (N)
+51932236,Dornfold Hotels Inc,https://www.dornfold-hotels.com/,United States,Prospect,Bela (E)
+51940155,Alderwick Gardens,https://www.alderwick-gardens.co.uk/,United Kingdom,Prospect,Ann (N)
+51948074,Moskgate Clinics Inc.,moskgate-clinics.com,US,Prospect,Ann (S)
+51955993,Wendwick Clinics Inc.,Wendwick-clinics.com,US,Customer,Ann (E)
+51963912,Kelpgate Software,kelpgate-software.nl,NL,Customer,Emre (N)
+51971831,Tarnfold Clinics,https://www.tarnfold-clinics.se/,,Prospect,Chidi (S)
+51979750,Pellridge Textiles LLC,http://pellridge-textiles.com/en,US,Customer,Ann (W)
+51987669,Moskister Logistics BV,Moskister-logistics.nl,,Customer,Emre (S)
+51995588,Pellwick Software plc,,,Customer,Dora (W)
+52003507,Haselcombe Clinics Group,http://haselcombe-clinics-group.de/en,Germany,Customer,Dora (S)
+52011426,Ulvermere Optics,ulvermere-optics.de,,Customer,Emre (S)
+52019345,Yarrowshaw Plastics gmbh,yarrowshaw-plastics.de,,Prospect,Dora (E)
+52027264,Brackfield Insurance L.L.C.,brackfield-insurance.com,United States,Customer,Bela (S)
+52035183,Cornmere Robotics Ltd.,http://cornmere-robotics.co.uk/en,,Customer,Bela (W)
+52043102,Haselgate Software,http://haselgate-software.de/en,Germany,Prospect,Ann (W)
+52051021,NETTLEDALE INTERIORS S.L.,http://nettledale-interiors.es/en,,Customer,Bela (W)
+52058940,Moskmere Textiles Europe,https://www.moskmere-textiles-group.com/,United States,Prospect,Chidi (W)
+52066859,Haselwick Optics,https://www.haselwick-optics.com/,US,Prospect,Ann (N)
+52074778,Ormmree Interiors,www.ormmere-interiors.de,DE,Prospect,Emre (E)
+52082697,Pelldale Foods,http://pelldale-foods.nl/en,Netherlands,Customer,Bela (S)
+52090616,Gorsedale Robotics,gorsedale-robotics.se,SE,Prospect,Dora (E)
+52098535,Flintcliffe Optics,https://www.flintcliffe-optics.de/,Germany,Customer,Dora (W)
+52106454,Wenddale Optics,wenddale-optics.de,DE,Prospect,Emre (E)
+52114373,Ivelcliffe Hotels GmbH,https://www.ivelcliffe-hotels.de/,DE,Customer,Ann (W)
+52122292,Gorseistre Energy Incorporated,gorseister-energy.com,United States,Prospect,Bela (S)
+52130211,Ruskister Textiles Inc,http://ruskister-textiles.com/en,,Customer,Chidi (N)
+52138130,Emberfield Pharma,,Germany,Prospect,Ann (W)
+52146049,Wenhdolm Foods LLC,https://www.wendholm-foods.com/,US,Open Opportunity,Bela (N)
+52153968,Jarrfield Energy,http://jarrfield-energy.co.uk/en,United Kingdom,Prospect,Ann (W)
+52161887,Dornwick Brewing BV,Dornwick-brewing.nl,NL,Prospect,Chidi (N)
+52169806,Birchfold Airways,www.birchfold-airways.es,Spain,Prospect,Bela (S)
+52177725,Quernridge Foods,,US,Customer,Chidi (E)
+52185644,Alderfield Steel LLC,http://alderfield-steel.com/en,US,Customer,Bela (W)
+52193563,Tarnshaw Hotels,http://tarnshaw-hotels.de/en,Germany,Prospect,Emre (N)
+52201482,Wendowick Logistics Inc.,wendowick-logistics.com,United States,Open Opportunity,Dora (N)
+52209401,Quernister Freight plc,http://quernister-freight.co.uk/en,,Customer,Bela (E)
+52217320,Elverfield Energy PLC,elverfield-energy.co.uk,United Kingdom,Open Opportunity,Ann (N)
+52225239,Caldister Interiors plc,caldister-interiors.co.uk,United Kingdom,Customer,Ann (S)
+52233158,Ormfield Software Holding,www.ormfield-software-group.fr,FR,Prospect,Ann (W)
+52241077,Gorsemere Logistics LLC,gorsemere-logistics.com,,Customer,Ann (E)
+52248996,Embercliffe Foods Ltd,www.embercliffe-foods.co.uk,,Prospect,Emre (W)
+52256915,Yarrowshaw Insurance plc,http://yarrowshaw-insurance.co.uk/en,,Prospect,Emre (W)
+52264834,Birchness Logistics GmbH,http://birchness-logistics.de/en,Germany,Prospect,Emre (W)
+52272753,Vethcliffe Hotels SAS,vetchcliffe-hotels.fr,France,Prospect,Ann (E)
+52280672,Caldshaw Clinics Limited,caldshaw-clinics.co.uk,,Prospect,Dora (W)
+52288591,Wendcliffe Logistics,www.wendcliffe-logistics.com,,Customer,Bela (E)
+52296510,Moskfield Logistics,Moskfield-logistics.com,,Customer,Dora (S)
+52304429,Lindhaven Hotels,http://lindhaven-hotels.com/en,US,Prospect,Bela (E)
+52312348,Ruskstow Insurance,www.ruskstow-insurance.co.uk,GB,Prospect,Ann (W)
+52320267,Wendcombe Hotels,https://www.wendcombe-hotels.co.uk/,United Kingdom,Customer,Bela (W)
+52328186,Kelpister Robotics AB,www.kelpister-robotics.se,SE,Customer,Chidi (N)
+52336105,Tarnfiedl Robotics plc,,United Kingdom,Prospect,Dora (S)
+52344024,Tarnshaw Steel Europe AG,www.tarnshaw-steel-group.de,DE,Prospect,Bela (W)
+52351943,Caldness Robotics Inc.,caldness-robotics.com,US,Customer,Ann (W)
+52359862,Ulverthorpe Robotics Group Ltd,http://ulverthorpe-robotics-group.co.uk/en,United Kingdom,Customer,Chidi (N)
+52367781,Ivelwick Foods Europe,ivelwick-foods-group.co.uk,GB,Customer,Chidi (W)
+52375700,Haselholm Clinics AG,,Germany,Prospect,Ann (S)
+
+"""#),
+("rates-2025-07.csv", #"""
+date,from,to,rate
+2025-07-01,EUR,GBP,0.8570
+2025-07-01,EUR,USD,1.1621
+2025-07-01,GBP,USD,1.3407
+2025-07-06,EUR,GBP,0.8532
+2025-07-06,EUR,USD,1.1582
+2025-07-06,GBP,USD,1.3452
+2025-07-11,EUR,GBP,0.8472
+2025-07-11,EUR,USD,1.1600
+2025-07-11,GBP,USD,1.3397
+2025-07-16,EUR,GBP,0.8448
+2025-07-16,EUR,USD,1.1544
+2025-07-16,GBP,USD,1.3421
+2025-07-21,EUR,GBP,0.8415
+2025-07-21,EUR,USD,1.1594
+2025-07-21,GBP,USD,1.3409
+2025-07-26,EUR,GBP,0.8407
+2025-07-26,EUR,USD,1.1575
+2025-07-26,GBP,USD,1.3454
+2025-07-31,EUR,GBP,0.8406
+2025-07-31,EUR,USD,1.1583
+2025-07-31,GBP,USD,1.3456
+
+"""#),
+("rates-2025-08.csv", #"""
+date,from,to,rate
+2025-08-05,EUR,GBP,0.8372
+2025-08-05,EUR,USD,1.1599
+2025-08-05,GBP,USD,1.3417
+2025-08-10,EUR,GBP,0.8327
+2025-08-10,EUR,USD,1.1618
+2025-08-10,GBP,USD,1.3418
+2025-08-15,EUR,GBP,0.8327
+2025-08-15,EUR,USD,1.1643
+2025-08-15,GBP,USD,1.3427
+2025-08-20,EUR,GBP,0.8276
+2025-08-20,EUR,USD,1.1592
+2025-08-20,GBP,USD,1.3412
+2025-08-25,EUR,GBP,0.8227
+2025-08-25,EUR,USD,1.1544
+2025-08-25,GBP,USD,1.3403
+2025-08-30,EUR,GBP,0.8202
+2025-08-30,EUR,USD,1.1540
+2025-08-30,GBP,USD,1.3364
+
+"""#),
+("rates-2025-09.csv", #"""
+date,from,to,rate
+2025-09-04,EUR,GBP,0.8201
+2025-09-04,EUR,USD,1.1481
+2025-09-04,GBP,USD,1.3399
+2025-09-09,EUR,GBP,0.8204
+2025-09-09,EUR,USD,1.1441
+2025-09-09,GBP,USD,1.3364
+2025-09-14,EUR,GBP,0.8248
+2025-09-14,EUR,USD,1.1419
+2025-09-14,GBP,USD,1.3323
+2025-09-19,EUR,GBP,0.8263
+2025-09-19,EUR,USD,1.1395
+2025-09-19,GBP,USD,1.3307
+2025-09-24,EUR,GBP,0.8273
+2025-09-24,EUR,USD,1.1437
+2025-09-24,GBP,USD,1.3277
+2025-09-29,EUR,GBP,0.8281
+2025-09-29,EUR,USD,1.1418
+2025-09-29,GBP,USD,1.3287
+
+"""#),
+("rates-2025-10.csv", #"""
+date,from,to,rate
+2025-10-04,EUR,GBP,0.8275
+2025-10-04,EUR,USD,1.1419
+2025-10-04,GBP,USD,1.3257
+2025-10-09,EUR,GBP,0.8269
+2025-10-09,EUR,USD,1.1404
+2025-10-09,GBP,USD,1.3225
+2025-10-14,EUR,GBP,0.8287
+2025-10-14,EUR,USD,1.1400
+2025-10-14,GBP,USD,1.3235
+2025-10-19,EUR,GBP,0.8231
+2025-10-19,EUR,USD,1.1450
+2025-10-19,GBP,USD,1.3249
+2025-10-24,EUR,GBP,0.8210
+2025-10-24,EUR,USD,1.1452
+2025-10-24,GBP,USD,1.3291
+2025-10-29,EUR,GBP,0.8214
+2025-10-29,EUR,USD,1.1420
+2025-10-29,GBP,USD,1.3275
+
+"""#),
+("rates-2025-11.csv", #"""
+date,from,to,rate
+2025-11-03,EUR,GBP,0.8213
+2025-11-03,EUR,USD,1.1428
+2025-11-03,GBP,USD,1.3218
+2025-11-08,EUR,GBP,0.8235
+2025-11-08,EUR,USD,1.1384
+2025-11-08,GBP,USD,1.3210
+2025-11-13,EUR,GBP,0.8200
+2025-11-13,EUR,USD,1.1404
+2025-11-13,GBP,USD,1.3182
+2025-11-18,EUR,GBP,0.8144
+2025-11-18,EUR,USD,1.1388
+2025-11-18,GBP,USD,1.3155
+2025-11-23,EUR,GBP,0.8189
+2025-11-23,EUR,USD,1.1334
+2025-11-23,GBP,USD,1.3154
+2025-11-28,EUR,GBP,0.8129
+2025-11-28,EUR,USD,1.1283
+2025-11-28,GBP,USD,1.3180
+
+"""#),
+("rates-2025-12.csv", #"""
+date,from,to,rate
+2025-12-03,EUR,GBP,0.8176
+2025-12-03,EUR,USD,1.1259
+2025-12-03,GBP,USD,1.3224
+2025-12-08,EUR,GBP,0.8141
+2025-12-08,EUR,USD,1.1200
+2025-12-08,GBP,USD,1.3253
+2025-12-13,EUR,GBP,0.8165
+2025-12-13,EUR,USD,1.1159
+2025-12-13,GBP,USD,1.3304
+2025-12-18,EUR,GBP,0.8131
+2025-12-18,EUR,USD,1.1105
+2025-12-18,GBP,USD,1.3315
+2025-12-23,EUR,GBP,0.8146
+2025-12-23,EUR,USD,1.1112
+2025-12-23,GBP,USD,1.3320
+2025-12-28,EUR,GBP,0.8089
+2025-12-28,EUR,USD,1.1093
+2025-12-28,GBP,USD,1.3307
+
+"""#),
+("rates-2026-01.csv", #"""
+date,from,to,rate
+2026-01-02,EUR,GBP,0.8045
+2026-01-02,EUR,USD,1.1035
+2026-01-02,GBP,USD,1.3299
+2026-01-07,EUR,GBP,0.8059
+2026-01-07,EUR,USD,1.1034
+2026-01-07,GBP,USD,1.3327
+2026-01-12,EUR,GBP,0.8070
+2026-01-12,EUR,USD,1.1021
+2026-01-12,GBP,USD,1.3377
+2026-01-17,EUR,GBP,0.8020
+2026-01-17,EUR,USD,1.1054
+2026-01-17,GBP,USD,1.3426
+2026-01-22,EUR,GBP,0.8024
+2026-01-22,EUR,USD,1.1084
+2026-01-22,GBP,USD,1.3428
+2026-01-27,EUR,GBP,0.8011
+2026-01-27,EUR,USD,1.1050
+2026-01-27,GBP,USD,1.3479
+
+"""#),
+("rates-2026-02.csv", #"""
+date,from,to,rate
+2026-02-01,EUR,GBP,0.8059
+2026-02-01,EUR,USD,1.1039
+2026-02-01,GBP,USD,1.3459
+2026-02-06,EUR,GBP,0.8019
+2026-02-06,EUR,USD,1.1006
+2026-02-06,GBP,USD,1.3465
+2026-02-11,EUR,GBP,0.8023
+2026-02-11,EUR,USD,1.0948
+2026-02-11,GBP,USD,1.3405
+2026-02-16,EUR,GBP,0.8051
+2026-02-16,EUR,USD,1.0945
+2026-02-16,GBP,USD,1.3415
+2026-02-21,EUR,GBP,0.8029
+2026-02-21,EUR,USD,1.0925
+2026-02-21,GBP,USD,1.3471
+2026-02-26,EUR,GBP,0.8018
+2026-02-26,EUR,USD,1.0921
+2026-02-26,GBP,USD,1.3466
+
+"""#),
+("rates-2026-03.csv", #"""
+date,from,to,rate
+2026-03-03,EUR,GBP,0.8025
+2026-03-03,EUR,USD,1.0878
+2026-03-03,GBP,USD,1.3485
+2026-03-08,EUR,GBP,0.7995
+2026-03-08,EUR,USD,1.0836
+2026-03-08,GBP,USD,1.3531
+2026-03-13,EUR,GBP,0.7946
+2026-03-13,EUR,USD,1.0822
+2026-03-13,GBP,USD,1.3510
+2026-03-18,EUR,GBP,0.7896
+2026-03-18,EUR,USD,1.0864
+2026-03-18,GBP,USD,1.3548
+2026-03-23,EUR,GBP,0.7875
+2026-03-23,EUR,USD,1.0841
+2026-03-23,GBP,USD,1.3545
+2026-03-28,EUR,GBP,0.7914
+2026-03-28,EUR,USD,1.0782
+2026-03-28,GBP,USD,1.3538
+
+"""#),
+("rates-2026-04.csv", #"""
+date,from,to,rate
+2026-04-02,EUR,GBP,0.7861
+2026-04-02,EUR,USD,1.0780
+2026-04-02,GBP,USD,1.3508
+2026-04-07,EUR,GBP,0.7841
+2026-04-07,EUR,USD,1.0819
+2026-04-07,GBP,USD,1.3474
+2026-04-12,EUR,GBP,0.7834
+2026-04-12,EUR,USD,1.0824
+2026-04-12,GBP,USD,1.3414
+2026-04-17,EUR,GBP,0.7777
+2026-04-17,EUR,USD,1.0786
+2026-04-17,GBP,USD,1.3463
+2026-04-22,EUR,GBP,0.7763
+2026-04-22,EUR,USD,1.0758
+2026-04-22,GBP,USD,1.3465
+2026-04-27,EUR,GBP,0.7708
+2026-04-27,EUR,USD,1.0799
+2026-04-27,GBP,USD,1.3461
+
+"""#),
+("rates-2026-05.csv", #"""
+date,from,to,rate
+2026-05-02,EUR,GBP,0.7745
+2026-05-02,EUR,USD,1.0846
+2026-05-02,GBP,USD,1.3477
+2026-05-07,EUR,GBP,0.7779
+2026-05-07,EUR,USD,1.0801
+2026-05-07,GBP,USD,1.3524
+2026-05-12,EUR,GBP,0.7809
+2026-05-12,EUR,USD,1.0774
+2026-05-12,GBP,USD,1.3554
+2026-05-17,EUR,GBP,0.7770
+2026-05-17,EUR,USD,1.0759
+2026-05-17,GBP,USD,1.3518
+2026-05-22,EUR,GBP,0.7715
+2026-05-22,EUR,USD,1.0754
+2026-05-22,GBP,USD,1.3488
+2026-05-27,EUR,GBP,0.7683
+2026-05-27,EUR,USD,1.0712
+2026-05-27,GBP,USD,1.3461
+
+"""#),
+("rates-2026-06.csv", #"""
+date,from,to,rate
+2026-06-01,EUR,GBP,0.7713
+2026-06-01,EUR,USD,1.0742
+2026-06-01,GBP,USD,1.3416
+2026-06-06,EUR,GBP,0.7653
+2026-06-06,EUR,USD,1.0723
+2026-06-06,GBP,USD,1.3436
+2026-06-11,EUR,GBP,0.7655
+2026-06-11,EUR,USD,1.0736
+2026-06-11,GBP,USD,1.3495
+2026-06-16,EUR,GBP,0.7650
+2026-06-16,EUR,USD,1.0721
+2026-06-16,GBP,USD,1.3500
+2026-06-21,EUR,GBP,0.7696
+2026-06-21,EUR,USD,1.0705
+2026-06-21,GBP,USD,1.3444
+2026-06-26,EUR,GBP,0.7726
+2026-06-26,EUR,USD,1.0646
+2026-06-26,GBP,USD,1.3399
+
+"""#),
+("revenue-2025-09.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_00000,2025-09-05,aldershaw-plastics.com,,,USD,545.40,,,monthly
+payment,in_02000,2025-09-05,ivelowick-software.co.uk,,,GBP,14284.59,1428.45,,annual
+payment,in_04000,2025-09-05,corndale-logistics.com,,,EUR,3200.81,,,annual
+payment,in_06000,2025-09-05,cornister-gardens.de,,,USD,712.73,,,monthly
+payment,in_08000,2025-09-05,alderridge-textiles.de,,,USD,300.02,,50.00,usage
+payment,in_10000,2025-09-05,driftowick-software.de,,,GBP,573.21,,,monthly
+payment,in_12000,2025-09-05,caldby-pharma.com,,,GBP,536.19,,89.36,monthly
+payment,in_10001,2025-09-11,driftowick-software.de,,,GBP,642.84,,,monthly
+payment,in_06001,2025-09-12,cornister-gardens.de,,,USD,722.34,,,monthly
+payment,in_12001,2025-09-12,caldby-pharma.com,,,GBP,522.94,,,monthly
+payment,in_00001,2025-09-13,aldershaw-plastics.com,,,USD,623.84,,,monthly
+payment,in_08001,2025-09-15,alderridge-textiles.de,,,USD,112.83,,18.80,usage
+payment,in_00002,2025-09-16,aldershaw-plastics.com,,,USD,470.02,,,monthly
+payment,in_06002,2025-09-17,cornister-gardens.de,,,USD,711.89,,,monthly
+payment,in_08002,2025-09-18,alderridge-textiles.de,,,USD,278.30,,,usage
+payment,in_10002,2025-09-20,driftowick-software.de,,,GBP,600.03,,,monthly
+payment,in_12002,2025-09-20,caldby-pharma.com,,,GBP,621.20,,,monthly
+payment,in_08003,2025-09-21,alderridge-textiles.de,,,USD,166.13,,27.68,usage
+
+"""#),
+("revenue-2025-10.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_01000,2025-10-05,driftstow-gardens.de,,,USD,16842.41,,,annual
+payment,in_03000,2025-10-05,tarnness-textiles.de,,,EUR,361.83,,,monthly
+payment,in_05000,2025-10-05,vetchmere-clinics.co.uk,,,EUR,672.11,,112.01,monthly
+payment,in_07000,2025-10-05,ruskowick-plastics.com,,,USD,270.69,,,monthly
+payment,in_09000,2025-10-05,lindhaven-hotels.com,,,USD,383.17,,63.86,monthly
+payment,in_11000,2025-10-05,quernworth-foods.de,,,GBP,309.04,,,usage
+payment,in_00003,2025-10-06,aldershaw-plastics.com,,,USD,640.23,,,monthly
+payment,in_06003,2025-10-06,cornister-gardens.de,,,USD,682.38,,113.73,monthly
+payment,in_10003,2025-10-06,driftowick-software.de,,,GBP,600.31,,,monthly
+payment,in_08004,2025-10-08,alderridge-textiles.de,,,USD,190.80,,,usage
+payment,in_12003,2025-10-09,caldby-pharma.com,,,GBP,557.62,,92.93,monthly
+payment,in_07001,2025-10-11,ruskowick-plastics.com,,,USD,271.83,,45.30,monthly
+payment,in_12004,2025-10-11,caldby-pharma.com,,,GBP,668.02,,111.33,monthly
+refund,re_00001,2025-10-11,,,in_00001,USD,311.92,,,
+payment,in_00004,2025-10-12,aldershaw-plastics.com,,,USD,556.18,,,monthly
+payment,in_05001,2025-10-14,vetchmere-clinics.co.uk,,,EUR,761.15,,,monthly
+payment,in_08005,2025-10-14,alderridge-textiles.de,,,USD,219.10,,,usage
+payment,in_09001,2025-10-14,lindhaven-hotels.com,,,USD,430.84,,,monthly
+payment,in_10004,2025-10-14,driftowick-software.de,,,GBP,559.50,,,monthly
+payment,in_03001,2025-10-15,tarnness-textiles.de,,,EUR,465.48,,,monthly
+payment,in_06004,2025-10-15,cornister-gardens.de,,,USD,715.25,71.52,,monthly
+payment,in_11001,2025-10-15,quernworth-foods.de,,,GBP,356.43,35.64,53.46,usage
+payment,in_07002,2025-10-16,ruskowick-plastics.com,,,USD,236.40,,,monthly
+payment,in_08006,2025-10-16,alderridge-textiles.de,,,USD,183.61,,30.60,usage
+payment,in_11002,2025-10-16,quernworth-foods.de,,,GBP,430.94,,,usage
+payment,in_12005,2025-10-17,caldby-pharma.com,,,GBP,521.12,,,monthly
+payment,in_05002,2025-10-18,vetchmere-clinics.co.uk,,,EUR,779.06,,,monthly
+payment,in_10005,2025-10-18,driftowick-software.de,,,GBP,671.92,,,monthly
+payment,in_09002,2025-10-19,lindhaven-hotels.com,,,USD,352.38,,,monthly
+churn,ch_06,2025-10-20,,cornister-gardens.de,,,,,,
+payment,in_08007,2025-10-21,alderridge-textiles.de,,,USD,270.39,,45.06,usage
+payment,in_11003,2025-10-25,quernworth-foods.de,,,GBP,320.69,,,usage
+
+"""#),
+("revenue-2025-11.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_03002,2025-10-17,tarnness-textiles.de,,,EUR,468.75,,78.12,monthly
+payment,in_00005,2025-10-18,aldershaw-plastics.com,,,USD,533.86,,88.97,monthly
+payment,in_06005,2025-10-20,cornister-gardens.de,,,USD,627.86,,,monthly
+payment,in_15000,2025-11-05,alderhaven-optics.com,,,USD,19967.14,,,annual
+payment,in_16000,2025-11-05,emberfield-insurance.co.uk,,,EUR,250.33,,,usage
+payment,in_17000,2025-11-05,embercliffe-pharma.com,,,EUR,426.90,42.69,64.03,monthly
+payment,in_18000,2025-11-05,sedgefield-plastics.co.uk,,,USD,706.54,,117.75,monthly
+payment,in_19000,2025-11-05,quernwick-optics.nl,,,USD,17550.53,,2925.08,annual
+payment,in_20000,2025-11-05,flintbourne-freight.se,,,USD,596.23,,,usage
+payment,in_21000,2025-11-05,jarrworth-optics.com,,,GBP,491.85,49.18,,monthly
+payment,in_00006,2025-11-06,aldershaw-plastics.com,,,USD,532.13,,,monthly
+payment,in_08008,2025-11-06,alderridge-textiles.de,,,USD,271.57,,,usage
+payment,in_03003,2025-11-08,tarnness-textiles.de,,,EUR,534.77,,,monthly
+payment,in_05003,2025-11-09,vetchmere-clinics.co.uk,,,EUR,647.28,64.72,,monthly
+payment,in_09003,2025-11-09,lindhaven-hotels.com,,,USD,369.83,,61.63,monthly
+payment,in_12006,2025-11-09,caldby-pharma.com,,,GBP,542.38,,,monthly
+payment,in_07003,2025-11-10,ruskowick-plastics.com,,,USD,262.70,,43.78,monthly
+payment,in_10006,2025-11-10,driftowick-software.de,,,GBP,645.11,64.51,,monthly
+payment,in_11004,2025-11-10,quernworth-foods.de,,,GBP,385.30,,64.21,usage
+payment,in_03004,2025-11-11,tarnness-textiles.de,,,EUR,452.10,,,monthly
+payment,in_07004,2025-11-11,ruskowick-plastics.com,,,USD,166.10,,,monthly
+payment,in_09004,2025-11-11,lindhaven-hotels.com,,,USD,311.08,,51.84,monthly
+payment,in_12007,2025-11-11,caldby-pharma.com,,,GBP,667.82,,,monthly
+payment,in_18001,2025-11-11,sedgefield-plastics.co.uk,,,USD,867.10,,,monthly
+payment,in_05004,2025-11-12,vetchmere-clinics.co.uk,,,EUR,745.88,74.58,,monthly
+payment,in_08009,2025-11-12,alderridge-textiles.de,,,USD,269.38,,,usage
+payment,in_21001,2025-11-12,jarrworth-optics.com,,,GBP,508.11,,,monthly
+payment,in_16001,2025-11-13,emberfield-insurance.co.uk,,,EUR,335.29,,,usage
+churn,ch_12,2025-11-14,,caldby-pharma.com,,,,,,
+payment,in_11005,2025-11-14,quernworth-foods.de,,,GBP,409.66,,68.27,usage
+payment,in_20001,2025-11-14,flintbourne-freight.se,,,USD,686.94,,114.49,usage
+payment,in_00007,2025-11-15,aldershaw-plastics.com,,,USD,632.30,,,monthly
+payment,in_10007,2025-11-15,driftowick-software.de,,,GBP,608.61,60.86,,monthly
+payment,in_17001,2025-11-15,embercliffe-pharma.com,,,EUR,556.39,,,monthly
+refund,re_09003,2025-11-15,,,in_09003,USD,123.28,,,
+payment,in_08010,2025-11-16,alderridge-textiles.de,,,USD,231.48,,,usage
+payment,in_21002,2025-11-16,jarrworth-optics.com,,,GBP,549.08,,91.51,monthly
+payment,in_05005,2025-11-17,vetchmere-clinics.co.uk,,,EUR,744.55,,,monthly
+payment,in_07005,2025-11-18,ruskowick-plastics.com,,,USD,299.39,,,monthly
+payment,in_09005,2025-11-18,lindhaven-hotels.com,,,USD,398.79,39.87,59.82,monthly
+payment,in_11006,2025-11-18,quernworth-foods.de,,,GBP,293.92,,48.98,usage
+payment,in_00008,2025-11-19,aldershaw-plastics.com,,,USD,546.39,,,monthly
+payment,in_18002,2025-11-19,sedgefield-plastics.co.uk,,,USD,675.96,,,monthly
+payment,in_20002,2025-11-19,flintbourne-freight.se,,,USD,686.33,,,usage
+payment,in_10008,2025-11-20,driftowick-software.de,,,GBP,633.04,,,monthly
+payment,in_16002,2025-11-20,emberfield-insurance.co.uk,,,EUR,347.32,,57.88,usage
+payment,in_17002,2025-11-20,embercliffe-pharma.com,,,EUR,414.03,41.40,,monthly
+payment,in_20003,2025-11-22,flintbourne-freight.se,,,USD,630.70,,,usage
+payment,in_08011,2025-11-24,alderridge-textiles.de,,,USD,274.31,,,usage
+payment,in_16003,2025-11-25,emberfield-insurance.co.uk,,,EUR,241.62,,,usage
+
+"""#),
+("revenue-2025-12.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_03005,2025-11-16,tarnness-textiles.de,,,EUR,477.46,,79.57,monthly
+payment,in_11007,2025-11-24,quernworth-foods.de,,,GBP,432.87,,,usage
+churn,ch_10,2025-12-04,,driftowick-software.de,,,,,,
+payment,in_09006,2025-12-07,lindhaven-hotels.com,,,USD,448.89,44.88,,monthly
+payment,in_20004,2025-12-07,flintbourne-freight.se,,,USD,679.69,,,usage
+payment,in_00009,2025-12-08,aldershaw-plastics.com,,,USD,575.49,,,monthly
+payment,in_07006,2025-12-08,ruskowick-plastics.com,,,USD,302.99,,,monthly
+payment,in_08012,2025-12-08,alderridge-textiles.de,,,USD,267.25,,,usage
+payment,in_18003,2025-12-08,sedgefield-plastics.co.uk,,,USD,793.38,,,monthly
+payment,in_05006,2025-12-09,vetchmere-clinics.co.uk,,,EUR,658.47,,109.74,monthly
+payment,in_11008,2025-12-09,quernworth-foods.de,,,GBP,329.82,,,usage
+payment,in_21003,2025-12-09,jarrworth-optics.com,,,GBP,550.89,,,monthly
+payment,in_03006,2025-12-10,tarnness-textiles.de,,,EUR,527.98,,87.99,monthly
+payment,in_16004,2025-12-10,emberfield-insurance.co.uk,,,EUR,319.41,,,usage
+payment,in_17003,2025-12-10,embercliffe-pharma.com,,,EUR,490.75,,,monthly
+payment,in_17004,2025-12-11,embercliffe-pharma.com,,,EUR,603.26,60.32,,monthly
+payment,in_03007,2025-12-12,tarnness-textiles.de,,,EUR,352.54,,,monthly
+payment,in_05007,2025-12-12,vetchmere-clinics.co.uk,,,EUR,725.56,,,monthly
+payment,in_11009,2025-12-12,quernworth-foods.de,,,GBP,357.80,,59.63,usage
+payment,in_16005,2025-12-12,emberfield-insurance.co.uk,,,EUR,302.11,,,usage
+payment,in_18004,2025-12-12,sedgefield-plastics.co.uk,,,USD,737.48,,122.91,monthly
+payment,in_21004,2025-12-12,jarrworth-optics.com,,,GBP,542.11,,90.35,monthly
+payment,in_00010,2025-12-14,aldershaw-plastics.com,,,USD,516.32,,,monthly
+payment,in_08013,2025-12-14,alderridge-textiles.de,,,USD,121.40,,,usage
+payment,in_07007,2025-12-15,ruskowick-plastics.com,,,USD,293.71,,48.95,monthly
+payment,in_09007,2025-12-15,lindhaven-hotels.com,,,USD,464.31,,,monthly
+payment,in_20005,2025-12-15,flintbourne-freight.se,,,USD,525.92,52.59,,usage
+payment,in_00011,2025-12-16,aldershaw-plastics.com,,,USD,467.54,,77.92,monthly
+payment,in_05008,2025-12-16,vetchmere-clinics.co.uk,,,EUR,620.55,,,monthly
+payment,in_11010,2025-12-16,quernworth-foods.de,,,GBP,367.12,,,usage
+payment,in_17005,2025-12-16,embercliffe-pharma.com,,,EUR,610.50,61.05,,monthly
+payment,in_03008,2025-12-17,tarnness-textiles.de,,,EUR,508.17,,84.69,monthly
+payment,in_07008,2025-12-17,ruskowick-plastics.com,,,USD,210.77,,,monthly
+payment,in_16006,2025-12-17,emberfield-insurance.co.uk,,,EUR,290.03,,,usage
+payment,in_21005,2025-12-17,jarrworth-optics.com,,,GBP,518.27,,86.37,monthly
+payment,in_20006,2025-12-19,flintbourne-freight.se,,,USD,629.15,62.91,,usage
+payment,in_09008,2025-12-20,lindhaven-hotels.com,,,USD,353.78,,,monthly
+payment,in_18005,2025-12-20,sedgefield-plastics.co.uk,,,USD,829.51,82.95,,monthly
+payment,in_20007,2025-12-21,flintbourne-freight.se,,,USD,522.47,,87.07,usage
+payment,in_11011,2025-12-22,quernworth-foods.de,,,GBP,294.84,,,usage
+refund,re_12007,2025-12-22,,,in_12007,GBP,213.70,,,
+payment,in_16007,2025-12-24,emberfield-insurance.co.uk,,,EUR,303.73,,,usage
+payment,in_08015,2025-12-25,alderridge-textiles.de,,,USD,189.76,,,usage
+refund,re_03005,2025-12-26,,,in_03005,EUR,397.89,,,
+
+"""#),
+("revenue-2026-01.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_08014,2025-12-19,alderridge-textiles.de,,,USD,106.92,,,usage
+refund,re_05006,2026-01-02,,,in_05006,EUR,224.97,,,
+payment,in_05009,2026-01-06,vetchmere-clinics.co.uk,,,EUR,726.76,72.67,,monthly
+payment,in_11012,2026-01-06,quernworth-foods.de,,,GBP,254.53,,,usage
+payment,in_16008,2026-01-06,emberfield-insurance.co.uk,,,EUR,417.00,,,usage
+payment,in_18006,2026-01-06,sedgefield-plastics.co.uk,,,USD,735.85,,,monthly
+payment,in_20008,2026-01-06,flintbourne-freight.se,,,USD,540.34,54.03,81.05,usage
+payment,in_17006,2026-01-07,embercliffe-pharma.com,,,EUR,568.66,,,monthly
+payment,in_00012,2026-01-08,aldershaw-plastics.com,,,USD,533.96,,,monthly
+payment,in_07009,2026-01-08,ruskowick-plastics.com,,,USD,342.73,,57.12,monthly
+payment,in_21006,2026-01-08,jarrworth-optics.com,,,GBP,595.06,,,monthly
+payment,in_03009,2026-01-09,tarnness-textiles.de,,,EUR,379.61,,,monthly
+payment,in_08016,2026-01-09,alderridge-textiles.de,,,USD,163.68,,,usage
+payment,in_09009,2026-01-10,lindhaven-hotels.com,,,USD,310.87,31.08,46.63,monthly
+payment,in_17007,2026-01-11,embercliffe-pharma.com,,,EUR,426.63,,,monthly
+payment,in_21007,2026-01-11,jarrworth-optics.com,,,GBP,488.83,48.88,,monthly
+payment,in_05010,2026-01-12,vetchmere-clinics.co.uk,,,EUR,784.18,,,monthly
+payment,in_09010,2026-01-12,lindhaven-hotels.com,,,USD,356.03,,,monthly
+payment,in_11013,2026-01-12,quernworth-foods.de,,,GBP,260.63,,,usage
+payment,in_18007,2026-01-12,sedgefield-plastics.co.uk,,,USD,841.69,84.16,,monthly
+payment,in_08017,2026-01-13,alderridge-textiles.de,,,USD,152.56,,25.42,usage
+payment,in_00013,2026-01-14,aldershaw-plastics.com,,,USD,541.94,,,monthly
+payment,in_03010,2026-01-15,tarnness-textiles.de,,,EUR,435.83,,,monthly
+payment,in_07010,2026-01-15,ruskowick-plastics.com,,,USD,325.87,,,monthly
+payment,in_16009,2026-01-15,emberfield-insurance.co.uk,,,EUR,330.27,,55.04,usage
+payment,in_20009,2026-01-15,flintbourne-freight.se,,,USD,633.19,,,usage
+payment,in_05011,2026-01-16,vetchmere-clinics.co.uk,,,EUR,752.06,,,monthly
+payment,in_21008,2026-01-17,jarrworth-optics.com,,,GBP,486.22,48.62,,monthly
+payment,in_09011,2026-01-18,lindhaven-hotels.com,,,USD,273.94,27.39,,monthly
+payment,in_00014,2026-01-19,aldershaw-plastics.com,,,USD,516.69,,,monthly
+payment,in_03011,2026-01-19,tarnness-textiles.de,,,EUR,393.72,,,monthly
+payment,in_11014,2026-01-19,quernworth-foods.de,,,GBP,352.39,,,usage
+payment,in_16010,2026-01-19,emberfield-insurance.co.uk,,,EUR,325.56,,,usage
+payment,in_17008,2026-01-19,embercliffe-pharma.com,,,EUR,600.56,,100.09,monthly
+payment,in_18008,2026-01-19,sedgefield-plastics.co.uk,,,USD,709.37,,,monthly
+payment,in_08018,2026-01-20,alderridge-textiles.de,,,USD,165.61,,27.60,usage
+payment,in_20010,2026-01-20,flintbourne-freight.se,,,USD,546.38,,,usage
+payment,in_11015,2026-01-22,quernworth-foods.de,,,GBP,280.63,,,usage
+payment,in_20011,2026-01-22,flintbourne-freight.se,,,USD,533.17,,,usage
+payment,in_08019,2026-01-24,alderridge-textiles.de,,,USD,154.07,15.40,23.11,usage
+
+"""#),
+("revenue-2026-02.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_07011,2026-01-16,ruskowick-plastics.com,,,USD,172.86,,,monthly
+payment,in_16011,2026-01-23,emberfield-insurance.co.uk,,,EUR,284.16,,47.36,usage
+payment,in_27000,2026-02-05,yarrowfield-schools.de,,,USD,441.31,,73.55,monthly
+payment,in_28000,2026-02-05,haselfold-textiles.de,,,GBP,297.48,,49.58,monthly
+payment,in_29000,2026-02-05,kelpfold-optics.de,,,EUR,366.74,,61.12,usage
+payment,in_30000,2026-02-05,driftmere-hotels.nl,,,USD,20034.90,,3339.15,annual
+payment,in_31000,2026-02-05,kelpcliffe-freight.nl,,,USD,8713.05,,,annual
+payment,in_32000,2026-02-05,corncliffe-gardens.de,,,GBP,167.77,,,usage
+payment,in_05012,2026-02-06,vetchmere-clinics.co.uk,,,EUR,631.64,,105.27,monthly
+payment,in_16012,2026-02-07,emberfield-insurance.co.uk,,,EUR,336.31,,,usage
+payment,in_21009,2026-02-07,jarrworth-optics.com,,,GBP,500.23,,,monthly
+payment,in_00015,2026-02-08,aldershaw-plastics.com,,,USD,498.77,,,monthly
+payment,in_03012,2026-02-08,tarnness-textiles.de,,,EUR,543.32,,,monthly
+payment,in_08020,2026-02-08,alderridge-textiles.de,,,USD,282.61,,,usage
+payment,in_17009,2026-02-08,embercliffe-pharma.com,,,EUR,594.36,,99.06,monthly
+payment,in_18009,2026-02-08,sedgefield-plastics.co.uk,,,USD,787.38,,,monthly
+payment,in_09012,2026-02-09,lindhaven-hotels.com,,,USD,289.35,,,monthly
+payment,in_07012,2026-02-10,ruskowick-plastics.com,,,USD,205.25,,,monthly
+payment,in_11016,2026-02-10,quernworth-foods.de,,,GBP,386.64,,,usage
+payment,in_20012,2026-02-10,flintbourne-freight.se,,,USD,683.56,,,usage
+payment,in_11017,2026-02-11,quernworth-foods.de,,,GBP,276.92,,,usage
+payment,in_16013,2026-02-11,emberfield-insurance.co.uk,,,EUR,394.30,,,usage
+payment,in_18010,2026-02-11,sedgefield-plastics.co.uk,,,USD,857.67,,142.94,monthly
+payment,in_21010,2026-02-11,jarrworth-optics.com,,,GBP,476.29,,,monthly
+payment,in_28001,2026-02-11,haselfold-textiles.de,,,GBP,338.36,,,monthly
+payment,in_32001,2026-02-11,corncliffe-gardens.de,,,GBP,97.45,,,usage
+payment,in_00016,2026-02-12,aldershaw-plastics.com,,,USD,555.80,,,monthly
+payment,in_05013,2026-02-12,vetchmere-clinics.co.uk,,,EUR,782.97,,,monthly
+payment,in_03013,2026-02-13,tarnness-textiles.de,,,EUR,535.51,,,monthly
+payment,in_09013,2026-02-13,lindhaven-hotels.com,,,USD,326.67,,,monthly
+payment,in_20013,2026-02-13,flintbourne-freight.se,,,USD,497.23,49.72,74.58,usage
+payment,in_27001,2026-02-13,yarrowfield-schools.de,,,USD,303.42,,50.57,monthly
+payment,in_29001,2026-02-13,kelpfold-optics.de,,,EUR,505.62,,,usage
+payment,in_07013,2026-02-15,ruskowick-plastics.com,,,USD,339.81,,,monthly
+payment,in_08021,2026-02-15,alderridge-textiles.de,,,USD,124.01,,,usage
+payment,in_17010,2026-02-15,embercliffe-pharma.com,,,EUR,431.93,,,monthly
+payment,in_11018,2026-02-16,quernworth-foods.de,,,GBP,331.54,,55.25,usage
+payment,in_07014,2026-02-17,ruskowick-plastics.com,,,USD,353.66,,,monthly
+payment,in_17011,2026-02-17,embercliffe-pharma.com,,,EUR,415.31,,,monthly
+payment,in_18011,2026-02-17,sedgefield-plastics.co.uk,,,USD,682.05,,,monthly
+payment,in_20014,2026-02-17,flintbourne-freight.se,,,USD,546.52,,91.08,usage
+payment,in_27002,2026-02-17,yarrowfield-schools.de,,,USD,287.80,,,monthly
+payment,in_03014,2026-02-18,tarnness-textiles.de,,,EUR,462.02,,,monthly
+payment,in_05014,2026-02-18,vetchmere-clinics.co.uk,,,EUR,634.68,63.46,95.20,monthly
+payment,in_08022,2026-02-18,alderridge-textiles.de,,,USD,258.22,,,usage
+payment,in_09014,2026-02-18,lindhaven-hotels.com,,,USD,448.50,,,monthly
+payment,in_16014,2026-02-18,emberfield-insurance.co.uk,,,EUR,269.28,,44.88,usage
+payment,in_00017,2026-02-19,aldershaw-plastics.com,,,USD,533.85,,,monthly
+payment,in_21011,2026-02-20,jarrworth-optics.com,,,GBP,506.45,,,monthly
+payment,in_29002,2026-02-20,kelpfold-optics.de,,,EUR,368.35,36.83,,usage
+payment,in_32002,2026-02-20,corncliffe-gardens.de,,,GBP,190.11,,31.68,usage
+payment,in_20015,2026-02-21,flintbourne-freight.se,,,USD,613.71,61.37,92.05,usage
+payment,in_11019,2026-02-22,quernworth-foods.de,,,GBP,403.28,,67.21,usage
+payment,in_29003,2026-02-23,kelpfold-optics.de,,,EUR,499.18,,83.19,usage
+payment,in_32003,2026-02-23,corncliffe-gardens.de,,,GBP,155.90,,,usage
+payment,in_16015,2026-02-24,emberfield-insurance.co.uk,,,EUR,267.35,,,usage
+payment,in_08023,2026-02-25,alderridge-textiles.de,,,USD,218.92,,,usage
+refund,re_17006,2026-02-25,,,in_17006,EUR,90.98,,,
+
+"""#),
+("revenue-2026-03.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_28002,2026-02-18,haselfold-textiles.de,,,GBP,289.10,,48.18,monthly
+payment,in_33000,2026-03-05,fennister-software.es,,,GBP,22737.44,,,annual
+payment,in_34000,2026-03-05,elvershaw-steel.com,,,USD,545.67,54.56,,monthly
+payment,in_35000,2026-03-05,fenncliffe-logistics.com,,,EUR,7209.59,,,annual
+payment,in_36000,2026-03-05,kelpshaw-pharma.com,,,USD,19685.98,,3280.99,annual
+payment,in_37000,2026-03-05,yarrowfield-airways.co.uk,,,USD,402.20,,,monthly
+payment,in_38000,2026-03-05,sedgeworth-hotels.co.uk,,,USD,4693.48,,,annual
+payment,in_39000,2026-03-05,sedgeholm-pharma.de,,,USD,196.01,,,monthly
+payment,in_40000,2026-03-05,flinthaven-robotics.de,,,GBP,337.87,,56.31,usage
+payment,in_00018,2026-03-06,aldershaw-plastics.com,,,USD,526.02,,,monthly
+payment,in_07015,2026-03-07,ruskowick-plastics.com,,,USD,172.89,,,monthly
+payment,in_11020,2026-03-07,quernworth-foods.de,,,GBP,390.25,,65.04,usage
+payment,in_20016,2026-03-07,flintbourne-freight.se,,,USD,652.13,,,usage
+payment,in_27003,2026-03-07,yarrowfield-schools.de,,,USD,464.88,,,monthly
+payment,in_28003,2026-03-07,haselfold-textiles.de,,,GBP,240.06,,,monthly
+payment,in_05015,2026-03-08,vetchmere-clinics.co.uk,,,EUR,693.14,69.31,,monthly
+payment,in_16016,2026-03-08,emberfield-insurance.co.uk,,,EUR,263.53,,,usage
+payment,in_17012,2026-03-08,embercliffe-pharma.com,,,EUR,485.81,48.58,,monthly
+payment,in_21012,2026-03-08,jarrworth-optics.com,,,GBP,608.96,60.89,91.34,monthly
+payment,in_09015,2026-03-09,lindhaven-hotels.com,,,USD,470.28,,78.38,monthly
+payment,in_29004,2026-03-09,kelpfold-optics.de,,,EUR,525.74,,,usage
+payment,in_03015,2026-03-10,tarnness-textiles.de,,,EUR,469.55,,78.25,monthly
+payment,in_08024,2026-03-10,alderridge-textiles.de,,,USD,162.76,,,usage
+payment,in_18012,2026-03-10,sedgefield-plastics.co.uk,,,USD,808.41,,,monthly
+payment,in_32004,2026-03-10,corncliffe-gardens.de,,,GBP,174.85,,,usage
+payment,in_00019,2026-03-11,aldershaw-plastics.com,,,USD,626.86,,104.47,monthly
+payment,in_27004,2026-03-11,yarrowfield-schools.de,,,USD,416.45,,,monthly
+payment,in_34001,2026-03-11,elvershaw-steel.com,,,USD,542.86,,,monthly
+payment,in_07016,2026-03-12,ruskowick-plastics.com,,,USD,351.25,,,monthly
+payment,in_18013,2026-03-12,sedgefield-plastics.co.uk,,,USD,813.37,,,monthly
+payment,in_28004,2026-03-12,haselfold-textiles.de,,,GBP,344.58,,57.43,monthly
+payment,in_37001,2026-03-12,yarrowfield-airways.co.uk,,,USD,296.40,,,monthly
+payment,in_09016,2026-03-13,lindhaven-hotels.com,,,USD,397.22,,,monthly
+payment,in_20017,2026-03-13,flintbourne-freight.se,,,USD,640.33,,,usage
+payment,in_32005,2026-03-13,corncliffe-gardens.de,,,GBP,93.43,,15.57,usage
+payment,in_39001,2026-03-13,sedgeholm-pharma.de,,,USD,173.59,,28.93,monthly
+payment,in_40001,2026-03-13,flinthaven-robotics.de,,,GBP,328.25,,,usage
+payment,in_21013,2026-03-14,jarrworth-optics.com,,,GBP,600.16,,,monthly
+payment,in_29005,2026-03-14,kelpfold-optics.de,,,EUR,362.62,,,usage
+payment,in_03016,2026-03-15,tarnness-textiles.de,,,EUR,379.81,,63.30,monthly
+payment,in_05016,2026-03-15,vetchmere-clinics.co.uk,,,EUR,705.13,,,monthly
+payment,in_08025,2026-03-15,alderridge-textiles.de,,,USD,208.36,,,usage
+payment,in_11021,2026-03-15,quernworth-foods.de,,,GBP,404.83,,,usage
+payment,in_16017,2026-03-15,emberfield-insurance.co.uk,,,EUR,240.22,24.02,36.03,usage
+payment,in_17013,2026-03-15,embercliffe-pharma.com,,,EUR,479.24,,,monthly
+payment,in_00020,2026-03-16,aldershaw-plastics.com,,,USD,538.22,,,monthly
+payment,in_11022,2026-03-16,quernworth-foods.de,,,GBP,325.06,32.50,,usage
+payment,in_16018,2026-03-16,emberfield-insurance.co.uk,,,EUR,428.85,,,usage
+payment,in_28005,2026-03-16,haselfold-textiles.de,,,GBP,327.72,32.77,,monthly
+payment,in_40002,2026-03-16,flinthaven-robotics.de,,,GBP,350.66,,,usage
+refund,re_20013,2026-03-16,,,in_20013,USD,372.93,,,
+payment,in_03017,2026-03-17,tarnness-textiles.de,,,EUR,513.54,,,monthly
+payment,in_07017,2026-03-17,ruskowick-plastics.com,,,USD,180.07,,,monthly
+payment,in_09017,2026-03-17,lindhaven-hotels.com,,,USD,460.27,,,monthly
+payment,in_27005,2026-03-17,yarrowfield-schools.de,,,USD,444.28,44.42,66.64,monthly
+payment,in_34002,2026-03-17,elvershaw-steel.com,,,USD,499.37,,83.22,monthly
+payment,in_20018,2026-03-18,flintbourne-freight.se,,,USD,613.95,,102.32,usage
+payment,in_21014,2026-03-18,jarrworth-optics.com,,,GBP,462.75,,77.12,monthly
+payment,in_37002,2026-03-18,yarrowfield-airways.co.uk,,,USD,306.51,,51.08,monthly
+payment,in_39002,2026-03-18,sedgeholm-pharma.de,,,USD,175.03,,,monthly
+payment,in_32006,2026-03-19,corncliffe-gardens.de,,,GBP,150.44,,,usage
+refund,re_05012,2026-03-19,,,in_05012,EUR,84.21,,,
+payment,in_05017,2026-03-20,vetchmere-clinics.co.uk,,,EUR,726.39,,,monthly
+payment,in_08026,2026-03-20,alderridge-textiles.de,,,USD,259.06,,,usage
+payment,in_17014,2026-03-20,embercliffe-pharma.com,,,EUR,415.18,,,monthly
+payment,in_18014,2026-03-20,sedgefield-plastics.co.uk,,,USD,770.03,,128.33,monthly
+payment,in_29006,2026-03-20,kelpfold-optics.de,,,EUR,523.74,,,usage
+payment,in_11023,2026-03-21,quernworth-foods.de,,,GBP,403.82,40.38,60.57,usage
+payment,in_20019,2026-03-21,flintbourne-freight.se,,,USD,605.39,,,usage
+payment,in_29007,2026-03-21,kelpfold-optics.de,,,EUR,524.56,,,usage
+payment,in_40003,2026-03-23,flinthaven-robotics.de,,,GBP,303.71,,,usage
+refund,re_05014,2026-03-23,,,in_05014,EUR,214.20,,,
+payment,in_08027,2026-03-24,alderridge-textiles.de,,,USD,268.82,,,usage
+payment,in_16019,2026-03-24,emberfield-insurance.co.uk,,,EUR,410.81,,,usage
+payment,in_32007,2026-03-24,corncliffe-gardens.de,,,GBP,176.86,,,usage
+chargeback,re_16017,2026-03-30,,,in_16017,EUR,180.17,,,
+
+"""#),
+("revenue-2026-04.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+refund,re_18012,2026-04-01,,,in_18012,USD,808.41,,,
+payment,in_41000,2026-04-05,cornby-hotels.co.uk,,,USD,738.76,,,monthly
+payment,in_42000,2026-04-05,alderholm-brewing.fr,,,EUR,19523.67,,,annual
+payment,in_43000,2026-04-05,ivelworth-software.com,,,USD,564.75,,,usage
+refund,re_34000,2026-04-05,,,in_34000,USD,68.75,,,
+payment,in_08028,2026-04-06,alderridge-textiles.de,,,USD,196.80,19.68,,usage
+payment,in_16020,2026-04-06,emberfield-insurance.co.uk,,,EUR,282.74,,,usage
+payment,in_21015,2026-04-06,jarrworth-optics.com,,,GBP,620.67,,,monthly
+payment,in_03018,2026-04-07,tarnness-textiles.de,,,EUR,515.52,,,monthly
+payment,in_05018,2026-04-07,vetchmere-clinics.co.uk,,,EUR,645.34,,,monthly
+payment,in_07018,2026-04-07,ruskowick-plastics.com,,,USD,262.96,,,monthly
+payment,in_20020,2026-04-07,flintbourne-freight.se,,,USD,519.74,,,usage
+payment,in_28006,2026-04-08,haselfold-textiles.de,,,GBP,212.45,,35.40,monthly
+payment,in_11024,2026-04-09,quernworth-foods.de,,,GBP,383.89,,63.98,usage
+payment,in_17015,2026-04-09,embercliffe-pharma.com,,,EUR,567.25,56.72,,monthly
+payment,in_18015,2026-04-09,sedgefield-plastics.co.uk,,,USD,770.81,,128.46,monthly
+payment,in_27006,2026-04-09,yarrowfield-schools.de,,,USD,299.82,,49.97,monthly
+payment,in_34003,2026-04-09,elvershaw-steel.com,,,USD,653.12,,,monthly
+payment,in_37003,2026-04-09,yarrowfield-airways.co.uk,,,USD,315.39,31.53,,monthly
+payment,in_40004,2026-04-09,flinthaven-robotics.de,,,GBP,342.60,,,usage
+payment,in_00021,2026-04-10,aldershaw-plastics.com,,,USD,523.28,,87.21,monthly
+payment,in_09018,2026-04-10,lindhaven-hotels.com,,,USD,422.36,,,monthly
+payment,in_29008,2026-04-10,kelpfold-optics.de,,,EUR,450.91,,,usage
+payment,in_32008,2026-04-10,corncliffe-gardens.de,,,GBP,172.96,,28.82,usage
+payment,in_39003,2026-04-10,sedgeholm-pharma.de,,,USD,122.06,,20.34,monthly
+payment,in_05019,2026-04-11,vetchmere-clinics.co.uk,,,EUR,767.12,76.71,115.06,monthly
+payment,in_07019,2026-04-11,ruskowick-plastics.com,,,USD,255.13,,,monthly
+payment,in_34004,2026-04-11,elvershaw-steel.com,,,USD,651.04,,,monthly
+payment,in_40005,2026-04-11,flinthaven-robotics.de,,,GBP,348.95,,,usage
+payment,in_41001,2026-04-11,cornby-hotels.co.uk,,,USD,658.57,,,monthly
+payment,in_21016,2026-04-12,jarrworth-optics.com,,,GBP,500.85,,,monthly
+payment,in_28007,2026-04-12,haselfold-textiles.de,,,GBP,292.47,,48.74,monthly
+payment,in_03019,2026-04-13,tarnness-textiles.de,,,EUR,346.89,,,monthly
+payment,in_11025,2026-04-13,quernworth-foods.de,,,GBP,335.53,,,usage
+payment,in_17016,2026-04-13,embercliffe-pharma.com,,,EUR,601.63,60.16,,monthly
+payment,in_18016,2026-04-13,sedgefield-plastics.co.uk,,,USD,793.79,,132.29,monthly
+payment,in_32009,2026-04-13,corncliffe-gardens.de,,,GBP,151.55,,,usage
+refund,re_27006,2026-04-13,,,in_27006,USD,84.94,,,
+churn,ch_33,2026-04-14,,fennister-software.es,,,,,,
+payment,in_16021,2026-04-14,emberfield-insurance.co.uk,,,EUR,282.37,,47.06,usage
+payment,in_20021,2026-04-14,flintbourne-freight.se,,,USD,503.87,,,usage
+payment,in_29009,2026-04-14,kelpfold-optics.de,,,EUR,405.97,,,usage
+payment,in_39004,2026-04-14,sedgeholm-pharma.de,,,USD,279.84,,,monthly
+refund,re_34003,2026-04-14,,,in_34003,USD,97.96,,,
+payment,in_00022,2026-04-15,aldershaw-plastics.com,,,USD,611.06,61.10,,monthly
+payment,in_08029,2026-04-15,alderridge-textiles.de,,,USD,129.21,,,usage
+payment,in_09019,2026-04-15,lindhaven-hotels.com,,,USD,417.85,,,monthly
+payment,in_27007,2026-04-15,yarrowfield-schools.de,,,USD,364.24,,,monthly
+payment,in_37004,2026-04-15,yarrowfield-airways.co.uk,,,USD,399.48,,,monthly
+payment,in_43001,2026-04-15,ivelworth-software.com,,,USD,583.08,,,usage
+payment,in_16022,2026-04-16,emberfield-insurance.co.uk,,,EUR,251.33,,41.88,usage
+payment,in_17017,2026-04-16,embercliffe-pharma.com,,,EUR,544.76,,,monthly
+payment,in_29010,2026-04-16,kelpfold-optics.de,,,EUR,472.12,,,usage
+payment,in_40006,2026-04-16,flinthaven-robotics.de,,,GBP,409.75,,68.29,usage
+payment,in_41002,2026-04-16,cornby-hotels.co.uk,,,USD,786.19,,,monthly
+payment,in_43002,2026-04-17,ivelworth-software.com,,,USD,558.95,,93.15,usage
+payment,in_05020,2026-04-18,vetchmere-clinics.co.uk,,,EUR,742.62,74.26,,monthly
+payment,in_07020,2026-04-18,ruskowick-plastics.com,,,USD,173.66,,28.94,monthly
+payment,in_08030,2026-04-18,alderridge-textiles.de,,,USD,190.92,,,usage
+payment,in_18017,2026-04-18,sedgefield-plastics.co.uk,,,USD,778.15,,,monthly
+payment,in_20022,2026-04-18,flintbourne-freight.se,,,USD,556.20,,,usage
+payment,in_27008,2026-04-18,yarrowfield-schools.de,,,USD,392.70,,,monthly
+payment,in_00023,2026-04-19,aldershaw-plastics.com,,,USD,608.74,,,monthly
+payment,in_09020,2026-04-19,lindhaven-hotels.com,,,USD,470.38,,78.39,monthly
+payment,in_11026,2026-04-19,quernworth-foods.de,,,GBP,417.86,41.78,62.68,usage
+payment,in_21017,2026-04-19,jarrworth-optics.com,,,GBP,567.53,,,monthly
+payment,in_03020,2026-04-20,tarnness-textiles.de,,,EUR,488.59,,,monthly
+payment,in_37005,2026-04-20,yarrowfield-airways.co.uk,,,USD,312.42,,,monthly
+payment,in_39005,2026-04-20,sedgeholm-pharma.de,,,USD,221.17,,,monthly
+churn,ch_29,2026-04-21,,kelpfold-optics.de,,,,,,
+payment,in_29011,2026-04-21,kelpfold-optics.de,,,EUR,377.20,,,usage
+payment,in_32011,2026-04-22,corncliffe-gardens.de,,,GBP,140.72,,,usage
+payment,in_43003,2026-04-22,ivelworth-software.com,,,USD,469.51,46.95,70.42,usage
+payment,in_08031,2026-04-23,alderridge-textiles.de,,,USD,276.00,,,usage
+refund,re_41000,2026-04-23,,,in_41000,USD,199.46,,,
+payment,in_20023,2026-04-24,flintbourne-freight.se,,,USD,519.71,,,usage
+refund,re_11020,2026-04-24,,,in_11020,GBP,35.77,,,
+payment,in_11027,2026-04-25,quernworth-foods.de,,,GBP,319.72,,,usage
+payment,in_16023,2026-04-25,emberfield-insurance.co.uk,,,EUR,415.45,,69.24,usage
+payment,in_40007,2026-04-25,flinthaven-robotics.de,,,GBP,450.55,,,usage
+
+"""#),
+("revenue-2026-05.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_34005,2026-04-16,elvershaw-steel.com,,,USD,515.46,,,monthly
+payment,in_28008,2026-04-19,haselfold-textiles.de,,,GBP,265.34,,,monthly
+payment,in_32010,2026-04-19,corncliffe-gardens.de,,,GBP,175.20,,29.20,usage
+payment,in_44000,2026-05-05,driftister-schools.com,,,EUR,15618.87,,,annual
+payment,in_45000,2026-05-05,flintgate-interiors.fr,,,GBP,230.69,,,usage
+payment,in_46000,2026-05-05,nettlecliffe-freight.com,,,EUR,87.64,,,monthly
+payment,in_47000,2026-05-05,aldercombe-hotels.se,,,USD,12504.74,,,annual
+payment,in_48000,2026-05-05,alderworth-clinics.com,,,USD,739.83,,,monthly
+payment,in_49000,2026-05-05,dornstow-textiles.co.uk,,,GBP,378.10,,,monthly
+payment,in_50000,2026-05-05,emberholm-textiles.de,,,GBP,461.95,,,monthly
+payment,in_51000,2026-05-05,elverholm-hotels.de,,,USD,408.36,,,usage
+payment,in_00024,2026-05-06,aldershaw-plastics.com,,,USD,553.32,,,monthly
+payment,in_08032,2026-05-06,alderridge-textiles.de,,,USD,118.29,,19.71,usage
+payment,in_32012,2026-05-06,corncliffe-gardens.de,,,GBP,120.13,,,usage
+payment,in_34006,2026-05-06,elvershaw-steel.com,,,USD,572.69,57.26,,monthly
+refund,re_29009,2026-05-06,,,in_29009,EUR,85.25,,,
+payment,in_03021,2026-05-07,tarnness-textiles.de,,,EUR,519.00,,,monthly
+payment,in_09021,2026-05-07,lindhaven-hotels.com,,,USD,346.20,,,monthly
+payment,in_40008,2026-05-07,flinthaven-robotics.de,,,GBP,296.33,29.63,,usage
+payment,in_05021,2026-05-08,vetchmere-clinics.co.uk,,,EUR,672.88,,,monthly
+payment,in_16024,2026-05-08,emberfield-insurance.co.uk,,,EUR,324.03,,,usage
+payment,in_18018,2026-05-08,sedgefield-plastics.co.uk,,,USD,836.88,,,monthly
+payment,in_20024,2026-05-08,flintbourne-freight.se,,,USD,606.84,,101.14,usage
+payment,in_27009,2026-05-09,yarrowfield-schools.de,,,USD,292.38,,,monthly
+payment,in_39006,2026-05-09,sedgeholm-pharma.de,,,USD,121.57,,,monthly
+payment,in_41003,2026-05-09,cornby-hotels.co.uk,,,USD,715.00,,119.16,monthly
+payment,in_43004,2026-05-09,ivelworth-software.com,,,USD,511.73,51.17,,usage
+payment,in_07021,2026-05-10,ruskowick-plastics.com,,,USD,217.52,,36.25,monthly
+payment,in_11028,2026-05-10,quernworth-foods.de,,,GBP,260.31,26.03,,usage
+payment,in_17018,2026-05-10,embercliffe-pharma.com,,,EUR,541.95,,,monthly
+payment,in_21018,2026-05-10,jarrworth-optics.com,,,GBP,517.26,,86.21,monthly
+payment,in_28009,2026-05-10,haselfold-textiles.de,,,GBP,331.09,,55.18,monthly
+payment,in_37006,2026-05-10,yarrowfield-airways.co.uk,,,USD,446.14,,74.35,monthly
+payment,in_08033,2026-05-11,alderridge-textiles.de,,,USD,217.88,,,usage
+payment,in_16025,2026-05-11,emberfield-insurance.co.uk,,,EUR,307.07,,,usage
+payment,in_17019,2026-05-11,embercliffe-pharma.com,,,EUR,457.59,,76.26,monthly
+payment,in_18019,2026-05-11,sedgefield-plastics.co.uk,,,USD,716.60,,,monthly
+payment,in_41004,2026-05-11,cornby-hotels.co.uk,,,USD,703.27,70.32,,monthly
+payment,in_48001,2026-05-11,alderworth-clinics.com,,,USD,868.55,,,monthly
+payment,in_49001,2026-05-11,dornstow-textiles.co.uk,,,GBP,432.30,,,monthly
+payment,in_20025,2026-05-12,flintbourne-freight.se,,,USD,643.94,64.39,,usage
+payment,in_28010,2026-05-12,haselfold-textiles.de,,,GBP,191.04,,,monthly
+payment,in_43005,2026-05-12,ivelworth-software.com,,,USD,468.36,,,usage
+payment,in_50001,2026-05-12,emberholm-textiles.de,,,GBP,560.96,,,monthly
+payment,in_00025,2026-05-13,aldershaw-plastics.com,,,USD,530.33,,,monthly
+payment,in_03022,2026-05-13,tarnness-textiles.de,,,EUR,447.88,,,monthly
+payment,in_09022,2026-05-13,lindhaven-hotels.com,,,USD,363.03,,,monthly
+payment,in_21019,2026-05-13,jarrworth-optics.com,,,GBP,583.91,58.39,,monthly
+payment,in_34007,2026-05-13,elvershaw-steel.com,,,USD,503.02,,,monthly
+payment,in_45001,2026-05-13,flintgate-interiors.fr,,,GBP,259.13,,,usage
+payment,in_05022,2026-05-14,vetchmere-clinics.co.uk,,,EUR,650.02,,,monthly
+payment,in_46001,2026-05-14,nettlecliffe-freight.com,,,EUR,77.97,7.79,11.69,monthly
+refund,re_20024,2026-05-14,,,in_20024,USD,207.33,,,
+payment,in_07022,2026-05-15,ruskowick-plastics.com,,,USD,331.46,33.14,,monthly
+payment,in_11029,2026-05-15,quernworth-foods.de,,,GBP,301.78,,,usage
+payment,in_27010,2026-05-15,yarrowfield-schools.de,,,USD,451.45,,,monthly
+payment,in_32013,2026-05-15,corncliffe-gardens.de,,,GBP,110.27,,,usage
+payment,in_37007,2026-05-15,yarrowfield-airways.co.uk,,,USD,384.41,,,monthly
+payment,in_39007,2026-05-15,sedgeholm-pharma.de,,,USD,123.51,12.35,,monthly
+payment,in_40009,2026-05-15,flinthaven-robotics.de,,,GBP,305.56,,,usage
+payment,in_51001,2026-05-15,elverholm-hotels.de,,,USD,272.17,,45.36,usage
+payment,in_07023,2026-05-16,ruskowick-plastics.com,,,USD,262.27,,43.71,monthly
+payment,in_17020,2026-05-16,embercliffe-pharma.com,,,EUR,552.41,,92.06,monthly
+payment,in_37008,2026-05-16,yarrowfield-airways.co.uk,,,USD,276.55,,,monthly
+payment,in_39008,2026-05-16,sedgeholm-pharma.de,,,USD,153.19,15.31,,monthly
+payment,in_43006,2026-05-16,ivelworth-software.com,,,USD,650.73,65.07,,usage
+payment,in_46002,2026-05-16,nettlecliffe-freight.com,,,EUR,163.54,16.35,,monthly
+payment,in_51002,2026-05-16,elverholm-hotels.de,,,USD,377.24,,,usage
+payment,in_05023,2026-05-17,vetchmere-clinics.co.uk,,,EUR,771.47,,128.57,monthly
+payment,in_32014,2026-05-17,corncliffe-gardens.de,,,GBP,121.39,12.13,,usage
+payment,in_34008,2026-05-17,elvershaw-steel.com,,,USD,617.23,,102.87,monthly
+refund,re_00023,2026-05-17,,,in_00023,USD,146.09,,,
+payment,in_03023,2026-05-18,tarnness-textiles.de,,,EUR,400.85,40.08,,monthly
+payment,in_11030,2026-05-18,quernworth-foods.de,,,GBP,414.46,,,usage
+payment,in_40010,2026-05-18,flinthaven-robotics.de,,,GBP,361.88,,,usage
+payment,in_48002,2026-05-18,alderworth-clinics.com,,,USD,841.14,,,monthly
+payment,in_08034,2026-05-19,alderridge-textiles.de,,,USD,198.19,19.81,,usage
+payment,in_09023,2026-05-19,lindhaven-hotels.com,,,USD,338.30,,,monthly
+payment,in_16026,2026-05-19,emberfield-insurance.co.uk,,,EUR,363.88,36.38,,usage
+payment,in_27011,2026-05-19,yarrowfield-schools.de,,,USD,327.01,,,monthly
+payment,in_41005,2026-05-19,cornby-hotels.co.uk,,,USD,634.26,,,monthly
+payment,in_49002,2026-05-19,dornstow-textiles.co.uk,,,GBP,358.81,,59.80,monthly
+payment,in_21020,2026-05-20,jarrworth-optics.com,,,GBP,436.34,43.63,,monthly
+payment,in_45002,2026-05-20,flintgate-interiors.fr,,,GBP,236.96,,,usage
+payment,in_50002,2026-05-20,emberholm-textiles.de,,,GBP,472.52,,,monthly
+refund,re_43005,2026-05-20,,,in_43005,USD,257.59,,,
+payment,in_32015,2026-05-21,corncliffe-gardens.de,,,GBP,189.65,,,usage
+payment,in_40011,2026-05-21,flinthaven-robotics.de,,,GBP,316.26,,,usage
+payment,in_16027,2026-05-22,emberfield-insurance.co.uk,,,EUR,349.11,,,usage
+payment,in_11031,2026-05-23,quernworth-foods.de,,,GBP,433.81,,,usage
+payment,in_45003,2026-05-23,flintgate-interiors.fr,,,GBP,268.20,,,usage
+payment,in_43007,2026-05-24,ivelworth-software.com,,,USD,591.48,,,usage
+payment,in_08035,2026-05-25,alderridge-textiles.de,,,USD,149.26,,,usage
+payment,in_20027,2026-05-25,flintbourne-freight.se,,,USD,492.46,,82.07,usage
+payment,in_51003,2026-05-25,elverholm-hotels.de,,,USD,269.38,,,usage
+refund,re_09020,2026-05-27,,,in_09020,USD,105.83,,,
+refund,re_07021,2026-05-31,,,in_07021,USD,50.75,,,
+refund,re_51003,2026-05-31,,,in_51003,USD,72.73,,,
+
+"""#),
+("revenue-2026-06.csv", #"""
+type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
+payment,in_00026,2026-05-18,aldershaw-plastics.com,,,USD,561.82,,,monthly
+payment,in_28011,2026-05-18,haselfold-textiles.de,,,GBP,181.08,,,monthly
+payment,in_18020,2026-05-20,sedgefield-plastics.co.uk,,,USD,690.86,69.08,,monthly
+payment,in_20026,2026-05-20,flintbourne-freight.se,,,USD,587.51,,,usage
+churn,ch_40,2026-06-01,,flinthaven-robotics.de,,,,,,
+payment,in_05024,2026-06-06,vetchmere-clinics.co.uk,,,EUR,609.95,60.99,,monthly
+payment,in_08036,2026-06-06,alderridge-textiles.de,,,USD,256.50,,,usage
+payment,in_09024,2026-06-06,lindhaven-hotels.com,,,USD,385.52,,64.25,monthly
+payment,in_16028,2026-06-06,emberfield-insurance.co.uk,,,EUR,294.56,,,usage
+payment,in_18021,2026-06-06,sedgefield-plastics.co.uk,,,USD,842.43,,140.40,monthly
+payment,in_28012,2026-06-06,haselfold-textiles.de,,,GBP,297.59,,,monthly
+payment,in_32016,2026-06-06,corncliffe-gardens.de,,,GBP,91.38,,,usage
+payment,in_43008,2026-06-06,ivelworth-software.com,,,USD,639.58,,106.59,usage
+payment,in_46003,2026-06-06,nettlecliffe-freight.com,,,EUR,206.44,,,monthly
+payment,in_48003,2026-06-06,alderworth-clinics.com,,,USD,798.99,,,monthly
+payment,in_50003,2026-06-06,emberholm-textiles.de,,,GBP,609.79,,,monthly
+payment,in_07024,2026-06-07,ruskowick-plastics.com,,,USD,188.19,,,monthly
+payment,in_21021,2026-06-07,jarrworth-optics.com,,,GBP,514.03,51.40,,monthly
+payment,in_41006,2026-06-07,cornby-hotels.co.uk,,,USD,642.61,,,monthly
+payment,in_45004,2026-06-07,flintgate-interiors.fr,,,GBP,246.91,,41.15,usage
+payment,in_49003,2026-06-07,dornstow-textiles.co.uk,,,GBP,349.72,,,monthly
+payment,in_03024,2026-06-08,tarnness-textiles.de,,,EUR,449.92,44.99,,monthly
+payment,in_51004,2026-06-08,elverholm-hotels.de,,,USD,444.00,,,usage
+payment,in_00027,2026-06-09,aldershaw-plastics.com,,,USD,610.43,,,monthly
+payment,in_11032,2026-06-09,quernworth-foods.de,,,GBP,330.20,,,usage
+payment,in_17021,2026-06-09,embercliffe-pharma.com,,,EUR,485.25,,,monthly
+payment,in_34009,2026-06-09,elvershaw-steel.com,,,USD,598.78,,,monthly
+payment,in_20028,2026-06-10,flintbourne-freight.se,,,USD,649.30,,,usage
+payment,in_27012,2026-06-10,yarrowfield-schools.de,,,USD,429.19,,,monthly
+payment,in_37009,2026-06-10,yarrowfield-airways.co.uk,,,USD,403.42,,,monthly
+payment,in_39009,2026-06-10,sedgeholm-pharma.de,,,USD,165.13,16.51,,monthly
+payment,in_03025,2026-06-11,tarnness-textiles.de,,,EUR,353.31,35.33,,monthly
+payment,in_21022,2026-06-11,jarrworth-optics.com,,,GBP,549.84,54.98,,monthly
+payment,in_41007,2026-06-11,cornby-hotels.co.uk,,,USD,622.22,,,monthly
+payment,in_45005,2026-06-11,flintgate-interiors.fr,,,GBP,201.78,20.17,,usage
+payment,in_46004,2026-06-11,nettlecliffe-freight.com,,,EUR,147.13,,,monthly
+payment,in_49004,2026-06-11,dornstow-textiles.co.uk,,,GBP,414.47,,,monthly
+payment,in_20029,2026-06-12,flintbourne-freight.se,,,USD,516.31,,,usage
+payment,in_05025,2026-06-13,vetchmere-clinics.co.uk,,,EUR,691.93,,,monthly
+payment,in_11033,2026-06-13,quernworth-foods.de,,,GBP,375.13,37.51,,usage
+payment,in_32017,2026-06-13,corncliffe-gardens.de,,,GBP,86.14,,14.35,usage
+payment,in_34010,2026-06-13,elvershaw-steel.com,,,USD,593.72,59.37,,monthly
+payment,in_37010,2026-06-13,yarrowfield-airways.co.uk,,,USD,372.23,,62.03,monthly
+payment,in_43009,2026-06-13,ivelworth-software.com,,,USD,521.50,,,usage
+payment,in_50004,2026-06-13,emberholm-textiles.de,,,GBP,493.01,,,monthly
+payment,in_08037,2026-06-14,alderridge-textiles.de,,,USD,249.98,24.99,,usage
+payment,in_09025,2026-06-14,lindhaven-hotels.com,,,USD,290.17,,,monthly
+payment,in_18022,2026-06-14,sedgefield-plastics.co.uk,,,USD,685.94,,,monthly
+payment,in_39010,2026-06-14,sedgeholm-pharma.de,,,USD,272.58,,,monthly
+payment,in_48004,2026-06-14,alderworth-clinics.com,,,USD,718.53,,,monthly
+payment,in_00028,2026-06-15,aldershaw-plastics.com,,,USD,593.00,,,monthly
+payment,in_07025,2026-06-15,ruskowick-plastics.com,,,USD,293.24,,,monthly
+payment,in_16029,2026-06-15,emberfield-insurance.co.uk,,,EUR,376.14,,,usage
+payment,in_17022,2026-06-15,embercliffe-pharma.com,,,EUR,440.00,44.00,,monthly
+payment,in_27013,2026-06-15,yarrowfield-schools.de,,,USD,344.53,34.45,,monthly
+payment,in_28013,2026-06-15,haselfold-textiles.de,,,GBP,245.46,,40.91,monthly
+payment,in_51005,2026-06-15,elverholm-hotels.de,,,USD,319.23,,53.20,usage
+payment,in_03026,2026-06-16,tarnness-textiles.de,,,EUR,452.60,,,monthly
+payment,in_09026,2026-06-16,lindhaven-hotels.com,,,USD,344.22,34.42,,monthly
+payment,in_18023,2026-06-16,sedgefield-plastics.co.uk,,,USD,793.94,,,monthly
+payment,in_43010,2026-06-16,ivelworth-software.com,,,USD,648.13,,108.02,usage
+payment,in_00029,2026-06-17,aldershaw-plastics.com,,,USD,467.07,,,monthly
+payment,in_07026,2026-06-17,ruskowick-plastics.com,,,USD,240.62,,40.10,monthly
+payment,in_08038,2026-06-17,alderridge-textiles.de,,,USD,157.71,,,usage
+payment,in_17023,2026-06-17,embercliffe-pharma.com,,,EUR,482.35,,,monthly
+payment,in_28014,2026-06-17,haselfold-textiles.de,,,GBP,248.89,,,monthly
+payment,in_39011,2026-06-17,sedgeholm-pharma.de,,,USD,227.22,,,monthly
+payment,in_41008,2026-06-17,cornby-hotels.co.uk,,,USD,633.90,,,monthly
+payment,in_45006,2026-06-17,flintgate-interiors.fr,,,GBP,171.50,,,usage
+payment,in_48005,2026-06-17,alderworth-clinics.com,,,USD,844.52,,,monthly
+payment,in_05026,2026-06-18,vetchmere-clinics.co.uk,,,EUR,635.68,63.56,,monthly
+payment,in_20030,2026-06-18,flintbourne-freight.se,,,USD,686.95,,,usage
+payment,in_32018,2026-06-18,corncliffe-gardens.de,,,GBP,241.82,,,usage
+payment,in_50005,2026-06-18,emberholm-textiles.de,,,GBP,481.39,,,monthly
+payment,in_51006,2026-06-18,elverholm-hotels.de,,,USD,387.89,38.78,,usage
+payment,in_11034,2026-06-19,quernworth-foods.de,,,GBP,329.97,,,usage
+payment,in_34011,2026-06-19,elvershaw-steel.com,,,USD,527.69,,,monthly
+payment,in_49005,2026-06-19,dornstow-textiles.co.uk,,,GBP,356.14,35.61,,monthly
+payment,in_16030,2026-06-20,emberfield-insurance.co.uk,,,EUR,280.86,,,usage
+payment,in_21023,2026-06-20,jarrworth-optics.com,,,GBP,584.24,,,monthly
+payment,in_27014,2026-06-20,yarrowfield-schools.de,,,USD,453.55,,,monthly
+payment,in_37011,2026-06-20,yarrowfield-airways.co.uk,,,USD,356.46,,,monthly
+payment,in_46005,2026-06-20,nettlecliffe-freight.com,,,EUR,260.89,,,monthly
+refund,re_28014,2026-06-21,,,in_28014,GBP,24.88,,,
+payment,in_11035,2026-06-22,quernworth-foods.de,,,GBP,244.88,,40.81,usage
+payment,in_45007,2026-06-22,flintgate-interiors.fr,,,GBP,304.56,,,usage
+payment,in_16031,2026-06-23,emberfield-insurance.co.uk,,,EUR,350.01,35.00,,usage
+payment,in_51007,2026-06-23,elverholm-hotels.de,,,USD,443.14,,73.85,usage
+payment,in_08039,2026-06-24,alderridge-textiles.de,,,USD,242.92,24.29,,usage
+payment,in_20031,2026-06-24,flintbourne-freight.se,,,USD,504.98,,84.16,usage
+payment,in_32019,2026-06-24,corncliffe-gardens.de,,,GBP,181.55,,30.25,usage
+payment,in_43011,2026-06-24,ivelworth-software.com,,,USD,478.62,,79.77,usage
+refund,re_09022,2026-06-28,,,in_09022,USD,217.81,,,
+refund,re_32014,2026-06-28,,,in_32014,GBP,109.26,,,
+
+"""#),
+("solvane.csv", #"""
+Record ID,Company name,Company Domain Name,Country/Region,Lifecycle Stage,Company owner
+50000000,Corndale Logistics,,United States,customer,Emre (W)
+50007919,Vetchmee Clinics Ltd.,http://vetchmere-clinics.co.uk/en,GB,opportunity,Bela (W)
+50015838,Embercliffe Pharma,www.embercliffe-pharma.com,,lead,Chidi (W)
+50023757,Ruskere Freight L.L.C.,ruskmere-freight.com,United States,customer,Bela (E)
+50031676,Kelpfold Optics,,,opportunity,Ann (W)
+50039595,Ormcombe Interiors LLC,https://www.ormcombe-interiors.com/,US,lead,Dora (E)
+50047514,Fenncliffe Logistics Inc,https://www.fenncliffe-logistics.com/,,customer,Dora (W)
+50055433,Nettlecliffe Freight L.L.C.,www.nettlecliffe-freight.com,,customer,Emre (S)
+50063352,Cornshaw Software PLC,https://www.cornshaw-software.co.uk/,GB,customer,Chidi (W)
+50071271,Ormthorpe Brewing,,,customer,Dora (W)
+50079190,Gorseshaw Pharma Europe,gorseshaw-pharma-group.nl,Netherlands,customer,Bela (E)
+50087109,Yarrobwourne Energy Limited,yarrowbourne-energy.co.uk,United Kingdom,customer,Dora (W)
+50095028,Wendbourne Foods L.L.C.,Wendbourne-foods.com,,opportunity,Emre (N)
+50102947,Moskcombe Brewing,http://moskcombe-brewing.com/en,US,customer,Chidi (W)
+50110866,Wenddale Optics,www.wenddale-optics.de,DE,lead,Dora (W)
+50118785,Ulverfold Airways AG,,,opportunity,Ann (N)
+50126704,Kelpshaw Pharma,www.kelpshaw-pharma.com,,customer,Emre (E)
+50134623,Sedgeness Clinics Group,Sedgeness-clinics-group.co.uk,,lead,Chidi (N)
+50142542,Ruskcliffe Software Ltd,www.ruskcliffe-software.co.uk,United Kingdom,lead,Chidi (S)
+50150461,Sedgerdige Pharma L.L.C.,,US,customer,Dora (S)
+50158380,Cornness Airways,cornness-airways.de,,customer,Chidi (E)
+50166299,Ruskgate Foods Incorporated,www.ruskgate-foods.com,,lead,Dora (E)
+50174218,Jarrfold Interiors,jarrfold-interiors.de,DE,lead,Bela (N)
+50182137,Ormsahw Foods Incorporated,www.ormshaw-foods.com,United States,customer,Bela (W)
+50190056,Brackness Brewing,https://www.brackness-brewing.co.uk/,United Kingdom,lead,Dora (E)
+50197975,Kelpister Optics,http://kelpister-optics.fr/en,,opportunity,Emre (W)
+50205894,Ruskfield Freight Holding Incorporated,ruskfield-freight-group.com,,lead,Chidi (W)
+50213813,Brackshaw Textiles,www.brackshaw-textiles.co.uk,GB,lead,Ann (S)
+50221732,Haselmere Airways Incorporated,Haselmere-airways.com,,lead,Bela (N)
+50229651,Fenncliffe Hotels LLC,fenncliffe-hotels.com,US,customer,Bela (N)
+50237570,Gorsecliffe Foods,www.gorsecliffe-foods.com,United States,customer,Bela (W)
+50245489,Birchhaven Insurance,,,lead,Emre (N)
+50253408,Fennshaw Robotics,http://fennshaw-robotics.de/en,DE,opportunity,Emre (N)
+50261327,Yarrowister Dental,yarrowister-dental.co.uk,United Kingdom,opportunity,Emre (N)
+50269246,Tarnfield Steel,tarnfield-steel.se,,lead,Chidi (S)
+50277165,Alderfold Textiles Limited,www.alderfold-textiles.co.uk,United Kingdom,lead,Chidi (S)
+50285084,WENDWORTH STEEL BV,http://wendworth-steel.nl/en,NL,lead,Ann (N)
+50293003,Ivelthorpe Textiles,ivelthorpe-textiles.co.uk,,customer,Bela (E)
+50300922,Kelpshaw Gardens PLC,http://kelpshaw-gardens.co.uk/en,United Kingdom,customer,Bela (S)
+50308841,Birchmere Software,www.birchmere-software.de,,customer,Emre (N)
+50316760,Birchstow Interiors LLC,http://birchstow-interiors.com/en,United States,lead,Ann (E)
+50324679,Wendshaw Robotics Inc.,http://wendshaw-robotics.com/en,US,lead,Chidi (N)
+50332598,Moskgate Schools Limited,Moskgate-schools.co.uk,,opportunity,Ann (E)
+50340517,Elverister Clinics,www.elverister-clinics.com,United States,customer,Emre (N)
+50348436,Moskworth Insurance Europe plc,www.moskworth-insurance-group.co.uk,United Kingdom,customer,Chidi (N)
+50356355,Ormfield Software S.A.S.,Ormfield-software.fr,FR,lead,Chidi (W)
+50364274,Querndale Pharma,www.querndale-pharma.nl,Netherlands,lead,Bela (S)
+50372193,Flintridge Airways,Flintridge-airways.com,US,opportunity,Bela (W)
+50380112,Flintwick Hotels Ltd.,,,lead,Emre (W)
+50388031,BRACKSHAW AIRWAYS,,,opportunity,Dora (S)
+50395950,Yarrowholm Optics Europe AB,Yarrowholm-optics-group.se,SE,lead,Chidi (E)
+50403869,Dornholm Schools LLC,Dornholm-schools.com,United States,lead,Bela (S)
+50411788,Zealthorpe Gardens Inc.,zealthorpe-gardens.com,,customer,Chidi (W)
+50419707,Kelpgate Software,kelpgate-software.nl,Netherlands,lead,Bela (E)
+50427626,Vetchdale Robotics GmbH,http://vetchdale-robotics.de/en,DE,customer,Bela (E)
+50435545,Birchholm Schools Ltd,https://www.birchholm-schools.co.uk/,GB,customer,Chidi (S)
+50443464,Pellmere Dental LLC,http://pellmere-dental.com/en,United States,customer,Emre (S)
+50451383,Tarnness Clinics Holding Ltd.,http://tarnness-clinics-group.co.uk/en,,customer,Dora (W)
+50459302,Haselmere Freight,haselmere-freight.com,,customer,Chidi (E)
+50467221,Driftcliffe Robotics LLC,http://driftcliffe-robotics.com/en,United States,lead,Dora (E)
+50475140,Flinthaven Steel L.L.C.,flinthaven-steel.com,US,lead,Ann (S)
+50483059,Alderridge Textiles gmbh,www.alderridge-textiles.de,Germany,customer,Chidi (N)
+50490978,Driftfield Dental L.L.C.,Driftfield-dental.com,United States,customer,Chidi (S)
+50498897,Emberowick Freight LLC,,US,lead,Ann (S)
+50506816,Hasldale Schools,,US,lead,Emre (N)
+50514735,Driftwick Interiors,www.driftwick-interiors.de,,customer,Ann (E)
+50522654,Yarrowgate Pharma Inc,yarrowgate-pharma.com,,customer,Chidi (W)
+50530573,Caldfield Insurance plc,caldfield-insurance.co.uk,,lead,Dora (W)
+50538492,Emberworth Gardens Inc,emberworth-gardens.com,US,lead,Ann (W)
+50546411,Ivelworth Software Inc,http://ivelworth-software.com/en,US,lead,Bela (S)
+50554330,Cornowick Freight SL,https://www.cornowick-freight.es/,Spain,lead,Bela (W)
+50562249,Vetchworth Software Holding Inc.,www.vetchworth-software-group.com,,customer,Chidi (W)
+50570168,Embermere Steel Limited,embermere-steel.co.uk,,lead,Emre (N)
+50578087,Moskhsaw Interiors,Moskshaw-interiors.com,United States,customer,Ann (S)
+50586006,Aldercliffe Software PLC,http://aldercliffe-software.co.uk/en,,customer,Ann (W)
+50593925,Vetchworth Plastics L.L.C.,www.vetchworth-plastics.com,,customer,Ann (N)
+50601844,Ivelstwo Insurance,https://www.ivelstow-insurance.com/,US,customer,Dora (E)
+50609763,VETCHFIELD TEXTILES gmbh,Vetchfield-textiles.de,,opportunity,Chidi (N)
+50617682,Caldholm Energy,Caldholm-energy.com,United States,customer,Ann (N)
+50625601,Emberister Energy,www.emberister-energy.co.uk,GB,customer,Dora (N)
+50633520,Ulverfield Gardens LLC,ulverfield-gardens.com,,lead,Bela (W)
+50641439,Dornhaven Robotics Incorporated,http://dornhaven-robotics.com/en,US,opportunity,Dora (S)
+50649358,Yarrowwick Hotels L.L.C.,yarrowwick-hotels.com,United States,customer,Dora (N)
+50657277,Quernister Robotics BV,http://quernister-robotics.nl/en,Netherlands,lead,Emre (N)
+50665196,Corowick Robotics,cornowick-robotics.de,DE,customer,Bela (N)
+50673115,Tarnby Pharma BV,tarnby-pharma.nl,NL,lead,Chidi (S)
+50681034,Jarrhaven Software Incorporated,www.jarrhaven-software.com,,opportunity,Bela (E)
+50688953,Ulverfield Logistics LLC,ulverfield-logistics.com,,opportunity,Chidi (E)
+50696872,Haselholm Clinics AG,http://haselholm-clinics.de/en,,lead,Bela (N)
+50704791,Elverfield Schools Incorporated,,United States,lead,Emre (E)
+50712710,Brackby Insurance S.A.S.,www.brackby-insurance.fr,,lead,Bela (S)
+50720629,Caldholm Pharma B.V.,www.caldholm-pharma.nl,NL,lead,Chidi (W)
+50728548,Flintwick Brewing,flintwick-brewing.de,DE,customer,Bela (N)
+50736467,Quernworth Foods Europe AG,quernworth-foods-group.de,Germany,lead,Ann (N)
+50744386,Embercombe Plastics PLC,http://embercombe-plastics.co.uk/en,GB,lead,Chidi (S)
+50752305,Alderthorpe Airways plc,www.alderthorpe-airways.co.uk,,opportunity,Ann (W)
+50760224,Lindbourne Dental,lindbourne-dental.de,Germany,customer,Bela (N)
+50768143,Cornthorpe Gardens PLC,,,lead,Dora (N)
+50776062,Tarnbourne Software PLC,tarnbourne-software.co.uk,,customer,Dora (E)
+50783981,Wendridge Foods Europe AG,wendridge-foods-group.de,,customer,Chidi (S)
+50791900,Fennness Insurance SL,www.fennness-insurance.es,,lead,Emre (S)
+50799819,Haselhaven Energy,haselhaven-energy.de,Germany,lead,Ann (W)
+50807738,Wendwick Plastics Incorporated,https://www.wendwick-plastics.com/,,lead,Emre (E)
+50815657,Ormridge Brewing Europe,,US,lead,Bela (E)
+50823576,Ulvershaw Steel L.L.C.,http://ulvershaw-steel.com/en,,lead,Ann (S)
+50831495,Flintcombe Schools,http://flintcombe-schools.com/en,US,customer,Emre (E)
+50839414,Driftdale Brewing LLC,driftdale-brewing.com,US,customer,Chidi (W)
+50847333,Yarrowfield Airways,,GB,lead,Ann (E)
+50855252,Lindfold Schools Incorporated,http://lindfold-schools.com/en,United States,opportunity,Ann (E)
+50863171,Caldby Optics Incorporated,,,lead,Chidi (W)
+50871090,Wendthorpe Freight GmbH,http://wendthorpe-freight.de/en,DE,lead,Emre (E)
+50879009,Ormmere Clinics L.L.C.,www.ormmere-clinics.com,US,customer,Ann (W)
+50886928,Ruskhaven Foods LLC,https://www.ruskhaven-foods.com/,,lead,Dora (E)
+50894847,Jarrowick Airways Inc,www.jarrowick-airways.com,,customer,Emre (E)
+50902766,Tarngate Hotels GmbH,Tarngate-hotels.de,,lead,Chidi (N)
+50910685,Kelpdale Steel L.L.C.,kelpdale-steel.com,US,customer,Dora (S)
+50918604,Elverworth Insurance Ltd.,http://elverworth-insurance.co.uk/en,GB,customer,Dora (N)
+50926523,Emberthorpe Insurance L.L.C.,https://www.emberthorpe-insurance.com/,US,lead,Emre (W)
+50934442,Ivelstow Freight,,France,customer,Bela (N)
+50942361,Vetchcombe Foods AG,www.vetchcombe-foods.de,DE,customer,Emre (S)
+50950280,Yarrowfield Insurance Europe Ltd.,www.yarrowfield-insurance-group.co.uk,GB,customer,Dora (E)
+50958199,GORSERIDGE FREIGHT LLC,http://gorseridge-freight.com/en,United States,customer,Bela (E)
+50966118,Alderfield Schools Inc,,,customer,Emre (S)
+50974037,Zealfold Hotels L.L.C.,,US,lead,Emre (W)
+50981956,Lindshaw Hotels Limited,lindshaw-hotels.co.uk,United Kingdom,customer,Bela (N)
+50989875,CALDBOURNE PHARMA SL,caldbourne-pharma.es,ES,lead,Emre (E)
+50997794,Flintholm Dental Europe Incorporated,flintholm-dental-group.com,United States,lead,Chidi (E)
+51005713,Yarrowfold Interiors S.A.S.,http://yarrowfold-interiors.fr/en,,lead,Dora (N)
+51013632,Sedgeby Brewing Limited,www.sedgeby-brewing.co.uk,United Kingdom,customer,Bela (W)
+51021551,ELVERWORTH AIRWAYS,elverworth-airways.co.uk,GB,customer,Emre (S)
+51029470,Tarnholm Energy,http://tarnholm-energy.co.uk/en,GB,lead,Dora (E)
+51037389,Fennshaw Logistics L.L.C.,,United States,opportunity,Dora (N)
+51045308,Yarrowhaven Freight Ltd.,yarrowhaven-freight.co.uk,,opportunity,Chidi (S)
+51053227,Elerbourne Foods gmbh,https://www.elverbourne-foods.de/,,customer,Dora (N)
+51061146,Tarndale Clinics Inc.,http://tarndale-clinics.com/en,United States,customer,Dora (N)
+51069065,RUSKWORTH DENTAL,ruskworth-dental.es,,customer,Chidi (S)
+51076984,Nettleholm Hotels,Nettleholm-hotels.co.uk,United Kingdom,lead,Chidi (W)
+51084903,Driftbourne Clinics,www.driftbourne-clinics.co.uk,,lead,Dora (E)
+51092822,Lindholm Brewing Group Ltd.,Lindholm-brewing-group.co.uk,GB,customer,Dora (W)
+51100741,Kelpcliffe Freight B.V.,https://www.kelpcliffe-freight.nl/,Netherlands,customer,Ann (S)
+51108660,Tarnowcik Hotels,http://tarnowick-hotels.co.uk/en,GB,lead,Bela (S)
+51116579,Lindgate Insurance,http://lindgate-insurance.com/en,United States,opportunity,Chidi (W)
+51124498,Alderhaven Optics,alderhaven-optics.com,United States,customer,Chidi (N)
+51132417,Embermere Software L.L.C.,http://embermere-software.com/en,United States,lead,Chidi (E)
+51140336,Pellness Airways,https://www.pellness-airways.de/,Germany,opportunity,Dora (E)
+51148255,Wendholm Foods,http://wendholm-foods.com/en,United States,lead,Bela (N)
+51156174,Sedgefield Optics GmbH,sedgefield-optics.de,,opportunity,Bela (S)
+51164093,Jarrholm Pharma Group,jarrholm-pharma-group.nl,Netherlands,lead,Dora (W)
+51172012,Emberwrth Clinics PLC,Emberworth-clinics.co.uk,GB,lead,Chidi (W)
+51179931,Ormfold Airways,http://ormfold-airways.se/en,Sweden,customer,Dora (W)
+51187850,Ulverby Software Inc,,United States,customer,Chidi (S)
+51195769,Jarrwoth Plastics,jarrworth-plastics.nl,NL,opportunity,Bela (E)
+51203688,Lindister Energy PLC,lindister-energy.co.uk,GB,customer,Dora (W)
+51211607,Ormfield Steel SL,www.ormfield-steel.es,ES,customer,Emre (E)
+51219526,Caldgate Freight PLC,caldgate-freight.co.uk,United Kingdom,lead,Emre (W)
+51227445,Emberthorpe Interiors PLC,https://www.emberthorpe-interiors.co.uk/,GB,customer,Dora (S)
+51235364,Ruskshaw Interiors AG,http://ruskshaw-interiors.de/en,DE,lead,Chidi (S)
+51243283,Driftowick Pharma LLC,,,customer,Bela (S)
+51251202,Alderstow Dental Limited,http://alderstow-dental.co.uk/en,United Kingdom,customer,Chidi (E)
+51259121,Jarrister Freight AG,jarrister-freight.de,,customer,Chidi (S)
+51267040,Moskholm Software B.V.,moskholm-software.nl,Netherlands,customer,Emre (S)
+51274959,Wendthorpe Gardens BV,http://wendthorpe-gardens.nl/en,Netherlands,customer,Emre (S)
+51282878,Embrgate Airways LLC,Embergate-airways.com,United States,opportunity,Emre (W)
+51290797,Fennworth Energy L.L.C.,http://fennworth-energy.com/en,US,customer,Emre (E)
+51298716,Tarnmere Gardens AG,http://tarnmere-gardens.de/en,,customer,Ann (E)
+51306635,Elverworth Insurance,https://www.elverworth-insurance.co.uk/,,lead,Emre (W)
+51314554,Quernby Textiles BV,quernby-textiles.nl,NL,customer,Ann (S)
+51322473,Wendstow Optics Ltd.,wendstow-optics.co.uk,,opportunity,Bela (S)
+51330392,Jarrdale Schools LLC,https://www.jarrdale-schools.com/,US,customer,Chidi (S)
+51338311,Yarrowfold Foods L.L.C.,yarrowfold-foods.com,United States,customer,Ann (E)
+51346230,Caldfold Hotels Inc,,United States,customer,Ann (S)
+51354149,Elvercombe Energy,http://elvercombe-energy.co.uk/en,United Kingdom,customer,Chidi (E)
+51362068,Caldwick Brewing,Caldwick-brewing.com,US,opportunity,Ann (E)
+51369987,Driftbourne Airways PLC,https://www.driftbourne-airways.co.uk/,United Kingdom,lead,Ann (E)
+51377906,Birchridge Brewing GmbH,birchridge-brewing.de,DE,lead,Chidi (N)
+51385825,Jarrfold Logistics Inc,jarrfold-logistics.com,,customer,Ann (W)
+51393744,Ulverhavn Clinics,www.ulverhaven-clinics.com,United States,customer,Ann (W)
+51401663,HASELFIELD TEXTILES SAS,https://www.haselfield-textiles.fr/,FR,customer,Emre (S)
+51409582,Ivelholm Logistics Inc,,US,customer,Dora (S)
+51417501,Wendgate Plastics SL,http://wendgate-plastics.es/en,,lead,Chidi (W)
+51425420,Driftness Foods Ltd,https://www.driftness-foods.co.uk/,,customer,Emre (W)
+51433339,Emberholm Steel Inc.,https://www.emberholm-steel.com/,United States,customer,Chidi (S)
+51441258,Driftcliffe Clinics AG,https://www.driftcliffe-clinics.de/,,customer,Ann (S)
+51449177,Elverfield Interiors Group,www.elverfield-interiors-group.co.uk,GB,lead,Emre (S)
+51457096,Jarrness Energy,jarrness-energy.com,US,opportunity,Dora (N)
+51465015,Quernstow Freight LLC,www.quernstow-freight.com,United States,customer,Dora (S)
+51472934,Emberridge Steel Incorporated,https://www.emberridge-steel.com/,US,opportunity,Emre (N)
+51480853,Moskness Optics,moskness-optics.com,,opportunity,Dora (N)
+51488772,Gorseister Software plc,gorseister-software.co.uk,,opportunity,Bela (E)
+51496691,Flintby Clinics gmbh,https://www.flintby-clinics.de/,,customer,Ann (S)
+51504610,Jarrbourne Logistics,Jarrbourne-logistics.nl,NL,lead,Emre (W)
+51512529,SEDGEWORTH STEEL Inc.,sedgeworth-steel.com,United States,opportunity,Bela (N)
+51520448,Caldby Freight,www.caldby-freight.co.uk,GB,customer,Emre (W)
+51528367,Wendmere Dental AB,http://wendmere-dental.se/en,,customer,Ann (E)
+51536286,Gorsemere Software Holding Limited,www.gorsemere-software-group.co.uk,,customer,Bela (S)
+51544205,Ulverworth Foods,ulverworth-foods.se,,customer,Emre (N)
+51552124,Emberridge Schools Inc.,https://www.emberridge-schools.com/,US,lead,Bela (N)
+51560043,Kelpthorpe Insurance Inc.,,United States,lead,Ann (E)
+51567962,Haselwick Optics LLC,Haselwick-optics.com,United States,customer,Bela (N)
+51575881,Zealhaven Logistics Inc.,www.zealhaven-logistics.com,US,opportunity,Ann (W)
+51583800,Kelpdale Dental Inc,,United States,lead,Ann (W)
+51591719,Moskridge Insurance BV,moskridge-insurance.nl,NL,customer,Bela (W)
+51599638,Yarrowmere Hotels,https://www.yarrowmere-hotels.com/,United States,lead,Chidi (W)
+51607557,Ruskfold Logistics,ruskfold-logistics.de,DE,customer,Bela (W)
+51615476,Drifthlom Dental SAS,,FR,customer,Chidi (S)
+51623395,Pellridge Airways gmbh,www.pellridge-airways.de,DE,lead,Bela (W)
+51631314,Tarnridge Clinics Ltd.,tarnridge-clinics.co.uk,United Kingdom,lead,Dora (S)
+51639233,Elverhaven Gardens B.V.,,Netherlands,customer,Chidi (S)
+51647152,Driftcombe Interiors,Driftcombe-interiors.co.uk,GB,opportunity,Bela (E)
+51655071,Gorsenes Pharma Limited,https://www.gorseness-pharma.co.uk/,United Kingdom,customer,Bela (S)
+51662990,Orowick Plastics,Ormowick-plastics.co.uk,United Kingdom,customer,Dora (E)
+51670909,Ivelstow Textiles Europe LLC,https://www.ivelstow-textiles-group.com/,US,opportunity,Chidi (N)
+51678828,Gorsewick Textiles Limited,http://gorsewick-textiles.co.uk/en,GB,customer,Bela (W)
+51686747,Haselshaw Logistics S.L.,Haselshaw-logistics.es,,customer,Bela (N)
+51694666,Caldcombe Brewing Incorporated,https://www.caldcombe-brewing.com/,US,lead,Bela (S)
+51702585,Ulverness Plastics,https://www.ulverness-plastics.nl/,Netherlands,lead,Emre (S)
+51710504,Embergate Gardens GmbH,www.embergate-gardens.de,Germany,customer,Chidi (N)
+51718423,Flintgate Gardens L.L.C.,,US,opportunity,Emre (N)
+51726342,Tanrstow Dental GmbH,https://www.tarnstow-dental.de/,Germany,customer,Dora (N)
+51734261,Kelpstow Freight AG,Kelpstow-freight.de,Germany,opportunity,Bela (E)
+51742180,Nettlecombe Foods Incorporated,nettlecombe-foods.com,,opportunity,Chidi (S)
+
+"""#),
+("touches-2025-07.csv", #"""
+at,kind,partner,account,id
+2025-07-14T10:00:00Z,introduction,brackenfield,vetchmere-clinics.co.uk,t050
+2025-07-14T10:00:00Z,introduction,marrowby,lindhaven-hotels.com,t090
+2025-07-14T10:00:00Z,introduction,quillon,driftstow-gardens.de,t010
+2025-07-15T10:00:00Z,meeting,marrowby,driftstow-gardens.de,t011
+2025-07-15T10:00:00Z,meeting,solvane,vetchmere-clinics.co.uk,t051
+2025-07-16T10:00:00Z,demo,brackenfield,vetchmere-clinics.co.uk,t052
+
+"""#),
   ]
 }

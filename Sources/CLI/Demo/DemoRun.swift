@@ -16,6 +16,9 @@ struct DemoRun {
   /// Who types, where no command line says otherwise.
   static let author = "ann"
 
+  /// What ends the demo where the user stops it; nobody needs to hear.
+  static let interrupted = Problem(.io, code: "interrupted", "the demo was stopped")
+
   /// Runs all of them.
   ///
   /// - Returns: How many there were.
@@ -25,6 +28,7 @@ struct DemoRun {
     for step in script.steps {
       try tell(heading(of: step))
       for line in step.lines {
+        guard !Process.isInterrupted else { throw Self.interrupted }
         let told = try result(of: line, at: step.moment)
         try tell(style.strong("$ \(line.text)") + "\n" + excerpt(told, of: step))
         count += 1

@@ -12,6 +12,17 @@ package enum Process {
     Signals.install()
   }
 
+  /// Lets an interruption be noted from now on, for work that has more to clean up than a file.
+  ///
+  /// Whoever calls this looks at `isInterrupted` every now and then; a second interruption ends the
+  /// process at once.
+  package static func holdInterruptions() {
+    Signals.isHeld.store(true, ordering: .relaxed)
+  }
+
+  /// Whether an interruption was noted.
+  package static var isInterrupted: Bool { Signals.hasCome.load(ordering: .relaxed) }
+
   /// The words the process was started with, the program's name first.
   package static var words: [String] { ProcessWords.all }
 

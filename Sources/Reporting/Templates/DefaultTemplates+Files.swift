@@ -12,6 +12,41 @@ extension DefaultTemplates {
 <style>{{{page.style}}}</style>
 
 """#),
+("index.html", #"""
+<!doctype html>
+<html lang="en">
+<head>
+{{>head}}
+</head>
+<body>
+<a class="skip" href="#main">To the reports</a>
+<div class="page">
+<header class="masthead">
+<p class="kicker">Reports</p>
+<h1>{{page.title}}</h1>
+</header>
+<main id="main">
+
+<section class="card" aria-labelledby="scoreboard">
+<h2 id="scoreboard">What to build</h2>
+<p><a href="scoreboard.html">The scoreboard</a>: candidate integrations ranked, with weights that can be moved.</p>
+</section>
+
+<section class="card" aria-labelledby="reviews">
+<h2 id="reviews">Quarterly business reviews</h2>
+<ul>
+{{#reviews}}
+<li>{{name}}: {{#files}}<a href="{{file}}">{{what}}</a>{{^@last}}, {{/@last}}{{/files}}</li>
+{{/reviews}}
+</ul>
+</section>
+
+</main>
+</div>
+</body>
+</html>
+
+"""#),
 ("promise.html", #"""
 <tr><th scope="row">{{text}}{{#reason}}<span class="sub">{{reason}}</span>{{/reason}}</th><td>{{#side}}{{side}}{{/side}}{{^side}}–{{/side}}</td><td>{{#owner}}{{owner}}{{/owner}}{{^owner}}–{{/owner}}</td><td>{{#due}}{{due}}{{/due}}{{^due}}–{{/due}}</td><td><span class="badge {{tone}}">{{state}}</span></td></tr>
 
