@@ -76,7 +76,7 @@ struct DemoCommand: Command {
     }
     var text = "\(Plural.of(count, "command")) made \(Plural.of(reports.count, "report")).\n"
     text += "Open \(place.file("\(DemoIndex.folder)/index.html")) in a browser; then try:\n"
-    text += "  cd \(ShellWord.quoted(folder))\n"
+    if place != Folder(".") { text += "  cd \(ShellWord.quoted(folder))\n" }
     for (reason, line) in script.next {
       text += "  \(line.text)\n      \(reason)\n"
     }

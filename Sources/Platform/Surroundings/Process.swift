@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The running program as the system sees it.
 package enum Process {
   /// Sets the process up before it does anything.

@@ -24,13 +24,7 @@ enum Signals {
     _ = signal(SIGXFSZ, SIG_IGN)
     _ = isHeld.load(ordering: .relaxed)
     _ = hasCome.load(ordering: .relaxed)
-    let leave: @convention(c) (Int32) -> Void = { _ in
-      // A second one does not wait any more.
-      let isFirst = !hasCome.exchange(true, ordering: .relaxed)
-      if isFirst, isHeld.load(ordering: .relaxed) { return }
-      EmergencyCleanup.unlinkAll()
-      _exit(130)
-    }
+    let leave: @convention(c) (Int32) -> Void = { _ in Signals.take() }
     _ = signal(SIGINT, leave)
     _ = signal(SIGTERM, leave)
     var present = sigaction()
@@ -39,5 +33,14 @@ enum Signals {
       unsafeBitCast(present.__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)
     if !wasIgnored { _ = signal(SIGHUP, leave) }
+  }
+
+  /// What a signal does: leaves, or notes that one has come where that is wanted.
+  private static func take() {
+    // A second one does not wait any more.
+    let isFirst = !hasCome.exchange(true, ordering: .relaxed)
+    if isFirst, isHeld.load(ordering: .relaxed) { return }
+    EmergencyCleanup.unlinkAll()
+    _exit(130)
   }
 }
