@@ -44,7 +44,7 @@ def deals(draw, partners, ours):
 def deal(draw, owner, company, month, later, outcome):
     tied = owner["pay"] in ("volume", "plan")
     currency = owner["currency"]
-    if not tied and draw.random() < 0.35:
+    if not tied and month < 0 and draw.random() < 0.35:
         currency = draw.choice(["USD", "EUR", "GBP"])
     kind = draw.choice(["monthly", "monthly", "usage", "annual"])
     if "option" in owner:

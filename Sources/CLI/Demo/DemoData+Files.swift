@@ -200,104 +200,104 @@ yarrowtel-calls,Yarrowtel call notes,12,partner's survey,2025-10-28,low,tangenti
 account,website,partner,value,currency,close,first_contact
 Aldershaw Plastics LLC,aldershaw-plastics.com,quillon,19464.00,USD,2025-10-15,2025-06-28T10:00:00Z
 Driftstow Gardens GmbH,driftstow-gardens.de,quillon,20292.00,USD,2025-10-15,2025-06-28T10:00:00Z
-Ivelowick Software Ltd,ivelowick-software.co.uk,brackenfield,17160.00,GBP,2025-10-15,2025-06-28T10:00:00Z
-Tarnness Textiles GmbH,tarnness-textiles.de,brackenfield,16056.00,EUR,2025-10-15,2025-06-28T10:00:00Z
-Corndale Logistics Inc.,corndale-logistics.com,solvane,3804.00,EUR,2025-10-15,2025-06-28T10:00:00Z
-Vetchmere Clinics Ltd,vetchmere-clinics.co.uk,solvane,25368.00,EUR,2025-10-15,2025-06-28T10:00:00Z
-Cornister Gardens AG,cornister-gardens.de,marrowby,24600.00,USD,2025-10-15,2025-06-28T10:00:00Z
-Ruskowick Plastics LLC,ruskowick-plastics.com,marrowby,9492.00,USD,2025-10-15,2025-06-28T10:00:00Z
-Alderridge Textiles GmbH,alderridge-textiles.de,osterpell,9684.00,USD,2025-10-15,2025-06-28T10:00:00Z
-Lindhaven Hotels Inc.,lindhaven-hotels.com,osterpell,13380.00,USD,2025-10-15,2025-06-28T10:00:00Z
-Driftowick Software GmbH,driftowick-software.de,hallimede,22344.00,GBP,2025-10-15,2025-06-28T10:00:00Z
-Quernworth Foods AG,quernworth-foods.de,hallimede,16260.00,GBP,2025-10-15,2025-06-28T10:00:00Z
-Caldby Pharma LLC,caldby-pharma.com,junipero,22284.00,GBP,2025-10-15,2025-06-28T10:00:00Z
+Ivelowick Software Ltd,ivelowick-software.co.uk,brackenfield,20592.00,EUR,2025-10-15,2025-06-28T10:00:00Z
+Tarnness Textiles GmbH,tarnness-textiles.de,brackenfield,11904.00,EUR,2025-10-15,2025-06-28T10:00:00Z
+Corndale Logistics Inc.,corndale-logistics.com,solvane,10464.00,EUR,2025-10-15,2025-06-28T10:00:00Z
+Vetchmere Clinics Ltd,vetchmere-clinics.co.uk,solvane,24432.00,EUR,2025-10-15,2025-06-28T10:00:00Z
+Cornister Gardens AG,cornister-gardens.de,marrowby,16956.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Ruskowick Plastics LLC,ruskowick-plastics.com,marrowby,27516.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Alderridge Textiles GmbH,alderridge-textiles.de,osterpell,27708.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Lindhaven Hotels Inc.,lindhaven-hotels.com,osterpell,26052.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Driftowick Software GmbH,driftowick-software.de,hallimede,10356.00,GBP,2025-10-15,2025-06-28T10:00:00Z
+Quernworth Foods AG,quernworth-foods.de,hallimede,28572.00,USD,2025-10-15,2025-06-28T10:00:00Z
+Caldby Pharma LLC,caldby-pharma.com,junipero,28416.00,USD,2025-10-15,2025-06-28T10:00:00Z
 
 """#),
 ("deals-2025-08.csv", #"""
 account,website,partner,value,currency,close,first_contact
-Fennness Robotics GmbH,fennness-robotics.de,brackenfield,27444.00,EUR,2025-11-15,2025-07-29T10:00:00Z
-Ivelholm Logistics Inc.,ivelholm-logistics.com,osterpell,15336.00,USD,2025-11-15,2025-07-29T10:00:00Z
+Fennness Robotics GmbH,fennness-robotics.de,brackenfield,16056.00,EUR,2025-11-15,2025-07-29T10:00:00Z
+Ivelholm Logistics Inc.,ivelholm-logistics.com,osterpell,15072.00,USD,2025-11-15,2025-07-29T10:00:00Z
 
 """#),
 ("deals-2025-09.csv", #"""
 account,website,partner,value,currency,close,first_contact
 Alderhaven Optics Inc.,alderhaven-optics.com,quillon,24012.00,USD,2025-12-15,2025-08-29T10:00:00Z
-Emberfield Insurance Ltd,emberfield-insurance.co.uk,brackenfield,16284.00,EUR,2025-12-15,2025-08-29T10:00:00Z
-Embercliffe Pharma LLC,embercliffe-pharma.com,solvane,18396.00,EUR,2025-12-15,2025-08-29T10:00:00Z
-Sedgefield Plastics plc,sedgefield-plastics.co.uk,marrowby,27684.00,USD,2025-12-15,2025-08-29T10:00:00Z
-Quernwick Optics BV,quernwick-optics.nl,osterpell,21000.00,USD,2025-12-15,2025-08-29T10:00:00Z
-Flintbourne Freight AB,flintbourne-freight.se,hallimede,28416.00,USD,2025-12-15,2025-08-29T10:00:00Z
-Jarrworth Optics LLC,jarrworth-optics.com,junipero,19044.00,GBP,2025-12-15,2025-08-29T10:00:00Z
+Emberfield Insurance Ltd,emberfield-insurance.co.uk,brackenfield,17160.00,GBP,2025-12-15,2025-08-29T10:00:00Z
+Embercliffe Pharma LLC,embercliffe-pharma.com,solvane,25080.00,EUR,2025-12-15,2025-08-29T10:00:00Z
+Sedgefield Plastics plc,sedgefield-plastics.co.uk,marrowby,9708.00,USD,2025-12-15,2025-08-29T10:00:00Z
+Quernwick Optics BV,quernwick-optics.nl,osterpell,28752.00,USD,2025-12-15,2025-08-29T10:00:00Z
+Flintbourne Freight AB,flintbourne-freight.se,hallimede,28368.00,GBP,2025-12-15,2025-08-29T10:00:00Z
+Jarrworth Optics LLC,jarrworth-optics.com,junipero,15828.00,GBP,2025-12-15,2025-08-29T10:00:00Z
 
 """#),
 ("deals-2025-10.csv", #"""
 account,website,partner,value,currency,close,first_contact
-Emberholm Steel Inc.,emberholm-steel.com,quillon,6540.00,USD,2026-01-15,2025-09-28T10:00:00Z
-Brackgate Logistics LLC,brackgate-logistics.com,brackenfield,14460.00,EUR,2026-01-15,2025-09-28T10:00:00Z
-Cornshaw Software plc,cornshaw-software.co.uk,solvane,21156.00,EUR,2026-01-15,2025-09-28T10:00:00Z
-Dornbourne Gardens SAS,dornbourne-gardens.fr,marrowby,17316.00,USD,2026-01-15,2025-09-28T10:00:00Z
-Zealridge Dental GmbH,zealridge-dental.de,osterpell,6252.00,USD,2026-01-15,2025-09-28T10:00:00Z
+Emberholm Steel Inc.,emberholm-steel.com,quillon,18768.00,EUR,2026-01-15,2025-09-28T10:00:00Z
+Brackgate Logistics LLC,brackgate-logistics.com,brackenfield,11952.00,USD,2026-01-15,2025-09-28T10:00:00Z
+Cornshaw Software plc,cornshaw-software.co.uk,solvane,10752.00,EUR,2026-01-15,2025-09-28T10:00:00Z
+Dornbourne Gardens SAS,dornbourne-gardens.fr,marrowby,23748.00,USD,2026-01-15,2025-09-28T10:00:00Z
+Zealridge Dental GmbH,zealridge-dental.de,osterpell,21000.00,USD,2026-01-15,2025-09-28T10:00:00Z
 
 """#),
 ("deals-2025-11.csv", #"""
 account,website,partner,value,currency,close,first_contact
 Yarrowfield Schools GmbH,yarrowfield-schools.de,quillon,13572.00,USD,2026-02-15,2025-10-29T10:00:00Z
-Haselfold Textiles GmbH,haselfold-textiles.de,brackenfield,9660.00,GBP,2026-02-15,2025-10-29T10:00:00Z
-Kelpfold Optics AG,kelpfold-optics.de,solvane,22164.00,EUR,2026-02-15,2025-10-29T10:00:00Z
-Driftmere Hotels BV,driftmere-hotels.nl,marrowby,24144.00,USD,2026-02-15,2025-10-29T10:00:00Z
-Kelpcliffe Freight BV,kelpcliffe-freight.nl,osterpell,10356.00,USD,2026-02-15,2025-10-29T10:00:00Z
-Corncliffe Gardens GmbH,corncliffe-gardens.de,hallimede,7176.00,GBP,2026-02-15,2025-10-29T10:00:00Z
+Haselfold Textiles GmbH,haselfold-textiles.de,brackenfield,16284.00,EUR,2026-02-15,2025-10-29T10:00:00Z
+Kelpfold Optics AG,kelpfold-optics.de,solvane,23976.00,EUR,2026-02-15,2025-10-29T10:00:00Z
+Driftmere Hotels BV,driftmere-hotels.nl,marrowby,4836.00,USD,2026-02-15,2025-10-29T10:00:00Z
+Kelpcliffe Freight BV,kelpcliffe-freight.nl,osterpell,17316.00,USD,2026-02-15,2025-10-29T10:00:00Z
+Corncliffe Gardens GmbH,corncliffe-gardens.de,hallimede,22344.00,GBP,2026-02-15,2025-10-29T10:00:00Z
 
 """#),
 ("deals-2025-12.csv", #"""
 account,website,partner,value,currency,close,first_contact
-Fennister Software SL,fennister-software.es,quillon,27396.00,GBP,2026-03-15,2025-11-28T10:00:00Z
-Elvershaw Steel LLC,elvershaw-steel.com,brackenfield,21360.00,USD,2026-03-15,2025-11-28T10:00:00Z
-Fenncliffe Logistics Inc.,fenncliffe-logistics.com,solvane,8760.00,EUR,2026-03-15,2025-11-28T10:00:00Z
-Kelpshaw Pharma LLC,kelpshaw-pharma.com,marrowby,23508.00,USD,2026-03-15,2025-11-28T10:00:00Z
-Yarrowfield Airways plc,yarrowfield-airways.co.uk,osterpell,12612.00,USD,2026-03-15,2025-11-28T10:00:00Z
-Sedgeworth Hotels plc,sedgeworth-hotels.co.uk,hallimede,5616.00,USD,2026-03-15,2025-11-28T10:00:00Z
-Sedgeholm Pharma GmbH,sedgeholm-pharma.de,junipero,6804.00,USD,2026-03-15,2025-11-28T10:00:00Z
-Flinthaven Robotics AG,flinthaven-robotics.de,kestrelway,18420.00,GBP,2026-03-15,2025-11-28T10:00:00Z
+Fennister Software SL,fennister-software.es,quillon,14292.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Elvershaw Steel LLC,elvershaw-steel.com,brackenfield,27444.00,EUR,2026-03-15,2025-11-28T10:00:00Z
+Fenncliffe Logistics Inc.,fenncliffe-logistics.com,solvane,6276.00,EUR,2026-03-15,2025-11-28T10:00:00Z
+Kelpshaw Pharma LLC,kelpshaw-pharma.com,marrowby,8952.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Yarrowfield Airways plc,yarrowfield-airways.co.uk,osterpell,9684.00,USD,2026-03-15,2025-11-28T10:00:00Z
+Sedgeworth Hotels plc,sedgeworth-hotels.co.uk,hallimede,12564.00,GBP,2026-03-15,2025-11-28T10:00:00Z
+Sedgeholm Pharma GmbH,sedgeholm-pharma.de,junipero,7176.00,GBP,2026-03-15,2025-11-28T10:00:00Z
+Flinthaven Robotics AG,flinthaven-robotics.de,kestrelway,5616.00,USD,2026-03-15,2025-11-28T10:00:00Z
 
 """#),
 ("deals-2026-01.csv", #"""
 account,website,partner,value,currency,close,first_contact
-Cornby Hotels Ltd,cornby-hotels.co.uk,quillon,24960.00,USD,2026-04-15,2025-12-29T10:00:00Z
-Alderholm Brewing SAS,alderholm-brewing.fr,brackenfield,23436.00,EUR,2026-04-15,2025-12-29T10:00:00Z
-Ivelworth Software Inc.,ivelworth-software.com,osterpell,26820.00,USD,2026-04-15,2025-12-29T10:00:00Z
+Cornby Hotels Ltd,cornby-hotels.co.uk,quillon,3864.00,USD,2026-04-15,2025-12-29T10:00:00Z
+Alderholm Brewing SAS,alderholm-brewing.fr,brackenfield,19536.00,EUR,2026-04-15,2025-12-29T10:00:00Z
+Ivelworth Software Inc.,ivelworth-software.com,osterpell,15336.00,USD,2026-04-15,2025-12-29T10:00:00Z
 
 """#),
 ("deals-2026-02.csv", #"""
 account,website,partner,value,currency,close,first_contact
-Driftister Schools LLC,driftister-schools.com,quillon,18768.00,EUR,2026-05-15,2026-01-29T10:00:00Z
-Flintgate Interiors SAS,flintgate-interiors.fr,brackenfield,10464.00,GBP,2026-05-15,2026-01-29T10:00:00Z
-Nettlecliffe Freight LLC,nettlecliffe-freight.com,solvane,6072.00,EUR,2026-05-15,2026-01-29T10:00:00Z
-Aldercombe Hotels AB,aldercombe-hotels.se,marrowby,15072.00,USD,2026-05-15,2026-01-29T10:00:00Z
-Alderworth Clinics Inc.,alderworth-clinics.com,osterpell,28572.00,USD,2026-05-15,2026-01-29T10:00:00Z
-Dornstow Textiles Ltd,dornstow-textiles.co.uk,hallimede,12012.00,GBP,2026-05-15,2026-01-29T10:00:00Z
-Emberholm Textiles AG,emberholm-textiles.de,junipero,20004.00,GBP,2026-05-15,2026-01-29T10:00:00Z
-Elverholm Hotels GmbH,elverholm-hotels.de,kestrelway,17412.00,USD,2026-05-15,2026-01-29T10:00:00Z
+Driftister Schools LLC,driftister-schools.com,quillon,27396.00,USD,2026-05-15,2026-01-29T10:00:00Z
+Flintgate Interiors SAS,flintgate-interiors.fr,brackenfield,6672.00,EUR,2026-05-15,2026-01-29T10:00:00Z
+Nettlecliffe Freight LLC,nettlecliffe-freight.com,solvane,9780.00,EUR,2026-05-15,2026-01-29T10:00:00Z
+Aldercombe Hotels AB,aldercombe-hotels.se,marrowby,14868.00,USD,2026-05-15,2026-01-29T10:00:00Z
+Alderworth Clinics Inc.,alderworth-clinics.com,osterpell,13380.00,USD,2026-05-15,2026-01-29T10:00:00Z
+Dornstow Textiles Ltd,dornstow-textiles.co.uk,hallimede,16260.00,GBP,2026-05-15,2026-01-29T10:00:00Z
+Emberholm Textiles AG,emberholm-textiles.de,junipero,19596.00,GBP,2026-05-15,2026-01-29T10:00:00Z
+Elverholm Hotels GmbH,elverholm-hotels.de,kestrelway,11964.00,USD,2026-05-15,2026-01-29T10:00:00Z
 
 """#),
 ("deals-2026-03.csv", #"""
 account,website,partner,value,currency,close,first_contact
-Alderthorpe Airways plc,alderthorpe-airways.co.uk,quillon,20592.00,USD,2026-06-15,2026-02-26T10:00:00Z
+Alderthorpe Airways plc,alderthorpe-airways.co.uk,quillon,8664.00,USD,2026-06-15,2026-02-26T10:00:00Z
 
 """#),
 ("deals-2026-04.csv", #"""
 account,website,partner,value,currency,close,first_contact
 Quernhaven Interiors Ltd,quernhaven-interiors.co.uk,quillon,4920.00,USD,2026-07-15,2026-03-29T10:00:00Z
-Ruskmere Freight LLC,ruskmere-freight.com,solvane,23616.00,EUR,2026-07-15,2026-03-29T10:00:00Z
-Brackcliffe Schools Ltd,brackcliffe-schools.co.uk,marrowby,12480.00,USD,2026-07-15,2026-03-29T10:00:00Z
-Ruskgate Freight LLC,ruskgate-freight.com,hallimede,15828.00,GBP,2026-07-15,2026-03-29T10:00:00Z
-Gorseholm Hotels GmbH,gorseholm-hotels.de,junipero,23520.00,USD,2026-07-15,2026-03-29T10:00:00Z
-Vetchdale Robotics GmbH,vetchdale-robotics.de,kestrelway,10212.00,USD,2026-07-15,2026-03-29T10:00:00Z
+Ruskmere Freight LLC,ruskmere-freight.com,solvane,26292.00,EUR,2026-07-15,2026-03-29T10:00:00Z
+Brackcliffe Schools Ltd,brackcliffe-schools.co.uk,marrowby,20640.00,USD,2026-07-15,2026-03-29T10:00:00Z
+Ruskgate Freight LLC,ruskgate-freight.com,hallimede,26820.00,GBP,2026-07-15,2026-03-29T10:00:00Z
+Gorseholm Hotels GmbH,gorseholm-hotels.de,junipero,28788.00,GBP,2026-07-15,2026-03-29T10:00:00Z
+Vetchdale Robotics GmbH,vetchdale-robotics.de,kestrelway,12012.00,USD,2026-07-15,2026-03-29T10:00:00Z
 
 """#),
 ("deals-2026-05.csv", #"""
 account,website,partner,value,currency,close,first_contact
-Ruskshaw Interiors AG,ruskshaw-interiors.de,quillon,11904.00,USD,2026-08-15,2026-04-28T10:00:00Z
+Ruskshaw Interiors AG,ruskshaw-interiors.de,quillon,19176.00,USD,2026-08-15,2026-04-28T10:00:00Z
 
 """#),
 ("demo.txt", #"""
@@ -491,12 +491,12 @@ tandem split agree driftowick-software.de 'hallimede 100%' --with bob
 # How deals ended
 @2025-08-24T15:00:00Z
 tandem deal won aldershaw-plastics.com --value 'USD 19464.00'
-tandem deal won ivelowick-software.co.uk --value 'GBP 17160.00' --delivered brackenfield
-tandem deal won corndale-logistics.com --value 'EUR 3804.00'
-tandem deal won cornister-gardens.de --value 'USD 24600.00'
-tandem deal won alderridge-textiles.de --value 'USD 9684.00' --delivered osterpell
-tandem deal won driftowick-software.de --value 'GBP 22344.00'
-tandem deal won caldby-pharma.com --value 'GBP 22284.00'
+tandem deal won ivelowick-software.co.uk --value 'EUR 20592.00' --delivered brackenfield
+tandem deal won corndale-logistics.com --value 'EUR 10464.00'
+tandem deal won cornister-gardens.de --value 'USD 16956.00'
+tandem deal won alderridge-textiles.de --value 'USD 27708.00' --delivered osterpell
+tandem deal won driftowick-software.de --value 'GBP 10356.00'
+tandem deal won caldby-pharma.com --value 'USD 28416.00'
 
 # September: last month's money, what it earned, and the month closed
 @2025-09-01T06:00:00Z
@@ -541,11 +541,11 @@ tandem split agree quernworth-foods.de 'hallimede 65%, us remaining' --with bob
 # How deals ended
 @2025-09-24T15:00:00Z
 tandem deal won driftstow-gardens.de --value 'USD 20292.00'
-tandem deal won tarnness-textiles.de --value 'EUR 16056.00' --delivered brackenfield
-tandem deal won vetchmere-clinics.co.uk --value 'EUR 25368.00'
-tandem deal won ruskowick-plastics.com --value 'USD 9492.00'
-tandem deal won lindhaven-hotels.com --value 'USD 13380.00' --delivered osterpell
-tandem deal won quernworth-foods.de --value 'GBP 16260.00'
+tandem deal won tarnness-textiles.de --value 'EUR 11904.00' --delivered brackenfield
+tandem deal won vetchmere-clinics.co.uk --value 'EUR 24432.00'
+tandem deal won ruskowick-plastics.com --value 'USD 27516.00'
+tandem deal won lindhaven-hotels.com --value 'USD 26052.00' --delivered osterpell
+tandem deal won quernworth-foods.de --value 'USD 28572.00'
 
 = 2025Q4
 
@@ -591,12 +591,12 @@ tandem split agree flintbourne-freight.se 'hallimede 100%' --with bob
 # How deals ended
 @2025-10-24T15:00:00Z
 tandem deal won alderhaven-optics.com --value 'USD 24012.00'
-tandem deal won emberfield-insurance.co.uk --value 'EUR 16284.00' --delivered brackenfield
-tandem deal won embercliffe-pharma.com --value 'EUR 18396.00'
-tandem deal won sedgefield-plastics.co.uk --value 'USD 27684.00'
-tandem deal won quernwick-optics.nl --value 'USD 21000.00' --delivered osterpell
-tandem deal won flintbourne-freight.se --value 'USD 28416.00'
-tandem deal won jarrworth-optics.com --value 'GBP 19044.00'
+tandem deal won emberfield-insurance.co.uk --value 'GBP 17160.00' --delivered brackenfield
+tandem deal won embercliffe-pharma.com --value 'EUR 25080.00'
+tandem deal won sedgefield-plastics.co.uk --value 'USD 9708.00'
+tandem deal won quernwick-optics.nl --value 'USD 28752.00' --delivered osterpell
+tandem deal won flintbourne-freight.se --value 'GBP 28368.00'
+tandem deal won jarrworth-optics.com --value 'GBP 15828.00'
 
 # A partner's own company is no customer it brought
 @2025-10-27T12:00:00Z
@@ -780,11 +780,11 @@ tandem split agree corncliffe-gardens.de 'hallimede 100%' --with bob
 # How deals ended
 @2026-01-24T15:00:00Z
 tandem deal won yarrowfield-schools.de --value 'USD 13572.00'
-tandem deal won haselfold-textiles.de --value 'GBP 9660.00' --delivered brackenfield
-tandem deal won kelpfold-optics.de --value 'EUR 22164.00'
-tandem deal won driftmere-hotels.nl --value 'USD 24144.00'
-tandem deal won kelpcliffe-freight.nl --value 'USD 10356.00' --delivered osterpell
-tandem deal won corncliffe-gardens.de --value 'GBP 7176.00'
+tandem deal won haselfold-textiles.de --value 'EUR 16284.00' --delivered brackenfield
+tandem deal won kelpfold-optics.de --value 'EUR 23976.00'
+tandem deal won driftmere-hotels.nl --value 'USD 4836.00'
+tandem deal won kelpcliffe-freight.nl --value 'USD 17316.00' --delivered osterpell
+tandem deal won corncliffe-gardens.de --value 'GBP 22344.00'
 
 # February: last month's money, what it earned, and the month closed
 @2026-02-01T06:00:00Z
@@ -823,14 +823,14 @@ tandem split agree sedgeworth-hotels.co.uk 'hallimede 100%' --with bob
 
 # How deals ended
 @2026-02-24T15:00:00Z
-tandem deal won fennister-software.es --value 'GBP 27396.00'
-tandem deal won elvershaw-steel.com --value 'USD 21360.00' --delivered brackenfield
-tandem deal won fenncliffe-logistics.com --value 'EUR 8760.00'
-tandem deal won kelpshaw-pharma.com --value 'USD 23508.00'
-tandem deal won yarrowfield-airways.co.uk --value 'USD 12612.00' --delivered osterpell
-tandem deal won sedgeworth-hotels.co.uk --value 'USD 5616.00'
-tandem deal won sedgeholm-pharma.de --value 'USD 6804.00'
-tandem deal won flinthaven-robotics.de --value 'GBP 18420.00'
+tandem deal won fennister-software.es --value 'USD 14292.00'
+tandem deal won elvershaw-steel.com --value 'EUR 27444.00' --delivered brackenfield
+tandem deal won fenncliffe-logistics.com --value 'EUR 6276.00'
+tandem deal won kelpshaw-pharma.com --value 'USD 8952.00'
+tandem deal won yarrowfield-airways.co.uk --value 'USD 9684.00' --delivered osterpell
+tandem deal won sedgeworth-hotels.co.uk --value 'GBP 12564.00'
+tandem deal won sedgeholm-pharma.de --value 'GBP 7176.00'
+tandem deal won flinthaven-robotics.de --value 'USD 5616.00'
 
 # What was spent of them, with proof
 @2026-02-27T16:00:00Z
@@ -875,9 +875,9 @@ tandem split agree ivelworth-software.com 'osterpell 100%' --with bob
 
 # How deals ended
 @2026-03-24T15:00:00Z
-tandem deal won cornby-hotels.co.uk --value 'USD 24960.00'
-tandem deal won alderholm-brewing.fr --value 'EUR 23436.00' --delivered brackenfield
-tandem deal won ivelworth-software.com --value 'USD 26820.00' --delivered osterpell
+tandem deal won cornby-hotels.co.uk --value 'USD 3864.00'
+tandem deal won alderholm-brewing.fr --value 'EUR 19536.00' --delivered brackenfield
+tandem deal won ivelworth-software.com --value 'USD 15336.00' --delivered osterpell
 
 = 2026Q2
 
@@ -981,14 +981,14 @@ tandem split agree dornstow-textiles.co.uk 'hallimede 100%' --with bob
 
 # How deals ended
 @2026-04-24T15:00:00Z
-tandem deal won driftister-schools.com --value 'EUR 18768.00'
-tandem deal won flintgate-interiors.fr --value 'GBP 10464.00' --delivered brackenfield
-tandem deal won nettlecliffe-freight.com --value 'EUR 6072.00'
-tandem deal won aldercombe-hotels.se --value 'USD 15072.00'
-tandem deal won alderworth-clinics.com --value 'USD 28572.00' --delivered osterpell
-tandem deal won dornstow-textiles.co.uk --value 'GBP 12012.00'
-tandem deal won emberholm-textiles.de --value 'GBP 20004.00'
-tandem deal won elverholm-hotels.de --value 'USD 17412.00'
+tandem deal won driftister-schools.com --value 'USD 27396.00'
+tandem deal won flintgate-interiors.fr --value 'EUR 6672.00' --delivered brackenfield
+tandem deal won nettlecliffe-freight.com --value 'EUR 9780.00'
+tandem deal won aldercombe-hotels.se --value 'USD 14868.00'
+tandem deal won alderworth-clinics.com --value 'USD 13380.00' --delivered osterpell
+tandem deal won dornstow-textiles.co.uk --value 'GBP 16260.00'
+tandem deal won emberholm-textiles.de --value 'GBP 19596.00'
+tandem deal won elverholm-hotels.de --value 'USD 11964.00'
 
 # May: last month's money, what it earned, and the month closed
 @2026-05-01T06:00:00Z
@@ -2378,30 +2378,30 @@ Account ID,Account Name,Website,Billing Country,Type,Account Owner
 52359862,Ulverthorpe Robotics Group Ltd,http://ulverthorpe-robotics-group.co.uk/en,United Kingdom,Customer,Chidi (N)
 52367781,Ivelwick Foods Europe,ivelwick-foods-group.co.uk,GB,Customer,Chidi (W)
 52375700,Haselholm Clinics AG,,Germany,Prospect,Ann (S)
-52383619,Lindister Energy PLC,http://lindister-energy.co.uk/en,GB,Customer,Chidi (W)
-52391538,Ivelstow Freight,https://www.ivelstow-freight.fr/,,Customer,Ann (E)
-52399457,Elverister Freight Europe Inc,elverister-freight-group.com,United States,Customer,Emre (N)
-52407376,Driftdae Brewing LLC,www.driftdale-brewing.com,,Customer,Ann (E)
-52415295,ORMISTER DENTAL AG,,,Customer,Chidi (E)
-52423214,Birchby Insurance LLC,Birchby-insurance.com,United States,Customer,Ann (E)
-52431133,Ormister Pharma,https://www.ormister-pharma.com/,United States,Customer,Chidi (N)
-52439052,Ruskcliffe Software Ltd.,http://ruskcliffe-software.co.uk/en,United Kingdom,Customer,Emre (E)
-52446971,Dornbourne Hotels Ltd,www.dornbourne-hotels.co.uk,,Customer,Chidi (N)
-52454890,Bracister Gardens AG,www.brackister-gardens.de,Germany,Customer,Chidi (N)
-52462809,Brackfold Insurance Ltd.,www.brackfold-insurance.co.uk,United Kingdom,Customer,Emre (N)
-52470728,Cornfield Textiles S.A.S.,https://www.cornfield-textiles.fr/,,Customer,Ann (S)
-52478647,Caldworth Schools,caldworth-schools.co.uk,GB,Customer,Emre (E)
-52486566,Zealhaven Logistics Inc,zealhaven-logistics.com,,Customer,Bela (N)
-52494485,Flintdale Logistics gmbh,,DE,Customer,Ann (E)
-52502404,Dornshaw Robotics Inc,Dornshaw-robotics.com,US,Customer,Dora (E)
-52510323,Jarrhaven Software Incorporated,http://jarrhaven-software.com/en,,Customer,Ann (S)
-52518242,Driffield Dental LLC,https://www.driftfield-dental.com/,,Customer,Dora (E)
-52526161,Moskhavn Freight S.L.,Moskhaven-freight.es,ES,Customer,Ann (E)
-52534080,Haselshaw Logistics SL,https://www.haselshaw-logistics.es/,,Customer,Chidi (S)
-52541999,KELPDALE FOODS LLC,,US,Customer,Emre (W)
-52549918,Ulverby Software,ulverby-software.com,US,Customer,Ann (S)
-52557837,Zealmere Schools Inc,https://www.zealmere-schools.com/,US,Customer,Chidi (E)
-52565756,Driftfold Insurance Inc.,driftfold-insurance.com,United States,Customer,Emre (W)
+52383619,Lindister Energy,lindister-energy.co.uk,United Kingdom,Customer,Ann (E)
+52391538,Ivelstow Freight S.A.S.,https://www.ivelstow-freight.fr/,France,Customer,Emre (E)
+52399457,Elveritser Freight Inc.,https://www.elverister-freight.com/,United States,Customer,Bela (N)
+52407376,Driftdale Brewing LLC,www.driftdale-brewing.com,US,Customer,Chidi (W)
+52415295,Ormister Dental AG,http://ormister-dental.de/en,,Customer,Emre (S)
+52423214,Birchby Insurance LLC,http://birchby-insurance.com/en,,Customer,Dora (E)
+52431133,ORMISTER PHARMA,,United States,Customer,Bela (E)
+52439052,Ruskcliffe Software Limited,Ruskcliffe-software.co.uk,GB,Customer,Ann (W)
+52446971,Dornbourne Hotels Ltd.,www.dornbourne-hotels.co.uk,GB,Customer,Chidi (E)
+52454890,Brackister Gardens AG,brackister-gardens.de,DE,Customer,Dora (E)
+52462809,Brcakfold Insurance Ltd,Brackfold-insurance.co.uk,GB,Customer,Ann (N)
+52470728,Cornfield Textiles,cornfield-textiles.fr,,Customer,Bela (W)
+52478647,Caldworth Schools plc,caldworth-schools.co.uk,GB,Customer,Dora (W)
+52486566,ZEALHAVEN LOGISTICS Incorporated,zealhaven-logistics.com,US,Customer,Bela (W)
+52494485,Flintdale Logistics gmbh,Flintdale-logistics.de,DE,Customer,Chidi (E)
+52502404,Dornshaw Robotics Incorporated,http://dornshaw-robotics.com/en,United States,Customer,Dora (N)
+52510323,Jarrhaven Software Inc,https://www.jarrhaven-software.com/,United States,Customer,Dora (N)
+52518242,Driftfield Dental L.L.C.,http://driftfield-dental.com/en,,Customer,Chidi (W)
+52526161,Moskhaven Freight,moskhaven-freight.es,ES,Customer,Chidi (S)
+52534080,Haselshaw Logistics S.L.,,,Customer,Chidi (S)
+52541999,Kelpale Foods L.L.C.,http://kelpdale-foods.com/en,,Customer,Ann (S)
+52549918,Ulverby Software Inc.,,United States,Customer,Dora (W)
+52557837,Zealmere Schools Incorporated,zealmere-schools.com,United States,Customer,Emre (N)
+52565756,Driftfold Insurance Incorporated,,US,Customer,Emre (E)
 
 """#),
 ("quillon.csv", #"""
@@ -2978,632 +2978,635 @@ date,from,to,rate
 """#),
 ("revenue-2025-09.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_00000,2025-09-05,aldershaw-plastics.com,,,USD,545.40,,,monthly
-payment,in_02000,2025-09-05,ivelowick-software.co.uk,,,GBP,14284.59,1428.45,,annual
-payment,in_04000,2025-09-05,corndale-logistics.com,,,EUR,3200.81,,,annual
-payment,in_06000,2025-09-05,cornister-gardens.de,,,USD,712.73,,,monthly
-payment,in_08000,2025-09-05,alderridge-textiles.de,,,USD,300.02,,50.00,usage
-payment,in_10000,2025-09-05,driftowick-software.de,,,GBP,573.21,,,monthly
-payment,in_12000,2025-09-05,caldby-pharma.com,,,GBP,536.19,,89.36,monthly
-payment,in_10001,2025-09-11,driftowick-software.de,,,GBP,642.84,,,monthly
-payment,in_06001,2025-09-12,cornister-gardens.de,,,USD,722.34,,,monthly
-payment,in_12001,2025-09-12,caldby-pharma.com,,,GBP,522.94,,,monthly
-payment,in_00001,2025-09-13,aldershaw-plastics.com,,,USD,623.84,,,monthly
-payment,in_08001,2025-09-15,alderridge-textiles.de,,,USD,112.83,,18.80,usage
-payment,in_00002,2025-09-16,aldershaw-plastics.com,,,USD,470.02,,,monthly
-payment,in_06002,2025-09-17,cornister-gardens.de,,,USD,711.89,,,monthly
-payment,in_08002,2025-09-18,alderridge-textiles.de,,,USD,278.30,,,usage
-payment,in_10002,2025-09-20,driftowick-software.de,,,GBP,600.03,,,monthly
-payment,in_12002,2025-09-20,caldby-pharma.com,,,GBP,621.20,,,monthly
-payment,in_08003,2025-09-21,alderridge-textiles.de,,,USD,166.13,,27.68,usage
+payment,in_00000,2025-09-05,aldershaw-plastics.com,,,USD,521.01,,,monthly
+payment,in_02000,2025-09-05,ivelowick-software.co.uk,,,EUR,481.38,,,monthly
+payment,in_04000,2025-09-05,corndale-logistics.com,,,EUR,227.04,,37.84,usage
+payment,in_06000,2025-09-05,cornister-gardens.de,,,USD,14109.41,,,annual
+payment,in_08000,2025-09-05,alderridge-textiles.de,,,USD,794.81,,132.46,monthly
+payment,in_10000,2025-09-05,driftowick-software.de,,,GBP,8541.13,,,annual
+payment,in_12000,2025-09-05,caldby-pharma.com,,,USD,878.09,,,monthly
+payment,in_02001,2025-09-11,ivelowick-software.co.uk,,,EUR,536.41,,,monthly
+payment,in_04001,2025-09-11,corndale-logistics.com,,,EUR,191.22,,,usage
+payment,in_12001,2025-09-14,caldby-pharma.com,,,USD,824.87,,137.47,monthly
+payment,in_00001,2025-09-15,aldershaw-plastics.com,,,USD,512.60,,85.43,monthly
+payment,in_08001,2025-09-15,alderridge-textiles.de,,,USD,739.45,,123.24,monthly
+payment,in_00002,2025-09-18,aldershaw-plastics.com,,,USD,462.04,,,monthly
+payment,in_02002,2025-09-19,ivelowick-software.co.uk,,,EUR,546.56,,91.09,monthly
+payment,in_04002,2025-09-19,corndale-logistics.com,,,EUR,123.26,,,usage
+payment,in_08002,2025-09-19,alderridge-textiles.de,,,USD,810.83,81.08,,monthly
+payment,in_12002,2025-09-20,caldby-pharma.com,,,USD,797.92,,132.98,monthly
+payment,in_04003,2025-09-22,corndale-logistics.com,,,EUR,216.76,,,usage
 
 """#),
 ("revenue-2025-10.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_01000,2025-10-05,driftstow-gardens.de,,,USD,16842.41,,,annual
-payment,in_03000,2025-10-05,tarnness-textiles.de,,,EUR,361.83,,,monthly
-payment,in_05000,2025-10-05,vetchmere-clinics.co.uk,,,EUR,672.11,,112.01,monthly
-payment,in_07000,2025-10-05,ruskowick-plastics.com,,,USD,270.69,,,monthly
-payment,in_09000,2025-10-05,lindhaven-hotels.com,,,USD,383.17,,63.86,monthly
-payment,in_11000,2025-10-05,quernworth-foods.de,,,GBP,309.04,,,usage
-payment,in_00003,2025-10-06,aldershaw-plastics.com,,,USD,640.23,,,monthly
-payment,in_06003,2025-10-06,cornister-gardens.de,,,USD,682.38,,113.73,monthly
-payment,in_10003,2025-10-06,driftowick-software.de,,,GBP,600.31,,,monthly
-payment,in_08004,2025-10-08,alderridge-textiles.de,,,USD,190.80,,,usage
-payment,in_12003,2025-10-09,caldby-pharma.com,,,GBP,557.62,,92.93,monthly
-payment,in_07001,2025-10-11,ruskowick-plastics.com,,,USD,271.83,,45.30,monthly
-payment,in_12004,2025-10-11,caldby-pharma.com,,,GBP,668.02,,111.33,monthly
-refund,re_00001,2025-10-11,,,in_00001,USD,311.92,,,
-payment,in_00004,2025-10-12,aldershaw-plastics.com,,,USD,556.18,,,monthly
-payment,in_05001,2025-10-14,vetchmere-clinics.co.uk,,,EUR,761.15,,,monthly
-payment,in_08005,2025-10-14,alderridge-textiles.de,,,USD,219.10,,,usage
-payment,in_09001,2025-10-14,lindhaven-hotels.com,,,USD,430.84,,,monthly
-payment,in_10004,2025-10-14,driftowick-software.de,,,GBP,559.50,,,monthly
-payment,in_03001,2025-10-15,tarnness-textiles.de,,,EUR,465.48,,,monthly
-payment,in_06004,2025-10-15,cornister-gardens.de,,,USD,715.25,71.52,,monthly
-payment,in_11001,2025-10-15,quernworth-foods.de,,,GBP,356.43,35.64,53.46,usage
-payment,in_07002,2025-10-16,ruskowick-plastics.com,,,USD,236.40,,,monthly
-payment,in_08006,2025-10-16,alderridge-textiles.de,,,USD,183.61,,30.60,usage
-payment,in_11002,2025-10-16,quernworth-foods.de,,,GBP,430.94,,,usage
-payment,in_12005,2025-10-17,caldby-pharma.com,,,GBP,521.12,,,monthly
-payment,in_05002,2025-10-18,vetchmere-clinics.co.uk,,,EUR,779.06,,,monthly
-payment,in_10005,2025-10-18,driftowick-software.de,,,GBP,671.92,,,monthly
-payment,in_09002,2025-10-19,lindhaven-hotels.com,,,USD,352.38,,,monthly
+payment,in_01000,2025-10-05,driftstow-gardens.de,,,USD,16956.75,,,annual
+payment,in_03000,2025-10-05,tarnness-textiles.de,,,EUR,272.69,,45.44,monthly
+payment,in_05000,2025-10-05,vetchmere-clinics.co.uk,,,EUR,451.40,,,usage
+payment,in_07000,2025-10-05,ruskowick-plastics.com,,,USD,22984.75,,,annual
+payment,in_09000,2025-10-05,lindhaven-hotels.com,,,USD,21662.55,,,annual
+payment,in_11000,2025-10-05,quernworth-foods.de,,,USD,719.37,,119.89,monthly
+payment,in_02003,2025-10-07,ivelowick-software.co.uk,,,EUR,515.29,,,monthly
+payment,in_08003,2025-10-07,alderridge-textiles.de,,,USD,734.99,,,monthly
+payment,in_00003,2025-10-08,aldershaw-plastics.com,,,USD,573.53,57.35,,monthly
+refund,re_03000,2025-10-08,,,in_03000,EUR,63.63,,,
+payment,in_04004,2025-10-09,corndale-logistics.com,,,EUR,229.25,,,usage
+payment,in_12003,2025-10-10,caldby-pharma.com,,,USD,750.86,,,monthly
+payment,in_12004,2025-10-11,caldby-pharma.com,,,USD,759.57,,,monthly
+payment,in_08004,2025-10-12,alderridge-textiles.de,,,USD,867.42,,,monthly
+payment,in_02004,2025-10-13,ivelowick-software.co.uk,,,EUR,661.88,,110.31,monthly
+payment,in_04005,2025-10-13,corndale-logistics.com,,,EUR,234.22,,,usage
+payment,in_11001,2025-10-13,quernworth-foods.de,,,USD,727.73,72.77,,monthly
+refund,re_12004,2025-10-13,,,in_12004,USD,425.35,,,
+payment,in_00004,2025-10-14,aldershaw-plastics.com,,,USD,530.33,,,monthly
+payment,in_03001,2025-10-14,tarnness-textiles.de,,,EUR,237.82,23.78,,monthly
+payment,in_05001,2025-10-15,vetchmere-clinics.co.uk,,,EUR,472.40,,,usage
+payment,in_02005,2025-10-16,ivelowick-software.co.uk,,,EUR,487.83,,,monthly
+payment,in_05002,2025-10-16,vetchmere-clinics.co.uk,,,EUR,560.71,,,usage
+payment,in_00005,2025-10-18,aldershaw-plastics.com,,,USD,510.06,,,monthly
+payment,in_04006,2025-10-18,corndale-logistics.com,,,EUR,169.85,,,usage
+payment,in_03002,2025-10-19,tarnness-textiles.de,,,EUR,428.12,,71.35,monthly
+payment,in_08005,2025-10-19,alderridge-textiles.de,,,USD,863.95,,,monthly
 churn,ch_06,2025-10-20,,cornister-gardens.de,,,,,,
-payment,in_08007,2025-10-21,alderridge-textiles.de,,,USD,270.39,,45.06,usage
-payment,in_11003,2025-10-25,quernworth-foods.de,,,GBP,320.69,,,usage
+payment,in_11002,2025-10-20,quernworth-foods.de,,,USD,833.91,,,monthly
+payment,in_12005,2025-10-20,caldby-pharma.com,,,USD,694.78,,,monthly
+payment,in_04007,2025-10-24,corndale-logistics.com,,,EUR,156.43,,,usage
+payment,in_05003,2025-10-25,vetchmere-clinics.co.uk,,,EUR,544.75,,,usage
+refund,re_12002,2025-10-31,,,in_12002,USD,664.94,,,
 
 """#),
 ("revenue-2025-11.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_03002,2025-10-17,tarnness-textiles.de,,,EUR,468.75,,78.12,monthly
-payment,in_00005,2025-10-18,aldershaw-plastics.com,,,USD,533.86,,88.97,monthly
-payment,in_06005,2025-10-20,cornister-gardens.de,,,USD,627.86,,,monthly
-payment,in_15000,2025-11-05,alderhaven-optics.com,,,USD,19967.14,,,annual
-payment,in_16000,2025-11-05,emberfield-insurance.co.uk,,,EUR,250.33,,,usage
-payment,in_17000,2025-11-05,embercliffe-pharma.com,,,EUR,426.90,42.69,64.03,monthly
-payment,in_18000,2025-11-05,sedgefield-plastics.co.uk,,,USD,706.54,,117.75,monthly
-payment,in_19000,2025-11-05,quernwick-optics.nl,,,USD,17550.53,,2925.08,annual
-payment,in_20000,2025-11-05,flintbourne-freight.se,,,USD,596.23,,,usage
-payment,in_21000,2025-11-05,jarrworth-optics.com,,,GBP,491.85,49.18,,monthly
-payment,in_00006,2025-11-06,aldershaw-plastics.com,,,USD,532.13,,,monthly
-payment,in_08008,2025-11-06,alderridge-textiles.de,,,USD,271.57,,,usage
-payment,in_03003,2025-11-08,tarnness-textiles.de,,,EUR,534.77,,,monthly
-payment,in_05003,2025-11-09,vetchmere-clinics.co.uk,,,EUR,647.28,64.72,,monthly
-payment,in_09003,2025-11-09,lindhaven-hotels.com,,,USD,369.83,,61.63,monthly
-payment,in_12006,2025-11-09,caldby-pharma.com,,,GBP,542.38,,,monthly
-payment,in_07003,2025-11-10,ruskowick-plastics.com,,,USD,262.70,,43.78,monthly
-payment,in_10006,2025-11-10,driftowick-software.de,,,GBP,645.11,64.51,,monthly
-payment,in_11004,2025-11-10,quernworth-foods.de,,,GBP,385.30,,64.21,usage
-payment,in_03004,2025-11-11,tarnness-textiles.de,,,EUR,452.10,,,monthly
-payment,in_07004,2025-11-11,ruskowick-plastics.com,,,USD,166.10,,,monthly
-payment,in_09004,2025-11-11,lindhaven-hotels.com,,,USD,311.08,,51.84,monthly
-payment,in_12007,2025-11-11,caldby-pharma.com,,,GBP,667.82,,,monthly
-payment,in_18001,2025-11-11,sedgefield-plastics.co.uk,,,USD,867.10,,,monthly
-payment,in_05004,2025-11-12,vetchmere-clinics.co.uk,,,EUR,745.88,74.58,,monthly
-payment,in_08009,2025-11-12,alderridge-textiles.de,,,USD,269.38,,,usage
-payment,in_21001,2025-11-12,jarrworth-optics.com,,,GBP,508.11,,,monthly
-payment,in_16001,2025-11-13,emberfield-insurance.co.uk,,,EUR,335.29,,,usage
+payment,in_15000,2025-11-05,alderhaven-optics.com,,,USD,19922.94,,,annual
+payment,in_16000,2025-11-05,emberfield-insurance.co.uk,,,GBP,14382.03,,,annual
+payment,in_17000,2025-11-05,embercliffe-pharma.com,,,EUR,777.51,77.75,,monthly
+payment,in_18000,2025-11-05,sedgefield-plastics.co.uk,,,USD,312.04,,,monthly
+payment,in_19000,2025-11-05,quernwick-optics.nl,,,USD,24058.71,,,annual
+payment,in_20000,2025-11-05,flintbourne-freight.se,,,GBP,708.55,,118.09,monthly
+payment,in_21000,2025-11-05,jarrworth-optics.com,,,GBP,402.74,,67.12,monthly
+payment,in_00006,2025-11-06,aldershaw-plastics.com,,,USD,618.84,,,monthly
+payment,in_08006,2025-11-06,alderridge-textiles.de,,,USD,692.55,,,monthly
+payment,in_12006,2025-11-06,caldby-pharma.com,,,USD,775.64,77.56,,monthly
+payment,in_05004,2025-11-07,vetchmere-clinics.co.uk,,,EUR,582.69,,,usage
+payment,in_11003,2025-11-08,quernworth-foods.de,,,USD,833.96,,,monthly
+payment,in_02006,2025-11-09,ivelowick-software.co.uk,,,EUR,488.15,,81.35,monthly
+payment,in_03003,2025-11-09,tarnness-textiles.de,,,EUR,366.37,,,monthly
+payment,in_04008,2025-11-09,corndale-logistics.com,,,EUR,255.39,,,usage
+payment,in_08007,2025-11-11,alderridge-textiles.de,,,USD,843.77,,,monthly
+payment,in_02007,2025-11-12,ivelowick-software.co.uk,,,EUR,498.11,,,monthly
+payment,in_03004,2025-11-12,tarnness-textiles.de,,,EUR,329.93,,,monthly
+payment,in_04009,2025-11-12,corndale-logistics.com,,,EUR,147.67,,,usage
+payment,in_20001,2025-11-12,flintbourne-freight.se,,,GBP,795.47,79.54,,monthly
+payment,in_00007,2025-11-13,aldershaw-plastics.com,,,USD,631.70,,,monthly
+payment,in_05005,2025-11-13,vetchmere-clinics.co.uk,,,EUR,498.05,,,usage
+payment,in_12007,2025-11-13,caldby-pharma.com,,,USD,690.05,,,monthly
+payment,in_21001,2025-11-13,jarrworth-optics.com,,,GBP,377.20,,62.86,monthly
 churn,ch_12,2025-11-14,,caldby-pharma.com,,,,,,
-payment,in_11005,2025-11-14,quernworth-foods.de,,,GBP,409.66,,68.27,usage
-payment,in_20001,2025-11-14,flintbourne-freight.se,,,USD,686.94,,114.49,usage
-payment,in_00007,2025-11-15,aldershaw-plastics.com,,,USD,632.30,,,monthly
-payment,in_10007,2025-11-15,driftowick-software.de,,,GBP,608.61,60.86,,monthly
-payment,in_17001,2025-11-15,embercliffe-pharma.com,,,EUR,556.39,,,monthly
-refund,re_09003,2025-11-15,,,in_09003,USD,123.28,,,
-payment,in_08010,2025-11-16,alderridge-textiles.de,,,USD,231.48,,,usage
-payment,in_21002,2025-11-16,jarrworth-optics.com,,,GBP,549.08,,91.51,monthly
-payment,in_05005,2025-11-17,vetchmere-clinics.co.uk,,,EUR,744.55,,,monthly
-payment,in_07005,2025-11-18,ruskowick-plastics.com,,,USD,299.39,,,monthly
-payment,in_09005,2025-11-18,lindhaven-hotels.com,,,USD,398.79,39.87,59.82,monthly
-payment,in_11006,2025-11-18,quernworth-foods.de,,,GBP,293.92,,48.98,usage
-payment,in_00008,2025-11-19,aldershaw-plastics.com,,,USD,546.39,,,monthly
-payment,in_18002,2025-11-19,sedgefield-plastics.co.uk,,,USD,675.96,,,monthly
-payment,in_20002,2025-11-19,flintbourne-freight.se,,,USD,686.33,,,usage
-payment,in_10008,2025-11-20,driftowick-software.de,,,GBP,633.04,,,monthly
-payment,in_16002,2025-11-20,emberfield-insurance.co.uk,,,EUR,347.32,,57.88,usage
-payment,in_17002,2025-11-20,embercliffe-pharma.com,,,EUR,414.03,41.40,,monthly
-payment,in_20003,2025-11-22,flintbourne-freight.se,,,USD,630.70,,,usage
-payment,in_08011,2025-11-24,alderridge-textiles.de,,,USD,274.31,,,usage
-payment,in_16003,2025-11-25,emberfield-insurance.co.uk,,,EUR,241.62,,,usage
+payment,in_11004,2025-11-14,quernworth-foods.de,,,USD,826.01,,,monthly
+payment,in_17001,2025-11-14,embercliffe-pharma.com,,,EUR,771.52,,,monthly
+payment,in_18001,2025-11-15,sedgefield-plastics.co.uk,,,USD,211.04,,35.17,monthly
+payment,in_21002,2025-11-16,jarrworth-optics.com,,,GBP,537.76,,,monthly
+payment,in_02008,2025-11-18,ivelowick-software.co.uk,,,EUR,660.77,,,monthly
+payment,in_20002,2025-11-18,flintbourne-freight.se,,,GBP,690.78,69.07,,monthly
+payment,in_03005,2025-11-19,tarnness-textiles.de,,,EUR,273.28,27.32,,monthly
+payment,in_04010,2025-11-19,corndale-logistics.com,,,EUR,281.06,,,usage
+payment,in_05006,2025-11-19,vetchmere-clinics.co.uk,,,EUR,526.35,,,usage
+payment,in_11005,2025-11-19,quernworth-foods.de,,,USD,713.70,,118.95,monthly
+payment,in_00008,2025-11-20,aldershaw-plastics.com,,,USD,503.63,,,monthly
+payment,in_17002,2025-11-20,embercliffe-pharma.com,,,EUR,706.62,,,monthly
+payment,in_18002,2025-11-20,sedgefield-plastics.co.uk,,,USD,285.23,28.52,,monthly
+payment,in_04011,2025-11-23,corndale-logistics.com,,,EUR,146.51,14.65,,usage
+payment,in_05007,2025-11-23,vetchmere-clinics.co.uk,,,EUR,423.83,,,usage
 
 """#),
 ("revenue-2025-12.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_03005,2025-11-16,tarnness-textiles.de,,,EUR,477.46,,79.57,monthly
-payment,in_11007,2025-11-24,quernworth-foods.de,,,GBP,432.87,,,usage
+payment,in_08008,2025-11-19,alderridge-textiles.de,,,USD,715.19,,,monthly
 churn,ch_10,2025-12-04,,driftowick-software.de,,,,,,
-payment,in_09006,2025-12-07,lindhaven-hotels.com,,,USD,448.89,44.88,,monthly
-payment,in_20004,2025-12-07,flintbourne-freight.se,,,USD,679.69,,,usage
-payment,in_00009,2025-12-08,aldershaw-plastics.com,,,USD,575.49,,,monthly
-payment,in_07006,2025-12-08,ruskowick-plastics.com,,,USD,302.99,,,monthly
-payment,in_08012,2025-12-08,alderridge-textiles.de,,,USD,267.25,,,usage
-payment,in_18003,2025-12-08,sedgefield-plastics.co.uk,,,USD,793.38,,,monthly
-payment,in_05006,2025-12-09,vetchmere-clinics.co.uk,,,EUR,658.47,,109.74,monthly
-payment,in_11008,2025-12-09,quernworth-foods.de,,,GBP,329.82,,,usage
-payment,in_21003,2025-12-09,jarrworth-optics.com,,,GBP,550.89,,,monthly
-payment,in_03006,2025-12-10,tarnness-textiles.de,,,EUR,527.98,,87.99,monthly
-payment,in_16004,2025-12-10,emberfield-insurance.co.uk,,,EUR,319.41,,,usage
-payment,in_17003,2025-12-10,embercliffe-pharma.com,,,EUR,490.75,,,monthly
-payment,in_17004,2025-12-11,embercliffe-pharma.com,,,EUR,603.26,60.32,,monthly
-payment,in_03007,2025-12-12,tarnness-textiles.de,,,EUR,352.54,,,monthly
-payment,in_05007,2025-12-12,vetchmere-clinics.co.uk,,,EUR,725.56,,,monthly
-payment,in_11009,2025-12-12,quernworth-foods.de,,,GBP,357.80,,59.63,usage
-payment,in_16005,2025-12-12,emberfield-insurance.co.uk,,,EUR,302.11,,,usage
-payment,in_18004,2025-12-12,sedgefield-plastics.co.uk,,,USD,737.48,,122.91,monthly
-payment,in_21004,2025-12-12,jarrworth-optics.com,,,GBP,542.11,,90.35,monthly
-payment,in_00010,2025-12-14,aldershaw-plastics.com,,,USD,516.32,,,monthly
-payment,in_08013,2025-12-14,alderridge-textiles.de,,,USD,121.40,,,usage
-payment,in_07007,2025-12-15,ruskowick-plastics.com,,,USD,293.71,,48.95,monthly
-payment,in_09007,2025-12-15,lindhaven-hotels.com,,,USD,464.31,,,monthly
-payment,in_20005,2025-12-15,flintbourne-freight.se,,,USD,525.92,52.59,,usage
-payment,in_00011,2025-12-16,aldershaw-plastics.com,,,USD,467.54,,77.92,monthly
-payment,in_05008,2025-12-16,vetchmere-clinics.co.uk,,,EUR,620.55,,,monthly
-payment,in_11010,2025-12-16,quernworth-foods.de,,,GBP,367.12,,,usage
-payment,in_17005,2025-12-16,embercliffe-pharma.com,,,EUR,610.50,61.05,,monthly
-payment,in_03008,2025-12-17,tarnness-textiles.de,,,EUR,508.17,,84.69,monthly
-payment,in_07008,2025-12-17,ruskowick-plastics.com,,,USD,210.77,,,monthly
-payment,in_16006,2025-12-17,emberfield-insurance.co.uk,,,EUR,290.03,,,usage
-payment,in_21005,2025-12-17,jarrworth-optics.com,,,GBP,518.27,,86.37,monthly
-payment,in_20006,2025-12-19,flintbourne-freight.se,,,USD,629.15,62.91,,usage
-payment,in_09008,2025-12-20,lindhaven-hotels.com,,,USD,353.78,,,monthly
-payment,in_18005,2025-12-20,sedgefield-plastics.co.uk,,,USD,829.51,82.95,,monthly
-payment,in_20007,2025-12-21,flintbourne-freight.se,,,USD,522.47,,87.07,usage
-payment,in_11011,2025-12-22,quernworth-foods.de,,,GBP,294.84,,,usage
-refund,re_12007,2025-12-22,,,in_12007,GBP,213.70,,,
-payment,in_16007,2025-12-24,emberfield-insurance.co.uk,,,EUR,303.73,,,usage
-payment,in_08015,2025-12-25,alderridge-textiles.de,,,USD,189.76,,,usage
-refund,re_03005,2025-12-26,,,in_03005,EUR,397.89,,,
+payment,in_04012,2025-12-06,corndale-logistics.com,,,EUR,252.48,,42.08,usage
+payment,in_11006,2025-12-06,quernworth-foods.de,,,USD,724.53,,,monthly
+payment,in_20003,2025-12-06,flintbourne-freight.se,,,GBP,868.90,,,monthly
+payment,in_21003,2025-12-06,jarrworth-optics.com,,,GBP,391.93,,65.32,monthly
+payment,in_00009,2025-12-07,aldershaw-plastics.com,,,USD,558.92,,,monthly
+payment,in_05008,2025-12-07,vetchmere-clinics.co.uk,,,EUR,493.70,,,usage
+payment,in_08009,2025-12-07,alderridge-textiles.de,,,USD,846.89,84.68,,monthly
+payment,in_18003,2025-12-07,sedgefield-plastics.co.uk,,,USD,223.42,22.34,,monthly
+payment,in_02009,2025-12-08,ivelowick-software.co.uk,,,EUR,546.07,,,monthly
+payment,in_17003,2025-12-08,embercliffe-pharma.com,,,EUR,791.72,,,monthly
+refund,re_05006,2025-12-08,,,in_05006,EUR,305.28,,,
+payment,in_03006,2025-12-09,tarnness-textiles.de,,,EUR,261.02,26.10,,monthly
+payment,in_00010,2025-12-11,aldershaw-plastics.com,,,USD,552.00,,,monthly
+payment,in_18004,2025-12-11,sedgefield-plastics.co.uk,,,USD,233.71,,,monthly
+payment,in_04013,2025-12-12,corndale-logistics.com,,,EUR,204.26,,,usage
+payment,in_17004,2025-12-12,embercliffe-pharma.com,,,EUR,747.31,,,monthly
+payment,in_21004,2025-12-12,jarrworth-optics.com,,,GBP,431.03,,,monthly
+payment,in_11007,2025-12-13,quernworth-foods.de,,,USD,815.91,,135.98,monthly
+payment,in_02010,2025-12-14,ivelowick-software.co.uk,,,EUR,481.33,,,monthly
+payment,in_03007,2025-12-14,tarnness-textiles.de,,,EUR,253.24,,42.20,monthly
+payment,in_05009,2025-12-15,vetchmere-clinics.co.uk,,,EUR,488.19,,81.36,usage
+payment,in_08010,2025-12-15,alderridge-textiles.de,,,USD,862.31,,,monthly
+payment,in_20004,2025-12-15,flintbourne-freight.se,,,GBP,715.72,,,monthly
+payment,in_00011,2025-12-16,aldershaw-plastics.com,,,USD,462.67,,,monthly
+payment,in_04014,2025-12-17,corndale-logistics.com,,,EUR,277.25,,46.20,usage
+payment,in_17005,2025-12-17,embercliffe-pharma.com,,,EUR,632.95,,,monthly
+refund,re_20004,2025-12-17,,,in_20004,GBP,329.23,,,
+payment,in_05010,2025-12-18,vetchmere-clinics.co.uk,,,EUR,487.22,,,usage
+payment,in_11008,2025-12-18,quernworth-foods.de,,,USD,834.53,,,monthly
+payment,in_21005,2025-12-18,jarrworth-optics.com,,,GBP,492.86,,82.14,monthly
+payment,in_02011,2025-12-20,ivelowick-software.co.uk,,,EUR,650.22,,,monthly
+payment,in_08011,2025-12-20,alderridge-textiles.de,,,USD,751.78,,,monthly
+payment,in_18005,2025-12-20,sedgefield-plastics.co.uk,,,USD,306.13,,51.02,monthly
+payment,in_20005,2025-12-20,flintbourne-freight.se,,,GBP,806.64,,,monthly
+payment,in_04015,2025-12-22,corndale-logistics.com,,,EUR,311.54,31.15,46.73,usage
+payment,in_05011,2025-12-25,vetchmere-clinics.co.uk,,,EUR,519.91,,,usage
+refund,re_00006,2025-12-26,,,in_00006,USD,253.72,,,
 
 """#),
 ("revenue-2026-01.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_08014,2025-12-19,alderridge-textiles.de,,,USD,106.92,,,usage
-refund,re_05006,2026-01-02,,,in_05006,EUR,224.97,,,
-payment,in_05009,2026-01-06,vetchmere-clinics.co.uk,,,EUR,726.76,72.67,,monthly
-payment,in_11012,2026-01-06,quernworth-foods.de,,,GBP,254.53,,,usage
-payment,in_16008,2026-01-06,emberfield-insurance.co.uk,,,EUR,417.00,,,usage
-payment,in_18006,2026-01-06,sedgefield-plastics.co.uk,,,USD,735.85,,,monthly
-payment,in_20008,2026-01-06,flintbourne-freight.se,,,USD,540.34,54.03,81.05,usage
-payment,in_17006,2026-01-07,embercliffe-pharma.com,,,EUR,568.66,,,monthly
-payment,in_00012,2026-01-08,aldershaw-plastics.com,,,USD,533.96,,,monthly
-payment,in_07009,2026-01-08,ruskowick-plastics.com,,,USD,342.73,,57.12,monthly
-payment,in_21006,2026-01-08,jarrworth-optics.com,,,GBP,595.06,,,monthly
-payment,in_03009,2026-01-09,tarnness-textiles.de,,,EUR,379.61,,,monthly
-payment,in_08016,2026-01-09,alderridge-textiles.de,,,USD,163.68,,,usage
-payment,in_09009,2026-01-10,lindhaven-hotels.com,,,USD,310.87,31.08,46.63,monthly
-payment,in_17007,2026-01-11,embercliffe-pharma.com,,,EUR,426.63,,,monthly
-payment,in_21007,2026-01-11,jarrworth-optics.com,,,GBP,488.83,48.88,,monthly
-payment,in_05010,2026-01-12,vetchmere-clinics.co.uk,,,EUR,784.18,,,monthly
-payment,in_09010,2026-01-12,lindhaven-hotels.com,,,USD,356.03,,,monthly
-payment,in_11013,2026-01-12,quernworth-foods.de,,,GBP,260.63,,,usage
-payment,in_18007,2026-01-12,sedgefield-plastics.co.uk,,,USD,841.69,84.16,,monthly
-payment,in_08017,2026-01-13,alderridge-textiles.de,,,USD,152.56,,25.42,usage
-payment,in_00013,2026-01-14,aldershaw-plastics.com,,,USD,541.94,,,monthly
-payment,in_03010,2026-01-15,tarnness-textiles.de,,,EUR,435.83,,,monthly
-payment,in_07010,2026-01-15,ruskowick-plastics.com,,,USD,325.87,,,monthly
-payment,in_16009,2026-01-15,emberfield-insurance.co.uk,,,EUR,330.27,,55.04,usage
-payment,in_20009,2026-01-15,flintbourne-freight.se,,,USD,633.19,,,usage
-payment,in_05011,2026-01-16,vetchmere-clinics.co.uk,,,EUR,752.06,,,monthly
-payment,in_21008,2026-01-17,jarrworth-optics.com,,,GBP,486.22,48.62,,monthly
-payment,in_09011,2026-01-18,lindhaven-hotels.com,,,USD,273.94,27.39,,monthly
-payment,in_00014,2026-01-19,aldershaw-plastics.com,,,USD,516.69,,,monthly
-payment,in_03011,2026-01-19,tarnness-textiles.de,,,EUR,393.72,,,monthly
-payment,in_11014,2026-01-19,quernworth-foods.de,,,GBP,352.39,,,usage
-payment,in_16010,2026-01-19,emberfield-insurance.co.uk,,,EUR,325.56,,,usage
-payment,in_17008,2026-01-19,embercliffe-pharma.com,,,EUR,600.56,,100.09,monthly
-payment,in_18008,2026-01-19,sedgefield-plastics.co.uk,,,USD,709.37,,,monthly
-payment,in_08018,2026-01-20,alderridge-textiles.de,,,USD,165.61,,27.60,usage
-payment,in_20010,2026-01-20,flintbourne-freight.se,,,USD,546.38,,,usage
-payment,in_11015,2026-01-22,quernworth-foods.de,,,GBP,280.63,,,usage
-payment,in_20011,2026-01-22,flintbourne-freight.se,,,USD,533.17,,,usage
-payment,in_08019,2026-01-24,alderridge-textiles.de,,,USD,154.07,15.40,23.11,usage
+payment,in_03008,2025-12-19,tarnness-textiles.de,,,EUR,284.47,,47.41,monthly
+payment,in_02012,2026-01-06,ivelowick-software.co.uk,,,EUR,640.63,,106.77,monthly
+payment,in_11009,2026-01-06,quernworth-foods.de,,,USD,727.17,,,monthly
+payment,in_21006,2026-01-06,jarrworth-optics.com,,,GBP,347.53,34.75,52.13,monthly
+payment,in_04016,2026-01-07,corndale-logistics.com,,,EUR,206.36,,,usage
+payment,in_20006,2026-01-07,flintbourne-freight.se,,,GBP,702.57,70.25,105.38,monthly
+payment,in_00012,2026-01-09,aldershaw-plastics.com,,,USD,546.39,,,monthly
+payment,in_05012,2026-01-09,vetchmere-clinics.co.uk,,,EUR,493.69,,,usage
+payment,in_03009,2026-01-10,tarnness-textiles.de,,,EUR,393.33,39.33,,monthly
+payment,in_08012,2026-01-10,alderridge-textiles.de,,,USD,708.87,70.88,106.33,monthly
+payment,in_17006,2026-01-10,embercliffe-pharma.com,,,EUR,727.25,,121.20,monthly
+payment,in_18006,2026-01-10,sedgefield-plastics.co.uk,,,USD,265.21,,44.20,monthly
+payment,in_17007,2026-01-11,embercliffe-pharma.com,,,EUR,661.91,,,monthly
+payment,in_18007,2026-01-11,sedgefield-plastics.co.uk,,,USD,248.09,,41.34,monthly
+payment,in_20007,2026-01-11,flintbourne-freight.se,,,GBP,887.50,88.75,,monthly
+payment,in_08013,2026-01-12,alderridge-textiles.de,,,USD,754.03,,,monthly
+payment,in_11010,2026-01-12,quernworth-foods.de,,,USD,824.58,,137.43,monthly
+payment,in_21007,2026-01-12,jarrworth-optics.com,,,GBP,529.90,,,monthly
+payment,in_00013,2026-01-13,aldershaw-plastics.com,,,USD,575.49,,,monthly
+payment,in_05013,2026-01-13,vetchmere-clinics.co.uk,,,EUR,565.71,,,usage
+payment,in_02013,2026-01-14,ivelowick-software.co.uk,,,EUR,521.45,,,monthly
+payment,in_03010,2026-01-14,tarnness-textiles.de,,,EUR,252.17,25.21,,monthly
+payment,in_04017,2026-01-15,corndale-logistics.com,,,EUR,217.04,,36.17,usage
+payment,in_17008,2026-01-16,embercliffe-pharma.com,,,EUR,766.25,,,monthly
+payment,in_21008,2026-01-16,jarrworth-optics.com,,,GBP,406.51,,,monthly
+payment,in_02014,2026-01-17,ivelowick-software.co.uk,,,EUR,631.35,63.13,,monthly
+payment,in_03011,2026-01-17,tarnness-textiles.de,,,EUR,239.16,,,monthly
+payment,in_05014,2026-01-17,vetchmere-clinics.co.uk,,,EUR,430.75,,,usage
+payment,in_11011,2026-01-17,quernworth-foods.de,,,USD,860.10,,143.35,monthly
+payment,in_20008,2026-01-17,flintbourne-freight.se,,,GBP,734.99,,,monthly
+payment,in_08014,2026-01-18,alderridge-textiles.de,,,USD,671.94,67.19,,monthly
+payment,in_18008,2026-01-18,sedgefield-plastics.co.uk,,,USD,185.73,,,monthly
+payment,in_00014,2026-01-19,aldershaw-plastics.com,,,USD,516.32,,,monthly
+payment,in_05015,2026-01-21,vetchmere-clinics.co.uk,,,EUR,585.23,,,usage
+refund,re_17006,2026-01-22,,,in_17006,EUR,121.21,,,
+payment,in_04019,2026-01-23,corndale-logistics.com,,,EUR,253.73,,,usage
+refund,re_05015,2026-01-27,,,in_05015,EUR,175.56,,,
 
 """#),
 ("revenue-2026-02.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_07011,2026-01-16,ruskowick-plastics.com,,,USD,172.86,,,monthly
-payment,in_16011,2026-01-23,emberfield-insurance.co.uk,,,EUR,284.16,,47.36,usage
-payment,in_27000,2026-02-05,yarrowfield-schools.de,,,USD,441.31,,73.55,monthly
-payment,in_28000,2026-02-05,haselfold-textiles.de,,,GBP,297.48,,49.58,monthly
-payment,in_29000,2026-02-05,kelpfold-optics.de,,,EUR,366.74,,61.12,usage
-payment,in_30000,2026-02-05,driftmere-hotels.nl,,,USD,20034.90,,3339.15,annual
-payment,in_31000,2026-02-05,kelpcliffe-freight.nl,,,USD,8713.05,,,annual
-payment,in_32000,2026-02-05,corncliffe-gardens.de,,,GBP,167.77,,,usage
-payment,in_05012,2026-02-06,vetchmere-clinics.co.uk,,,EUR,631.64,,105.27,monthly
-payment,in_16012,2026-02-07,emberfield-insurance.co.uk,,,EUR,336.31,,,usage
-payment,in_21009,2026-02-07,jarrworth-optics.com,,,GBP,500.23,,,monthly
-payment,in_00015,2026-02-08,aldershaw-plastics.com,,,USD,498.77,,,monthly
-payment,in_03012,2026-02-08,tarnness-textiles.de,,,EUR,543.32,,,monthly
-payment,in_08020,2026-02-08,alderridge-textiles.de,,,USD,282.61,,,usage
-payment,in_17009,2026-02-08,embercliffe-pharma.com,,,EUR,594.36,,99.06,monthly
-payment,in_18009,2026-02-08,sedgefield-plastics.co.uk,,,USD,787.38,,,monthly
-payment,in_09012,2026-02-09,lindhaven-hotels.com,,,USD,289.35,,,monthly
-payment,in_07012,2026-02-10,ruskowick-plastics.com,,,USD,205.25,,,monthly
-payment,in_11016,2026-02-10,quernworth-foods.de,,,GBP,386.64,,,usage
-payment,in_20012,2026-02-10,flintbourne-freight.se,,,USD,683.56,,,usage
-payment,in_11017,2026-02-11,quernworth-foods.de,,,GBP,276.92,,,usage
-payment,in_16013,2026-02-11,emberfield-insurance.co.uk,,,EUR,394.30,,,usage
-payment,in_18010,2026-02-11,sedgefield-plastics.co.uk,,,USD,857.67,,142.94,monthly
-payment,in_21010,2026-02-11,jarrworth-optics.com,,,GBP,476.29,,,monthly
-payment,in_28001,2026-02-11,haselfold-textiles.de,,,GBP,338.36,,,monthly
-payment,in_32001,2026-02-11,corncliffe-gardens.de,,,GBP,97.45,,,usage
-payment,in_00016,2026-02-12,aldershaw-plastics.com,,,USD,555.80,,,monthly
-payment,in_05013,2026-02-12,vetchmere-clinics.co.uk,,,EUR,782.97,,,monthly
-payment,in_03013,2026-02-13,tarnness-textiles.de,,,EUR,535.51,,,monthly
-payment,in_09013,2026-02-13,lindhaven-hotels.com,,,USD,326.67,,,monthly
-payment,in_20013,2026-02-13,flintbourne-freight.se,,,USD,497.23,49.72,74.58,usage
-payment,in_27001,2026-02-13,yarrowfield-schools.de,,,USD,303.42,,50.57,monthly
-payment,in_29001,2026-02-13,kelpfold-optics.de,,,EUR,505.62,,,usage
-payment,in_07013,2026-02-15,ruskowick-plastics.com,,,USD,339.81,,,monthly
-payment,in_08021,2026-02-15,alderridge-textiles.de,,,USD,124.01,,,usage
-payment,in_17010,2026-02-15,embercliffe-pharma.com,,,EUR,431.93,,,monthly
-payment,in_11018,2026-02-16,quernworth-foods.de,,,GBP,331.54,,55.25,usage
-payment,in_07014,2026-02-17,ruskowick-plastics.com,,,USD,353.66,,,monthly
-payment,in_17011,2026-02-17,embercliffe-pharma.com,,,EUR,415.31,,,monthly
-payment,in_18011,2026-02-17,sedgefield-plastics.co.uk,,,USD,682.05,,,monthly
-payment,in_20014,2026-02-17,flintbourne-freight.se,,,USD,546.52,,91.08,usage
-payment,in_27002,2026-02-17,yarrowfield-schools.de,,,USD,287.80,,,monthly
-payment,in_03014,2026-02-18,tarnness-textiles.de,,,EUR,462.02,,,monthly
-payment,in_05014,2026-02-18,vetchmere-clinics.co.uk,,,EUR,634.68,63.46,95.20,monthly
-payment,in_08022,2026-02-18,alderridge-textiles.de,,,USD,258.22,,,usage
-payment,in_09014,2026-02-18,lindhaven-hotels.com,,,USD,448.50,,,monthly
-payment,in_16014,2026-02-18,emberfield-insurance.co.uk,,,EUR,269.28,,44.88,usage
-payment,in_00017,2026-02-19,aldershaw-plastics.com,,,USD,533.85,,,monthly
-payment,in_21011,2026-02-20,jarrworth-optics.com,,,GBP,506.45,,,monthly
-payment,in_29002,2026-02-20,kelpfold-optics.de,,,EUR,368.35,36.83,,usage
-payment,in_32002,2026-02-20,corncliffe-gardens.de,,,GBP,190.11,,31.68,usage
-payment,in_20015,2026-02-21,flintbourne-freight.se,,,USD,613.71,61.37,92.05,usage
-payment,in_11019,2026-02-22,quernworth-foods.de,,,GBP,403.28,,67.21,usage
-payment,in_29003,2026-02-23,kelpfold-optics.de,,,EUR,499.18,,83.19,usage
-payment,in_32003,2026-02-23,corncliffe-gardens.de,,,GBP,155.90,,,usage
-payment,in_16015,2026-02-24,emberfield-insurance.co.uk,,,EUR,267.35,,,usage
-payment,in_08023,2026-02-25,alderridge-textiles.de,,,USD,218.92,,,usage
-refund,re_17006,2026-02-25,,,in_17006,EUR,90.98,,,
+payment,in_04018,2026-01-16,corndale-logistics.com,,,EUR,120.44,,,usage
+refund,re_17005,2026-02-03,,,in_17005,EUR,170.89,,,
+payment,in_27000,2026-02-05,yarrowfield-schools.de,,,USD,293.04,,,monthly
+payment,in_28000,2026-02-05,haselfold-textiles.de,,,EUR,330.05,,55.00,usage
+payment,in_29000,2026-02-05,kelpfold-optics.de,,,EUR,19942.85,1994.28,,annual
+payment,in_30000,2026-02-05,driftmere-hotels.nl,,,USD,43.00,,,usage
+payment,in_31000,2026-02-05,kelpcliffe-freight.nl,,,USD,420.01,,70.00,usage
+payment,in_32000,2026-02-05,corncliffe-gardens.de,,,GBP,629.68,,,monthly
+payment,in_18009,2026-02-06,sedgefield-plastics.co.uk,,,USD,237.41,,,monthly
+payment,in_20009,2026-02-06,flintbourne-freight.se,,,GBP,703.63,,,monthly
+payment,in_21009,2026-02-06,jarrworth-optics.com,,,GBP,389.72,,64.95,monthly
+payment,in_00015,2026-02-08,aldershaw-plastics.com,,,USD,473.60,47.36,,monthly
+payment,in_02015,2026-02-08,ivelowick-software.co.uk,,,EUR,643.45,,107.24,monthly
+payment,in_04020,2026-02-08,corndale-logistics.com,,,EUR,257.33,,,usage
+payment,in_17009,2026-02-08,embercliffe-pharma.com,,,EUR,766.25,,,monthly
+payment,in_08015,2026-02-09,alderridge-textiles.de,,,USD,687.35,,,monthly
+payment,in_03012,2026-02-10,tarnness-textiles.de,,,EUR,333.27,,,monthly
+payment,in_05016,2026-02-10,vetchmere-clinics.co.uk,,,EUR,543.36,,,usage
+payment,in_11012,2026-02-10,quernworth-foods.de,,,USD,811.34,81.13,121.70,monthly
+payment,in_11013,2026-02-11,quernworth-foods.de,,,USD,885.85,,,monthly
+payment,in_02016,2026-02-12,ivelowick-software.co.uk,,,EUR,664.80,66.48,99.72,monthly
+payment,in_21010,2026-02-12,jarrworth-optics.com,,,GBP,518.89,,,monthly
+payment,in_32001,2026-02-12,corncliffe-gardens.de,,,GBP,660.42,66.04,99.06,monthly
+payment,in_00016,2026-02-13,aldershaw-plastics.com,,,USD,533.96,,,monthly
+payment,in_05017,2026-02-13,vetchmere-clinics.co.uk,,,EUR,512.69,,,usage
+payment,in_08016,2026-02-13,alderridge-textiles.de,,,USD,724.67,,,monthly
+payment,in_28001,2026-02-13,haselfold-textiles.de,,,EUR,246.81,,41.13,usage
+payment,in_03013,2026-02-14,tarnness-textiles.de,,,EUR,370.44,,,monthly
+payment,in_17010,2026-02-14,embercliffe-pharma.com,,,EUR,635.28,,105.88,monthly
+payment,in_18010,2026-02-14,sedgefield-plastics.co.uk,,,USD,197.76,,,monthly
+payment,in_20010,2026-02-14,flintbourne-freight.se,,,GBP,877.56,,146.26,monthly
+payment,in_27001,2026-02-14,yarrowfield-schools.de,,,USD,427.53,,71.25,monthly
+payment,in_30001,2026-02-14,driftmere-hotels.nl,,,USD,36.97,,,usage
+payment,in_31001,2026-02-14,kelpcliffe-freight.nl,,,USD,444.93,,74.15,usage
+payment,in_04021,2026-02-15,corndale-logistics.com,,,EUR,248.05,,41.34,usage
+payment,in_17011,2026-02-16,embercliffe-pharma.com,,,EUR,745.68,,124.28,monthly
+payment,in_02017,2026-02-17,ivelowick-software.co.uk,,,EUR,567.73,,,monthly
+payment,in_04022,2026-02-17,corndale-logistics.com,,,EUR,165.11,,,usage
+payment,in_05018,2026-02-17,vetchmere-clinics.co.uk,,,EUR,586.83,,97.80,usage
+payment,in_11014,2026-02-17,quernworth-foods.de,,,USD,869.33,,144.88,monthly
+payment,in_20011,2026-02-17,flintbourne-freight.se,,,GBP,723.50,,,monthly
+payment,in_28002,2026-02-17,haselfold-textiles.de,,,EUR,293.77,,48.96,usage
+payment,in_08017,2026-02-18,alderridge-textiles.de,,,USD,846.50,,,monthly
+payment,in_18011,2026-02-18,sedgefield-plastics.co.uk,,,USD,254.79,,,monthly
+payment,in_21011,2026-02-18,jarrworth-optics.com,,,GBP,457.16,45.71,,monthly
+payment,in_31002,2026-02-18,kelpcliffe-freight.nl,,,USD,300.54,,,usage
+payment,in_00017,2026-02-19,aldershaw-plastics.com,,,USD,541.94,,,monthly
+payment,in_30002,2026-02-19,driftmere-hotels.nl,,,USD,122.84,,,usage
+payment,in_32002,2026-02-20,corncliffe-gardens.de,,,GBP,585.05,,97.50,monthly
+payment,in_28003,2026-02-21,haselfold-textiles.de,,,EUR,360.96,36.09,54.14,usage
+payment,in_04023,2026-02-23,corndale-logistics.com,,,EUR,297.07,,49.51,usage
+payment,in_30003,2026-02-23,driftmere-hotels.nl,,,USD,122.39,,,usage
+payment,in_31003,2026-02-23,kelpcliffe-freight.nl,,,USD,351.02,,58.50,usage
+payment,in_05019,2026-02-24,vetchmere-clinics.co.uk,,,EUR,461.32,46.13,69.19,usage
 
 """#),
 ("revenue-2026-03.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_28002,2026-02-18,haselfold-textiles.de,,,GBP,289.10,,48.18,monthly
-payment,in_33000,2026-03-05,fennister-software.es,,,GBP,22737.44,,,annual
-payment,in_34000,2026-03-05,elvershaw-steel.com,,,USD,545.67,54.56,,monthly
-payment,in_35000,2026-03-05,fenncliffe-logistics.com,,,EUR,7209.59,,,annual
-payment,in_36000,2026-03-05,kelpshaw-pharma.com,,,USD,19685.98,,3280.99,annual
-payment,in_37000,2026-03-05,yarrowfield-airways.co.uk,,,USD,402.20,,,monthly
-payment,in_38000,2026-03-05,sedgeworth-hotels.co.uk,,,USD,4693.48,,,annual
-payment,in_39000,2026-03-05,sedgeholm-pharma.de,,,USD,196.01,,,monthly
-payment,in_40000,2026-03-05,flinthaven-robotics.de,,,GBP,337.87,,56.31,usage
-payment,in_00018,2026-03-06,aldershaw-plastics.com,,,USD,526.02,,,monthly
-payment,in_07015,2026-03-07,ruskowick-plastics.com,,,USD,172.89,,,monthly
-payment,in_11020,2026-03-07,quernworth-foods.de,,,GBP,390.25,,65.04,usage
-payment,in_20016,2026-03-07,flintbourne-freight.se,,,USD,652.13,,,usage
-payment,in_27003,2026-03-07,yarrowfield-schools.de,,,USD,464.88,,,monthly
-payment,in_28003,2026-03-07,haselfold-textiles.de,,,GBP,240.06,,,monthly
-payment,in_05015,2026-03-08,vetchmere-clinics.co.uk,,,EUR,693.14,69.31,,monthly
-payment,in_16016,2026-03-08,emberfield-insurance.co.uk,,,EUR,263.53,,,usage
-payment,in_17012,2026-03-08,embercliffe-pharma.com,,,EUR,485.81,48.58,,monthly
-payment,in_21012,2026-03-08,jarrworth-optics.com,,,GBP,608.96,60.89,91.34,monthly
-payment,in_09015,2026-03-09,lindhaven-hotels.com,,,USD,470.28,,78.38,monthly
-payment,in_29004,2026-03-09,kelpfold-optics.de,,,EUR,525.74,,,usage
-payment,in_03015,2026-03-10,tarnness-textiles.de,,,EUR,469.55,,78.25,monthly
-payment,in_08024,2026-03-10,alderridge-textiles.de,,,USD,162.76,,,usage
-payment,in_18012,2026-03-10,sedgefield-plastics.co.uk,,,USD,808.41,,,monthly
-payment,in_32004,2026-03-10,corncliffe-gardens.de,,,GBP,174.85,,,usage
-payment,in_00019,2026-03-11,aldershaw-plastics.com,,,USD,626.86,,104.47,monthly
-payment,in_27004,2026-03-11,yarrowfield-schools.de,,,USD,416.45,,,monthly
-payment,in_34001,2026-03-11,elvershaw-steel.com,,,USD,542.86,,,monthly
-payment,in_07016,2026-03-12,ruskowick-plastics.com,,,USD,351.25,,,monthly
-payment,in_18013,2026-03-12,sedgefield-plastics.co.uk,,,USD,813.37,,,monthly
-payment,in_28004,2026-03-12,haselfold-textiles.de,,,GBP,344.58,,57.43,monthly
-payment,in_37001,2026-03-12,yarrowfield-airways.co.uk,,,USD,296.40,,,monthly
-payment,in_09016,2026-03-13,lindhaven-hotels.com,,,USD,397.22,,,monthly
-payment,in_20017,2026-03-13,flintbourne-freight.se,,,USD,640.33,,,usage
-payment,in_32005,2026-03-13,corncliffe-gardens.de,,,GBP,93.43,,15.57,usage
-payment,in_39001,2026-03-13,sedgeholm-pharma.de,,,USD,173.59,,28.93,monthly
-payment,in_40001,2026-03-13,flinthaven-robotics.de,,,GBP,328.25,,,usage
-payment,in_21013,2026-03-14,jarrworth-optics.com,,,GBP,600.16,,,monthly
-payment,in_29005,2026-03-14,kelpfold-optics.de,,,EUR,362.62,,,usage
-payment,in_03016,2026-03-15,tarnness-textiles.de,,,EUR,379.81,,63.30,monthly
-payment,in_05016,2026-03-15,vetchmere-clinics.co.uk,,,EUR,705.13,,,monthly
-payment,in_08025,2026-03-15,alderridge-textiles.de,,,USD,208.36,,,usage
-payment,in_11021,2026-03-15,quernworth-foods.de,,,GBP,404.83,,,usage
-payment,in_16017,2026-03-15,emberfield-insurance.co.uk,,,EUR,240.22,24.02,36.03,usage
-payment,in_17013,2026-03-15,embercliffe-pharma.com,,,EUR,479.24,,,monthly
-payment,in_00020,2026-03-16,aldershaw-plastics.com,,,USD,538.22,,,monthly
-payment,in_11022,2026-03-16,quernworth-foods.de,,,GBP,325.06,32.50,,usage
-payment,in_16018,2026-03-16,emberfield-insurance.co.uk,,,EUR,428.85,,,usage
-payment,in_28005,2026-03-16,haselfold-textiles.de,,,GBP,327.72,32.77,,monthly
-payment,in_40002,2026-03-16,flinthaven-robotics.de,,,GBP,350.66,,,usage
-refund,re_20013,2026-03-16,,,in_20013,USD,372.93,,,
-payment,in_03017,2026-03-17,tarnness-textiles.de,,,EUR,513.54,,,monthly
-payment,in_07017,2026-03-17,ruskowick-plastics.com,,,USD,180.07,,,monthly
-payment,in_09017,2026-03-17,lindhaven-hotels.com,,,USD,460.27,,,monthly
-payment,in_27005,2026-03-17,yarrowfield-schools.de,,,USD,444.28,44.42,66.64,monthly
-payment,in_34002,2026-03-17,elvershaw-steel.com,,,USD,499.37,,83.22,monthly
-payment,in_20018,2026-03-18,flintbourne-freight.se,,,USD,613.95,,102.32,usage
-payment,in_21014,2026-03-18,jarrworth-optics.com,,,GBP,462.75,,77.12,monthly
-payment,in_37002,2026-03-18,yarrowfield-airways.co.uk,,,USD,306.51,,51.08,monthly
-payment,in_39002,2026-03-18,sedgeholm-pharma.de,,,USD,175.03,,,monthly
-payment,in_32006,2026-03-19,corncliffe-gardens.de,,,GBP,150.44,,,usage
-refund,re_05012,2026-03-19,,,in_05012,EUR,84.21,,,
-payment,in_05017,2026-03-20,vetchmere-clinics.co.uk,,,EUR,726.39,,,monthly
-payment,in_08026,2026-03-20,alderridge-textiles.de,,,USD,259.06,,,usage
-payment,in_17014,2026-03-20,embercliffe-pharma.com,,,EUR,415.18,,,monthly
-payment,in_18014,2026-03-20,sedgefield-plastics.co.uk,,,USD,770.03,,128.33,monthly
-payment,in_29006,2026-03-20,kelpfold-optics.de,,,EUR,523.74,,,usage
-payment,in_11023,2026-03-21,quernworth-foods.de,,,GBP,403.82,40.38,60.57,usage
-payment,in_20019,2026-03-21,flintbourne-freight.se,,,USD,605.39,,,usage
-payment,in_29007,2026-03-21,kelpfold-optics.de,,,EUR,524.56,,,usage
-payment,in_40003,2026-03-23,flinthaven-robotics.de,,,GBP,303.71,,,usage
-refund,re_05014,2026-03-23,,,in_05014,EUR,214.20,,,
-payment,in_08027,2026-03-24,alderridge-textiles.de,,,USD,268.82,,,usage
-payment,in_16019,2026-03-24,emberfield-insurance.co.uk,,,EUR,410.81,,,usage
-payment,in_32007,2026-03-24,corncliffe-gardens.de,,,GBP,176.86,,,usage
-chargeback,re_16017,2026-03-30,,,in_16017,EUR,180.17,,,
+payment,in_03014,2026-02-16,tarnness-textiles.de,,,EUR,257.64,,42.94,monthly
+payment,in_27002,2026-02-18,yarrowfield-schools.de,,,USD,338.35,,,monthly
+payment,in_33000,2026-03-05,fennister-software.es,,,USD,478.65,,,monthly
+payment,in_34000,2026-03-05,elvershaw-steel.com,,,EUR,837.82,,139.63,monthly
+payment,in_35000,2026-03-05,fenncliffe-logistics.com,,,EUR,197.69,,,monthly
+payment,in_36000,2026-03-05,kelpshaw-pharma.com,,,USD,7394.40,739.44,,annual
+payment,in_37000,2026-03-05,yarrowfield-airways.co.uk,,,USD,211.69,21.16,31.75,usage
+payment,in_38000,2026-03-05,sedgeworth-hotels.co.uk,,,GBP,10452.33,,,annual
+payment,in_39000,2026-03-05,sedgeholm-pharma.de,,,GBP,151.17,,25.19,monthly
+payment,in_40000,2026-03-05,flinthaven-robotics.de,,,USD,4752.05,,,annual
+payment,in_03015,2026-03-06,tarnness-textiles.de,,,EUR,287.95,,,monthly
+payment,in_17012,2026-03-06,embercliffe-pharma.com,,,EUR,765.24,,,monthly
+payment,in_18012,2026-03-06,sedgefield-plastics.co.uk,,,USD,355.20,35.52,53.28,monthly
+payment,in_20012,2026-03-06,flintbourne-freight.se,,,GBP,826.03,,,monthly
+payment,in_00018,2026-03-07,aldershaw-plastics.com,,,USD,608.12,,,monthly
+payment,in_11015,2026-03-07,quernworth-foods.de,,,USD,873.55,,,monthly
+payment,in_28004,2026-03-07,haselfold-textiles.de,,,EUR,399.38,,,usage
+refund,re_20008,2026-03-07,,,in_20008,GBP,117.59,,,
+payment,in_02018,2026-03-08,ivelowick-software.co.uk,,,EUR,516.92,,,monthly
+payment,in_05020,2026-03-08,vetchmere-clinics.co.uk,,,EUR,589.86,,,usage
+payment,in_31004,2026-03-08,kelpcliffe-freight.nl,,,USD,372.03,37.20,,usage
+payment,in_08018,2026-03-09,alderridge-textiles.de,,,USD,868.28,,144.71,monthly
+payment,in_32003,2026-03-09,corncliffe-gardens.de,,,GBP,549.58,,,monthly
+payment,in_04024,2026-03-10,corndale-logistics.com,,,EUR,280.21,,,usage
+payment,in_21012,2026-03-10,jarrworth-optics.com,,,GBP,364.86,,,monthly
+payment,in_27003,2026-03-10,yarrowfield-schools.de,,,USD,359.75,35.97,,monthly
+payment,in_30004,2026-03-10,driftmere-hotels.nl,,,USD,58.64,,,usage
+payment,in_04025,2026-03-11,corndale-logistics.com,,,EUR,127.20,,,usage
+payment,in_11016,2026-03-11,quernworth-foods.de,,,USD,857.40,,,monthly
+payment,in_18013,2026-03-12,sedgefield-plastics.co.uk,,,USD,235.56,,,monthly
+payment,in_30005,2026-03-12,driftmere-hotels.nl,,,USD,123.64,,,usage
+payment,in_00019,2026-03-13,aldershaw-plastics.com,,,USD,498.77,,,monthly
+payment,in_08019,2026-03-13,alderridge-textiles.de,,,USD,795.22,,,monthly
+payment,in_28005,2026-03-13,haselfold-textiles.de,,,EUR,387.58,,,usage
+payment,in_35001,2026-03-13,fenncliffe-logistics.com,,,EUR,203.96,,,monthly
+payment,in_02019,2026-03-14,ivelowick-software.co.uk,,,EUR,581.05,,,monthly
+payment,in_17013,2026-03-14,embercliffe-pharma.com,,,EUR,733.02,,,monthly
+payment,in_20013,2026-03-14,flintbourne-freight.se,,,GBP,737.51,73.75,,monthly
+payment,in_32004,2026-03-14,corncliffe-gardens.de,,,GBP,620.93,62.09,93.14,monthly
+payment,in_33001,2026-03-14,fennister-software.es,,,USD,429.87,,71.64,monthly
+payment,in_37001,2026-03-14,yarrowfield-airways.co.uk,,,USD,222.43,,,usage
+payment,in_39001,2026-03-14,sedgeholm-pharma.de,,,GBP,249.74,,,monthly
+payment,in_03016,2026-03-15,tarnness-textiles.de,,,EUR,329.96,,54.99,monthly
+payment,in_05021,2026-03-15,vetchmere-clinics.co.uk,,,EUR,431.26,,,usage
+payment,in_21013,2026-03-15,jarrworth-optics.com,,,GBP,479.07,,,monthly
+payment,in_27004,2026-03-15,yarrowfield-schools.de,,,USD,465.32,,,monthly
+payment,in_31005,2026-03-15,kelpcliffe-freight.nl,,,USD,320.24,,53.37,usage
+payment,in_34001,2026-03-15,elvershaw-steel.com,,,EUR,722.54,72.25,,monthly
+payment,in_18014,2026-03-16,sedgefield-plastics.co.uk,,,USD,285.53,,,monthly
+payment,in_31006,2026-03-16,kelpcliffe-freight.nl,,,USD,397.01,,66.16,usage
+payment,in_00020,2026-03-17,aldershaw-plastics.com,,,USD,555.80,,,monthly
+payment,in_03017,2026-03-17,tarnness-textiles.de,,,EUR,235.13,,,monthly
+payment,in_08020,2026-03-17,alderridge-textiles.de,,,USD,858.27,,,monthly
+payment,in_11017,2026-03-17,quernworth-foods.de,,,USD,797.20,,132.86,monthly
+payment,in_21014,2026-03-17,jarrworth-optics.com,,,GBP,484.03,,,monthly
+payment,in_27005,2026-03-17,yarrowfield-schools.de,,,USD,415.70,,,monthly
+payment,in_32005,2026-03-17,corncliffe-gardens.de,,,GBP,644.80,,107.46,monthly
+payment,in_39002,2026-03-17,sedgeholm-pharma.de,,,GBP,112.74,,18.79,monthly
+payment,in_02020,2026-03-18,ivelowick-software.co.uk,,,EUR,666.70,,,monthly
+payment,in_05022,2026-03-18,vetchmere-clinics.co.uk,,,EUR,565.47,,,usage
+payment,in_28006,2026-03-18,haselfold-textiles.de,,,EUR,361.20,,60.20,usage
+payment,in_34002,2026-03-18,elvershaw-steel.com,,,EUR,696.00,,116.00,monthly
+payment,in_33002,2026-03-19,fennister-software.es,,,USD,326.51,,,monthly
+payment,in_35002,2026-03-19,fenncliffe-logistics.com,,,EUR,170.42,,,monthly
+payment,in_37002,2026-03-19,yarrowfield-airways.co.uk,,,USD,233.80,,38.96,usage
+payment,in_04026,2026-03-20,corndale-logistics.com,,,EUR,159.25,,,usage
+payment,in_17014,2026-03-20,embercliffe-pharma.com,,,EUR,600.46,,100.07,monthly
+payment,in_20014,2026-03-20,flintbourne-freight.se,,,GBP,811.23,,,monthly
+payment,in_30006,2026-03-20,driftmere-hotels.nl,,,USD,42.51,4.25,6.37,usage
+payment,in_28007,2026-03-21,haselfold-textiles.de,,,EUR,352.64,,,usage
+payment,in_37003,2026-03-21,yarrowfield-airways.co.uk,,,USD,210.35,,,usage
+refund,re_31006,2026-03-21,,,in_31006,USD,52.93,,,
+payment,in_04027,2026-03-22,corndale-logistics.com,,,EUR,308.00,,,usage
+payment,in_30007,2026-03-22,driftmere-hotels.nl,,,USD,57.97,5.79,,usage
+payment,in_31007,2026-03-24,kelpcliffe-freight.nl,,,USD,320.54,,,usage
+payment,in_05023,2026-03-25,vetchmere-clinics.co.uk,,,EUR,526.17,,,usage
 
 """#),
 ("revenue-2026-04.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-refund,re_18012,2026-04-01,,,in_18012,USD,808.41,,,
-payment,in_41000,2026-04-05,cornby-hotels.co.uk,,,USD,738.76,,,monthly
-payment,in_42000,2026-04-05,alderholm-brewing.fr,,,EUR,19523.67,,,annual
-payment,in_43000,2026-04-05,ivelworth-software.com,,,USD,564.75,,,usage
-refund,re_34000,2026-04-05,,,in_34000,USD,68.75,,,
-payment,in_08028,2026-04-06,alderridge-textiles.de,,,USD,196.80,19.68,,usage
-payment,in_16020,2026-04-06,emberfield-insurance.co.uk,,,EUR,282.74,,,usage
-payment,in_21015,2026-04-06,jarrworth-optics.com,,,GBP,620.67,,,monthly
-payment,in_03018,2026-04-07,tarnness-textiles.de,,,EUR,515.52,,,monthly
-payment,in_05018,2026-04-07,vetchmere-clinics.co.uk,,,EUR,645.34,,,monthly
-payment,in_07018,2026-04-07,ruskowick-plastics.com,,,USD,262.96,,,monthly
-payment,in_20020,2026-04-07,flintbourne-freight.se,,,USD,519.74,,,usage
-payment,in_28006,2026-04-08,haselfold-textiles.de,,,GBP,212.45,,35.40,monthly
-payment,in_11024,2026-04-09,quernworth-foods.de,,,GBP,383.89,,63.98,usage
-payment,in_17015,2026-04-09,embercliffe-pharma.com,,,EUR,567.25,56.72,,monthly
-payment,in_18015,2026-04-09,sedgefield-plastics.co.uk,,,USD,770.81,,128.46,monthly
-payment,in_27006,2026-04-09,yarrowfield-schools.de,,,USD,299.82,,49.97,monthly
-payment,in_34003,2026-04-09,elvershaw-steel.com,,,USD,653.12,,,monthly
-payment,in_37003,2026-04-09,yarrowfield-airways.co.uk,,,USD,315.39,31.53,,monthly
-payment,in_40004,2026-04-09,flinthaven-robotics.de,,,GBP,342.60,,,usage
-payment,in_00021,2026-04-10,aldershaw-plastics.com,,,USD,523.28,,87.21,monthly
-payment,in_09018,2026-04-10,lindhaven-hotels.com,,,USD,422.36,,,monthly
-payment,in_29008,2026-04-10,kelpfold-optics.de,,,EUR,450.91,,,usage
-payment,in_32008,2026-04-10,corncliffe-gardens.de,,,GBP,172.96,,28.82,usage
-payment,in_39003,2026-04-10,sedgeholm-pharma.de,,,USD,122.06,,20.34,monthly
-payment,in_05019,2026-04-11,vetchmere-clinics.co.uk,,,EUR,767.12,76.71,115.06,monthly
-payment,in_07019,2026-04-11,ruskowick-plastics.com,,,USD,255.13,,,monthly
-payment,in_34004,2026-04-11,elvershaw-steel.com,,,USD,651.04,,,monthly
-payment,in_40005,2026-04-11,flinthaven-robotics.de,,,GBP,348.95,,,usage
-payment,in_41001,2026-04-11,cornby-hotels.co.uk,,,USD,658.57,,,monthly
-payment,in_21016,2026-04-12,jarrworth-optics.com,,,GBP,500.85,,,monthly
-payment,in_28007,2026-04-12,haselfold-textiles.de,,,GBP,292.47,,48.74,monthly
-payment,in_03019,2026-04-13,tarnness-textiles.de,,,EUR,346.89,,,monthly
-payment,in_11025,2026-04-13,quernworth-foods.de,,,GBP,335.53,,,usage
-payment,in_17016,2026-04-13,embercliffe-pharma.com,,,EUR,601.63,60.16,,monthly
-payment,in_18016,2026-04-13,sedgefield-plastics.co.uk,,,USD,793.79,,132.29,monthly
-payment,in_32009,2026-04-13,corncliffe-gardens.de,,,GBP,151.55,,,usage
-refund,re_27006,2026-04-13,,,in_27006,USD,84.94,,,
+payment,in_41000,2026-04-05,cornby-hotels.co.uk,,,USD,133.82,13.38,,monthly
+payment,in_42000,2026-04-05,alderholm-brewing.fr,,,EUR,491.91,,81.98,usage
+payment,in_43000,2026-04-05,ivelworth-software.com,,,USD,485.04,48.50,72.75,monthly
+payment,in_02021,2026-04-06,ivelowick-software.co.uk,,,EUR,661.67,66.16,,monthly
+payment,in_39003,2026-04-06,sedgeholm-pharma.de,,,GBP,125.73,12.57,,monthly
+refund,re_20014,2026-04-06,,,in_20014,GBP,365.05,,,
+refund,re_21013,2026-04-06,,,in_21013,GBP,479.07,,,
+payment,in_04028,2026-04-07,corndale-logistics.com,,,EUR,127.23,,,usage
+payment,in_17015,2026-04-07,embercliffe-pharma.com,,,EUR,730.71,73.07,109.60,monthly
+payment,in_18015,2026-04-07,sedgefield-plastics.co.uk,,,USD,183.41,,,monthly
+payment,in_20015,2026-04-07,flintbourne-freight.se,,,GBP,870.67,,,monthly
+payment,in_21015,2026-04-07,jarrworth-optics.com,,,GBP,434.65,,,monthly
+payment,in_27006,2026-04-07,yarrowfield-schools.de,,,USD,464.69,,,monthly
+payment,in_28008,2026-04-07,haselfold-textiles.de,,,EUR,266.99,,,usage
+payment,in_30008,2026-04-07,driftmere-hotels.nl,,,USD,71.98,,,usage
+payment,in_31008,2026-04-07,kelpcliffe-freight.nl,,,USD,299.55,,,usage
+payment,in_00021,2026-04-08,aldershaw-plastics.com,,,USD,611.59,,,monthly
+payment,in_03018,2026-04-08,tarnness-textiles.de,,,EUR,261.52,,,monthly
+payment,in_32006,2026-04-08,corncliffe-gardens.de,,,GBP,638.88,,,monthly
+payment,in_33003,2026-04-08,fennister-software.es,,,USD,469.69,,,monthly
+payment,in_34003,2026-04-08,elvershaw-steel.com,,,EUR,699.68,,,monthly
+payment,in_35003,2026-04-08,fenncliffe-logistics.com,,,EUR,189.97,,,monthly
+payment,in_11018,2026-04-09,quernworth-foods.de,,,USD,887.78,,,monthly
+payment,in_37004,2026-04-09,yarrowfield-airways.co.uk,,,USD,235.26,23.52,35.29,usage
+payment,in_05024,2026-04-10,vetchmere-clinics.co.uk,,,EUR,470.01,,,usage
+payment,in_08021,2026-04-10,alderridge-textiles.de,,,USD,820.36,,,monthly
+refund,re_21012,2026-04-10,,,in_21012,GBP,58.37,,,
+payment,in_00022,2026-04-11,aldershaw-plastics.com,,,USD,526.02,,,monthly
+payment,in_11019,2026-04-11,quernworth-foods.de,,,USD,719.90,,119.98,monthly
+payment,in_17016,2026-04-11,embercliffe-pharma.com,,,EUR,645.75,,,monthly
+payment,in_18016,2026-04-11,sedgefield-plastics.co.uk,,,USD,213.15,,,monthly
+payment,in_21016,2026-04-11,jarrworth-optics.com,,,GBP,533.05,,,monthly
+payment,in_30009,2026-04-11,driftmere-hotels.nl,,,USD,48.04,,,usage
+payment,in_31009,2026-04-11,kelpcliffe-freight.nl,,,USD,428.47,,,usage
+payment,in_39004,2026-04-11,sedgeholm-pharma.de,,,GBP,229.19,,38.19,monthly
+payment,in_41001,2026-04-11,cornby-hotels.co.uk,,,USD,68.71,,,monthly
+payment,in_04029,2026-04-12,corndale-logistics.com,,,EUR,305.59,,,usage
+payment,in_35004,2026-04-12,fenncliffe-logistics.com,,,EUR,265.33,,,monthly
+payment,in_37005,2026-04-12,yarrowfield-airways.co.uk,,,USD,257.85,,,usage
+payment,in_20016,2026-04-13,flintbourne-freight.se,,,GBP,764.60,,,monthly
+payment,in_34004,2026-04-13,elvershaw-steel.com,,,EUR,684.26,,,monthly
+refund,re_02021,2026-04-13,,,in_02021,EUR,148.87,,,
 churn,ch_33,2026-04-14,,fennister-software.es,,,,,,
-payment,in_16021,2026-04-14,emberfield-insurance.co.uk,,,EUR,282.37,,47.06,usage
-payment,in_20021,2026-04-14,flintbourne-freight.se,,,USD,503.87,,,usage
-payment,in_29009,2026-04-14,kelpfold-optics.de,,,EUR,405.97,,,usage
-payment,in_39004,2026-04-14,sedgeholm-pharma.de,,,USD,279.84,,,monthly
-refund,re_34003,2026-04-14,,,in_34003,USD,97.96,,,
-payment,in_00022,2026-04-15,aldershaw-plastics.com,,,USD,611.06,61.10,,monthly
-payment,in_08029,2026-04-15,alderridge-textiles.de,,,USD,129.21,,,usage
-payment,in_09019,2026-04-15,lindhaven-hotels.com,,,USD,417.85,,,monthly
-payment,in_27007,2026-04-15,yarrowfield-schools.de,,,USD,364.24,,,monthly
-payment,in_37004,2026-04-15,yarrowfield-airways.co.uk,,,USD,399.48,,,monthly
-payment,in_43001,2026-04-15,ivelworth-software.com,,,USD,583.08,,,usage
-payment,in_16022,2026-04-16,emberfield-insurance.co.uk,,,EUR,251.33,,41.88,usage
-payment,in_17017,2026-04-16,embercliffe-pharma.com,,,EUR,544.76,,,monthly
-payment,in_29010,2026-04-16,kelpfold-optics.de,,,EUR,472.12,,,usage
-payment,in_40006,2026-04-16,flinthaven-robotics.de,,,GBP,409.75,,68.29,usage
-payment,in_41002,2026-04-16,cornby-hotels.co.uk,,,USD,786.19,,,monthly
-payment,in_43002,2026-04-17,ivelworth-software.com,,,USD,558.95,,93.15,usage
-payment,in_05020,2026-04-18,vetchmere-clinics.co.uk,,,EUR,742.62,74.26,,monthly
-payment,in_07020,2026-04-18,ruskowick-plastics.com,,,USD,173.66,,28.94,monthly
-payment,in_08030,2026-04-18,alderridge-textiles.de,,,USD,190.92,,,usage
-payment,in_18017,2026-04-18,sedgefield-plastics.co.uk,,,USD,778.15,,,monthly
-payment,in_20022,2026-04-18,flintbourne-freight.se,,,USD,556.20,,,usage
-payment,in_27008,2026-04-18,yarrowfield-schools.de,,,USD,392.70,,,monthly
-payment,in_00023,2026-04-19,aldershaw-plastics.com,,,USD,608.74,,,monthly
-payment,in_09020,2026-04-19,lindhaven-hotels.com,,,USD,470.38,,78.39,monthly
-payment,in_11026,2026-04-19,quernworth-foods.de,,,GBP,417.86,41.78,62.68,usage
-payment,in_21017,2026-04-19,jarrworth-optics.com,,,GBP,567.53,,,monthly
-payment,in_03020,2026-04-20,tarnness-textiles.de,,,EUR,488.59,,,monthly
-payment,in_37005,2026-04-20,yarrowfield-airways.co.uk,,,USD,312.42,,,monthly
-payment,in_39005,2026-04-20,sedgeholm-pharma.de,,,USD,221.17,,,monthly
+payment,in_28009,2026-04-14,haselfold-textiles.de,,,EUR,251.12,,,usage
+payment,in_32007,2026-04-14,corncliffe-gardens.de,,,GBP,586.31,58.63,,monthly
+payment,in_33004,2026-04-14,fennister-software.es,,,USD,352.20,,,monthly
+payment,in_43001,2026-04-14,ivelworth-software.com,,,USD,444.69,,74.11,monthly
+refund,re_04025,2026-04-14,,,in_04025,EUR,127.20,,,
+payment,in_02022,2026-04-15,ivelowick-software.co.uk,,,EUR,518.84,,,monthly
+payment,in_03019,2026-04-15,tarnness-textiles.de,,,EUR,331.13,,,monthly
+payment,in_05025,2026-04-15,vetchmere-clinics.co.uk,,,EUR,515.61,,,usage
+payment,in_08022,2026-04-15,alderridge-textiles.de,,,USD,815.85,,,monthly
+payment,in_27007,2026-04-15,yarrowfield-schools.de,,,USD,310.92,31.09,,monthly
+payment,in_42001,2026-04-15,alderholm-brewing.fr,,,EUR,383.44,,,usage
+payment,in_00023,2026-04-16,aldershaw-plastics.com,,,USD,626.86,,104.47,monthly
+payment,in_31010,2026-04-16,kelpcliffe-freight.nl,,,USD,422.99,,,usage
+payment,in_35005,2026-04-16,fenncliffe-logistics.com,,,EUR,134.64,,,monthly
+payment,in_43002,2026-04-16,ivelworth-software.com,,,USD,416.13,,69.35,monthly
+payment,in_02023,2026-04-17,ivelowick-software.co.uk,,,EUR,641.52,,,monthly
+payment,in_04030,2026-04-17,corndale-logistics.com,,,EUR,134.41,,,usage
+payment,in_11020,2026-04-17,quernworth-foods.de,,,USD,694.62,,,monthly
+payment,in_17017,2026-04-17,embercliffe-pharma.com,,,EUR,642.71,,,monthly
+payment,in_41002,2026-04-17,cornby-hotels.co.uk,,,USD,93.32,,,monthly
+payment,in_42002,2026-04-17,alderholm-brewing.fr,,,EUR,338.52,,,usage
+payment,in_21017,2026-04-18,jarrworth-optics.com,,,GBP,404.85,,,monthly
+payment,in_28010,2026-04-18,haselfold-textiles.de,,,EUR,303.45,,,usage
+payment,in_08023,2026-04-19,alderridge-textiles.de,,,USD,868.38,,144.73,monthly
+payment,in_18017,2026-04-19,sedgefield-plastics.co.uk,,,USD,212.78,,35.46,monthly
+payment,in_20017,2026-04-19,flintbourne-freight.se,,,GBP,779.73,,,monthly
+payment,in_27008,2026-04-19,yarrowfield-schools.de,,,USD,414.15,41.41,,monthly
+payment,in_39005,2026-04-19,sedgeholm-pharma.de,,,GBP,169.53,,,monthly
+payment,in_03020,2026-04-20,tarnness-textiles.de,,,EUR,352.39,,,monthly
+payment,in_05026,2026-04-20,vetchmere-clinics.co.uk,,,EUR,566.31,,,usage
+payment,in_30010,2026-04-20,driftmere-hotels.nl,,,USD,78.20,,,usage
+payment,in_34005,2026-04-20,elvershaw-steel.com,,,EUR,743.44,,,monthly
+payment,in_37006,2026-04-20,yarrowfield-airways.co.uk,,,USD,147.41,,,usage
 churn,ch_29,2026-04-21,,kelpfold-optics.de,,,,,,
-payment,in_29011,2026-04-21,kelpfold-optics.de,,,EUR,377.20,,,usage
-payment,in_32011,2026-04-22,corncliffe-gardens.de,,,GBP,140.72,,,usage
-payment,in_43003,2026-04-22,ivelworth-software.com,,,USD,469.51,46.95,70.42,usage
-payment,in_08031,2026-04-23,alderridge-textiles.de,,,USD,276.00,,,usage
-refund,re_41000,2026-04-23,,,in_41000,USD,199.46,,,
-payment,in_20023,2026-04-24,flintbourne-freight.se,,,USD,519.71,,,usage
-refund,re_11020,2026-04-24,,,in_11020,GBP,35.77,,,
-payment,in_11027,2026-04-25,quernworth-foods.de,,,GBP,319.72,,,usage
-payment,in_16023,2026-04-25,emberfield-insurance.co.uk,,,EUR,415.45,,69.24,usage
-payment,in_40007,2026-04-25,flinthaven-robotics.de,,,GBP,450.55,,,usage
+payment,in_37007,2026-04-21,yarrowfield-airways.co.uk,,,USD,212.07,21.20,,usage
+payment,in_04031,2026-04-22,corndale-logistics.com,,,EUR,217.30,,,usage
+payment,in_31011,2026-04-22,kelpcliffe-freight.nl,,,USD,425.21,,,usage
+payment,in_42003,2026-04-22,alderholm-brewing.fr,,,EUR,473.43,,,usage
+payment,in_30011,2026-04-23,driftmere-hotels.nl,,,USD,180.71,18.07,27.10,usage
+payment,in_05027,2026-04-24,vetchmere-clinics.co.uk,,,EUR,576.07,,,usage
+payment,in_28011,2026-04-24,haselfold-textiles.de,,,EUR,266.96,,,usage
+refund,re_37003,2026-04-29,,,in_37003,USD,82.03,,,
+refund,re_17014,2026-04-30,,,in_17014,EUR,160.12,,,
 
 """#),
 ("revenue-2026-05.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_34005,2026-04-16,elvershaw-steel.com,,,USD,515.46,,,monthly
-payment,in_28008,2026-04-19,haselfold-textiles.de,,,GBP,265.34,,,monthly
-payment,in_32010,2026-04-19,corncliffe-gardens.de,,,GBP,175.20,,29.20,usage
-payment,in_44000,2026-05-05,driftister-schools.com,,,EUR,15618.87,,,annual
-payment,in_45000,2026-05-05,flintgate-interiors.fr,,,GBP,230.69,,,usage
-payment,in_46000,2026-05-05,nettlecliffe-freight.com,,,EUR,87.64,,,monthly
-payment,in_47000,2026-05-05,aldercombe-hotels.se,,,USD,12504.74,,,annual
-payment,in_48000,2026-05-05,alderworth-clinics.com,,,USD,739.83,,,monthly
-payment,in_49000,2026-05-05,dornstow-textiles.co.uk,,,GBP,378.10,,,monthly
-payment,in_50000,2026-05-05,emberholm-textiles.de,,,GBP,461.95,,,monthly
-payment,in_51000,2026-05-05,elverholm-hotels.de,,,USD,408.36,,,usage
-payment,in_00024,2026-05-06,aldershaw-plastics.com,,,USD,553.32,,,monthly
-payment,in_08032,2026-05-06,alderridge-textiles.de,,,USD,118.29,,19.71,usage
-payment,in_32012,2026-05-06,corncliffe-gardens.de,,,GBP,120.13,,,usage
-payment,in_34006,2026-05-06,elvershaw-steel.com,,,USD,572.69,57.26,,monthly
-refund,re_29009,2026-05-06,,,in_29009,EUR,85.25,,,
-payment,in_03021,2026-05-07,tarnness-textiles.de,,,EUR,519.00,,,monthly
-payment,in_09021,2026-05-07,lindhaven-hotels.com,,,USD,346.20,,,monthly
-payment,in_40008,2026-05-07,flinthaven-robotics.de,,,GBP,296.33,29.63,,usage
-payment,in_05021,2026-05-08,vetchmere-clinics.co.uk,,,EUR,672.88,,,monthly
-payment,in_16024,2026-05-08,emberfield-insurance.co.uk,,,EUR,324.03,,,usage
-payment,in_18018,2026-05-08,sedgefield-plastics.co.uk,,,USD,836.88,,,monthly
-payment,in_20024,2026-05-08,flintbourne-freight.se,,,USD,606.84,,101.14,usage
-payment,in_27009,2026-05-09,yarrowfield-schools.de,,,USD,292.38,,,monthly
-payment,in_39006,2026-05-09,sedgeholm-pharma.de,,,USD,121.57,,,monthly
-payment,in_41003,2026-05-09,cornby-hotels.co.uk,,,USD,715.00,,119.16,monthly
-payment,in_43004,2026-05-09,ivelworth-software.com,,,USD,511.73,51.17,,usage
-payment,in_07021,2026-05-10,ruskowick-plastics.com,,,USD,217.52,,36.25,monthly
-payment,in_11028,2026-05-10,quernworth-foods.de,,,GBP,260.31,26.03,,usage
-payment,in_17018,2026-05-10,embercliffe-pharma.com,,,EUR,541.95,,,monthly
-payment,in_21018,2026-05-10,jarrworth-optics.com,,,GBP,517.26,,86.21,monthly
-payment,in_28009,2026-05-10,haselfold-textiles.de,,,GBP,331.09,,55.18,monthly
-payment,in_37006,2026-05-10,yarrowfield-airways.co.uk,,,USD,446.14,,74.35,monthly
-payment,in_08033,2026-05-11,alderridge-textiles.de,,,USD,217.88,,,usage
-payment,in_16025,2026-05-11,emberfield-insurance.co.uk,,,EUR,307.07,,,usage
-payment,in_17019,2026-05-11,embercliffe-pharma.com,,,EUR,457.59,,76.26,monthly
-payment,in_18019,2026-05-11,sedgefield-plastics.co.uk,,,USD,716.60,,,monthly
-payment,in_41004,2026-05-11,cornby-hotels.co.uk,,,USD,703.27,70.32,,monthly
-payment,in_48001,2026-05-11,alderworth-clinics.com,,,USD,868.55,,,monthly
-payment,in_49001,2026-05-11,dornstow-textiles.co.uk,,,GBP,432.30,,,monthly
-payment,in_20025,2026-05-12,flintbourne-freight.se,,,USD,643.94,64.39,,usage
-payment,in_28010,2026-05-12,haselfold-textiles.de,,,GBP,191.04,,,monthly
-payment,in_43005,2026-05-12,ivelworth-software.com,,,USD,468.36,,,usage
-payment,in_50001,2026-05-12,emberholm-textiles.de,,,GBP,560.96,,,monthly
-payment,in_00025,2026-05-13,aldershaw-plastics.com,,,USD,530.33,,,monthly
-payment,in_03022,2026-05-13,tarnness-textiles.de,,,EUR,447.88,,,monthly
-payment,in_09022,2026-05-13,lindhaven-hotels.com,,,USD,363.03,,,monthly
-payment,in_21019,2026-05-13,jarrworth-optics.com,,,GBP,583.91,58.39,,monthly
-payment,in_34007,2026-05-13,elvershaw-steel.com,,,USD,503.02,,,monthly
-payment,in_45001,2026-05-13,flintgate-interiors.fr,,,GBP,259.13,,,usage
-payment,in_05022,2026-05-14,vetchmere-clinics.co.uk,,,EUR,650.02,,,monthly
-payment,in_46001,2026-05-14,nettlecliffe-freight.com,,,EUR,77.97,7.79,11.69,monthly
-refund,re_20024,2026-05-14,,,in_20024,USD,207.33,,,
-payment,in_07022,2026-05-15,ruskowick-plastics.com,,,USD,331.46,33.14,,monthly
-payment,in_11029,2026-05-15,quernworth-foods.de,,,GBP,301.78,,,usage
-payment,in_27010,2026-05-15,yarrowfield-schools.de,,,USD,451.45,,,monthly
-payment,in_32013,2026-05-15,corncliffe-gardens.de,,,GBP,110.27,,,usage
-payment,in_37007,2026-05-15,yarrowfield-airways.co.uk,,,USD,384.41,,,monthly
-payment,in_39007,2026-05-15,sedgeholm-pharma.de,,,USD,123.51,12.35,,monthly
-payment,in_40009,2026-05-15,flinthaven-robotics.de,,,GBP,305.56,,,usage
-payment,in_51001,2026-05-15,elverholm-hotels.de,,,USD,272.17,,45.36,usage
-payment,in_07023,2026-05-16,ruskowick-plastics.com,,,USD,262.27,,43.71,monthly
-payment,in_17020,2026-05-16,embercliffe-pharma.com,,,EUR,552.41,,92.06,monthly
-payment,in_37008,2026-05-16,yarrowfield-airways.co.uk,,,USD,276.55,,,monthly
-payment,in_39008,2026-05-16,sedgeholm-pharma.de,,,USD,153.19,15.31,,monthly
-payment,in_43006,2026-05-16,ivelworth-software.com,,,USD,650.73,65.07,,usage
-payment,in_46002,2026-05-16,nettlecliffe-freight.com,,,EUR,163.54,16.35,,monthly
-payment,in_51002,2026-05-16,elverholm-hotels.de,,,USD,377.24,,,usage
-payment,in_05023,2026-05-17,vetchmere-clinics.co.uk,,,EUR,771.47,,128.57,monthly
-payment,in_32014,2026-05-17,corncliffe-gardens.de,,,GBP,121.39,12.13,,usage
-payment,in_34008,2026-05-17,elvershaw-steel.com,,,USD,617.23,,102.87,monthly
-refund,re_00023,2026-05-17,,,in_00023,USD,146.09,,,
-payment,in_03023,2026-05-18,tarnness-textiles.de,,,EUR,400.85,40.08,,monthly
-payment,in_11030,2026-05-18,quernworth-foods.de,,,GBP,414.46,,,usage
-payment,in_40010,2026-05-18,flinthaven-robotics.de,,,GBP,361.88,,,usage
-payment,in_48002,2026-05-18,alderworth-clinics.com,,,USD,841.14,,,monthly
-payment,in_08034,2026-05-19,alderridge-textiles.de,,,USD,198.19,19.81,,usage
-payment,in_09023,2026-05-19,lindhaven-hotels.com,,,USD,338.30,,,monthly
-payment,in_16026,2026-05-19,emberfield-insurance.co.uk,,,EUR,363.88,36.38,,usage
-payment,in_27011,2026-05-19,yarrowfield-schools.de,,,USD,327.01,,,monthly
-payment,in_41005,2026-05-19,cornby-hotels.co.uk,,,USD,634.26,,,monthly
-payment,in_49002,2026-05-19,dornstow-textiles.co.uk,,,GBP,358.81,,59.80,monthly
-payment,in_21020,2026-05-20,jarrworth-optics.com,,,GBP,436.34,43.63,,monthly
-payment,in_45002,2026-05-20,flintgate-interiors.fr,,,GBP,236.96,,,usage
-payment,in_50002,2026-05-20,emberholm-textiles.de,,,GBP,472.52,,,monthly
-refund,re_43005,2026-05-20,,,in_43005,USD,257.59,,,
-payment,in_32015,2026-05-21,corncliffe-gardens.de,,,GBP,189.65,,,usage
-payment,in_40011,2026-05-21,flinthaven-robotics.de,,,GBP,316.26,,,usage
-payment,in_16027,2026-05-22,emberfield-insurance.co.uk,,,EUR,349.11,,,usage
-payment,in_11031,2026-05-23,quernworth-foods.de,,,GBP,433.81,,,usage
-payment,in_45003,2026-05-23,flintgate-interiors.fr,,,GBP,268.20,,,usage
-payment,in_43007,2026-05-24,ivelworth-software.com,,,USD,591.48,,,usage
-payment,in_08035,2026-05-25,alderridge-textiles.de,,,USD,149.26,,,usage
-payment,in_20027,2026-05-25,flintbourne-freight.se,,,USD,492.46,,82.07,usage
-payment,in_51003,2026-05-25,elverholm-hotels.de,,,USD,269.38,,,usage
-refund,re_09020,2026-05-27,,,in_09020,USD,105.83,,,
-refund,re_07021,2026-05-31,,,in_07021,USD,50.75,,,
-refund,re_51003,2026-05-31,,,in_51003,USD,72.73,,,
+payment,in_32008,2026-04-18,corncliffe-gardens.de,,,GBP,533.41,,,monthly
+payment,in_44000,2026-05-05,driftister-schools.com,,,USD,22832.85,,,annual
+payment,in_45000,2026-05-05,flintgate-interiors.fr,,,EUR,126.26,,,monthly
+payment,in_46000,2026-05-05,nettlecliffe-freight.com,,,EUR,8249.81,,,annual
+payment,in_47000,2026-05-05,aldercombe-hotels.se,,,USD,400.77,,,monthly
+payment,in_48000,2026-05-05,alderworth-clinics.com,,,USD,302.52,,50.42,monthly
+payment,in_49000,2026-05-05,dornstow-textiles.co.uk,,,GBP,333.22,,,usage
+payment,in_50000,2026-05-05,emberholm-textiles.de,,,GBP,563.43,,,monthly
+payment,in_51000,2026-05-05,elverholm-hotels.de,,,USD,364.46,,,monthly
+payment,in_04032,2026-05-06,corndale-logistics.com,,,EUR,209.47,,,usage
+payment,in_05028,2026-05-06,vetchmere-clinics.co.uk,,,EUR,504.05,50.40,,usage
+payment,in_27009,2026-05-06,yarrowfield-schools.de,,,USD,307.47,,51.24,monthly
+payment,in_31012,2026-05-06,kelpcliffe-freight.nl,,,USD,325.84,,,usage
+payment,in_32009,2026-05-06,corncliffe-gardens.de,,,GBP,649.92,,,monthly
+payment,in_00024,2026-05-07,aldershaw-plastics.com,,,USD,525.88,,,monthly
+payment,in_03021,2026-05-07,tarnness-textiles.de,,,EUR,271.34,,,monthly
+payment,in_08024,2026-05-07,alderridge-textiles.de,,,USD,744.20,,,monthly
+payment,in_11021,2026-05-07,quernworth-foods.de,,,USD,847.03,,,monthly
+payment,in_18018,2026-05-07,sedgefield-plastics.co.uk,,,USD,172.55,17.25,,monthly
+payment,in_20018,2026-05-07,flintbourne-freight.se,,,GBP,724.04,,,monthly
+refund,re_00023,2026-05-07,,,in_00023,USD,240.29,,,
+payment,in_17018,2026-05-08,embercliffe-pharma.com,,,EUR,638.43,,,monthly
+payment,in_28012,2026-05-08,haselfold-textiles.de,,,EUR,354.09,,59.01,usage
+payment,in_34006,2026-05-08,elvershaw-steel.com,,,EUR,730.23,73.02,,monthly
+payment,in_41003,2026-05-08,cornby-hotels.co.uk,,,USD,93.36,,,monthly
+payment,in_02024,2026-05-09,ivelowick-software.co.uk,,,EUR,579.30,,,monthly
+payment,in_37008,2026-05-09,yarrowfield-airways.co.uk,,,USD,241.70,,,usage
+payment,in_39006,2026-05-09,sedgeholm-pharma.de,,,GBP,190.96,,31.82,monthly
+payment,in_42004,2026-05-09,alderholm-brewing.fr,,,EUR,361.12,,60.18,usage
+payment,in_21018,2026-05-10,jarrworth-optics.com,,,GBP,521.93,,,monthly
+payment,in_30012,2026-05-10,driftmere-hotels.nl,,,USD,174.62,17.46,26.19,usage
+payment,in_35006,2026-05-10,fenncliffe-logistics.com,,,EUR,246.29,,,monthly
+payment,in_43003,2026-05-10,ivelworth-software.com,,,USD,490.59,,,monthly
+refund,re_31011,2026-05-10,,,in_31011,USD,148.82,,,
+payment,in_03022,2026-05-11,tarnness-textiles.de,,,EUR,393.12,39.31,58.96,monthly
+payment,in_17019,2026-05-11,embercliffe-pharma.com,,,EUR,777.62,,,monthly
+payment,in_30013,2026-05-11,driftmere-hotels.nl,,,USD,148.43,,24.73,usage
+payment,in_35007,2026-05-11,fenncliffe-logistics.com,,,EUR,144.96,,,monthly
+payment,in_37009,2026-05-11,yarrowfield-airways.co.uk,,,USD,123.88,,,usage
+payment,in_47001,2026-05-11,aldercombe-hotels.se,,,USD,361.35,,,monthly
+payment,in_50001,2026-05-11,emberholm-textiles.de,,,GBP,539.21,53.92,,monthly
+payment,in_51001,2026-05-11,elverholm-hotels.de,,,USD,407.22,,,monthly
+refund,re_32006,2026-05-11,,,in_32006,GBP,76.66,,,
+payment,in_20019,2026-05-12,flintbourne-freight.se,,,GBP,705.12,,,monthly
+payment,in_28013,2026-05-12,haselfold-textiles.de,,,EUR,391.19,39.11,,usage
+payment,in_34007,2026-05-12,elvershaw-steel.com,,,EUR,855.29,,,monthly
+payment,in_43004,2026-05-12,ivelworth-software.com,,,USD,436.17,,,monthly
+payment,in_04033,2026-05-13,corndale-logistics.com,,,EUR,128.00,,21.33,usage
+payment,in_08025,2026-05-13,alderridge-textiles.de,,,USD,761.03,,,monthly
+payment,in_42005,2026-05-13,alderholm-brewing.fr,,,EUR,351.50,,,usage
+payment,in_49001,2026-05-13,dornstow-textiles.co.uk,,,GBP,420.49,,,usage
+payment,in_00025,2026-05-14,aldershaw-plastics.com,,,USD,579.26,57.92,86.89,monthly
+payment,in_11022,2026-05-14,quernworth-foods.de,,,USD,798.12,,133.02,monthly
+payment,in_48001,2026-05-14,alderworth-clinics.com,,,USD,290.50,,48.41,monthly
+refund,re_28012,2026-05-14,,,in_28012,EUR,120.98,,,
+payment,in_02025,2026-05-15,ivelowick-software.co.uk,,,EUR,576.66,,,monthly
+payment,in_05029,2026-05-15,vetchmere-clinics.co.uk,,,EUR,436.46,,,usage
+payment,in_18019,2026-05-15,sedgefield-plastics.co.uk,,,USD,345.86,,57.64,monthly
+payment,in_21019,2026-05-15,jarrworth-optics.com,,,GBP,389.01,,,monthly
+payment,in_27010,2026-05-15,yarrowfield-schools.de,,,USD,284.46,,47.41,monthly
+payment,in_31013,2026-05-15,kelpcliffe-freight.nl,,,USD,414.76,,,usage
+payment,in_32010,2026-05-15,corncliffe-gardens.de,,,GBP,597.79,,99.63,monthly
+payment,in_39007,2026-05-15,sedgeholm-pharma.de,,,GBP,230.96,,,monthly
+payment,in_41004,2026-05-15,cornby-hotels.co.uk,,,USD,202.84,,33.80,monthly
+payment,in_45001,2026-05-15,flintgate-interiors.fr,,,EUR,244.63,,,monthly
+payment,in_42006,2026-05-16,alderholm-brewing.fr,,,EUR,373.91,,,usage
+payment,in_43005,2026-05-16,ivelworth-software.com,,,USD,354.57,,59.09,monthly
+payment,in_47002,2026-05-16,aldercombe-hotels.se,,,USD,464.33,,77.38,monthly
+payment,in_49002,2026-05-16,dornstow-textiles.co.uk,,,GBP,360.83,,,usage
+payment,in_02026,2026-05-17,ivelowick-software.co.uk,,,EUR,561.68,,,monthly
+payment,in_21020,2026-05-17,jarrworth-optics.com,,,GBP,508.29,,,monthly
+payment,in_37010,2026-05-17,yarrowfield-airways.co.uk,,,USD,150.81,,,usage
+payment,in_03023,2026-05-18,tarnness-textiles.de,,,EUR,368.62,36.86,,monthly
+payment,in_05030,2026-05-18,vetchmere-clinics.co.uk,,,EUR,498.17,,,usage
+payment,in_11023,2026-05-18,quernworth-foods.de,,,USD,861.78,,,monthly
+payment,in_17020,2026-05-18,embercliffe-pharma.com,,,EUR,692.21,,,monthly
+payment,in_41005,2026-05-18,cornby-hotels.co.uk,,,USD,194.81,,,monthly
+payment,in_51002,2026-05-18,elverholm-hotels.de,,,USD,379.81,,,monthly
+payment,in_08026,2026-05-19,alderridge-textiles.de,,,USD,736.30,,,monthly
+payment,in_18020,2026-05-19,sedgefield-plastics.co.uk,,,USD,269.59,,,monthly
+payment,in_30014,2026-05-19,driftmere-hotels.nl,,,USD,22.67,,,usage
+payment,in_31014,2026-05-19,kelpcliffe-freight.nl,,,USD,310.76,,,usage
+payment,in_34008,2026-05-19,elvershaw-steel.com,,,EUR,789.90,,,monthly
+payment,in_45002,2026-05-19,flintgate-interiors.fr,,,EUR,128.04,12.80,,monthly
+payment,in_48002,2026-05-19,alderworth-clinics.com,,,USD,307.72,,51.28,monthly
+payment,in_00026,2026-05-20,aldershaw-plastics.com,,,USD,611.06,61.10,,monthly
+payment,in_04034,2026-05-20,corndale-logistics.com,,,EUR,299.40,,49.90,usage
+payment,in_20020,2026-05-20,flintbourne-freight.se,,,GBP,765.89,76.58,,monthly
+payment,in_27011,2026-05-20,yarrowfield-schools.de,,,USD,318.79,,,monthly
+payment,in_35008,2026-05-20,fenncliffe-logistics.com,,,EUR,135.10,,,monthly
+payment,in_50002,2026-05-20,emberholm-textiles.de,,,GBP,480.91,,,monthly
+payment,in_30015,2026-05-21,driftmere-hotels.nl,,,USD,53.93,,,usage
+payment,in_05031,2026-05-23,vetchmere-clinics.co.uk,,,EUR,583.25,,,usage
+payment,in_37011,2026-05-23,yarrowfield-airways.co.uk,,,USD,211.75,,35.29,usage
+payment,in_42007,2026-05-23,alderholm-brewing.fr,,,EUR,326.96,,,usage
+payment,in_49003,2026-05-23,dornstow-textiles.co.uk,,,GBP,296.68,,,usage
+refund,re_47000,2026-05-23,,,in_47000,USD,92.17,,,
+payment,in_04035,2026-05-25,corndale-logistics.com,,,EUR,228.81,,,usage
+payment,in_28015,2026-05-25,haselfold-textiles.de,,,EUR,239.71,,39.95,usage
+payment,in_31015,2026-05-25,kelpcliffe-freight.nl,,,USD,412.94,,,usage
+refund,re_08023,2026-05-27,,,in_08023,USD,195.38,,,
+chargeback,re_50000,2026-05-31,,,in_50000,GBP,563.43,,,
 
 """#),
 ("revenue-2026-06.csv", #"""
 type,id,date,deal,customer,payment,currency,amount,discount,tax,revenue
-payment,in_00026,2026-05-18,aldershaw-plastics.com,,,USD,561.82,,,monthly
-payment,in_28011,2026-05-18,haselfold-textiles.de,,,GBP,181.08,,,monthly
-payment,in_18020,2026-05-20,sedgefield-plastics.co.uk,,,USD,690.86,69.08,,monthly
-payment,in_20026,2026-05-20,flintbourne-freight.se,,,USD,587.51,,,usage
+payment,in_32011,2026-05-17,corncliffe-gardens.de,,,GBP,601.22,,,monthly
+payment,in_39008,2026-05-19,sedgeholm-pharma.de,,,GBP,237.97,,,monthly
+payment,in_28014,2026-05-20,haselfold-textiles.de,,,EUR,334.76,,,usage
 churn,ch_40,2026-06-01,,flinthaven-robotics.de,,,,,,
-payment,in_05024,2026-06-06,vetchmere-clinics.co.uk,,,EUR,609.95,60.99,,monthly
-payment,in_08036,2026-06-06,alderridge-textiles.de,,,USD,256.50,,,usage
-payment,in_09024,2026-06-06,lindhaven-hotels.com,,,USD,385.52,,64.25,monthly
-payment,in_16028,2026-06-06,emberfield-insurance.co.uk,,,EUR,294.56,,,usage
-payment,in_18021,2026-06-06,sedgefield-plastics.co.uk,,,USD,842.43,,140.40,monthly
-payment,in_28012,2026-06-06,haselfold-textiles.de,,,GBP,297.59,,,monthly
-payment,in_32016,2026-06-06,corncliffe-gardens.de,,,GBP,91.38,,,usage
-payment,in_43008,2026-06-06,ivelworth-software.com,,,USD,639.58,,106.59,usage
-payment,in_46003,2026-06-06,nettlecliffe-freight.com,,,EUR,206.44,,,monthly
-payment,in_48003,2026-06-06,alderworth-clinics.com,,,USD,798.99,,,monthly
-payment,in_50003,2026-06-06,emberholm-textiles.de,,,GBP,609.79,,,monthly
-payment,in_07024,2026-06-07,ruskowick-plastics.com,,,USD,188.19,,,monthly
-payment,in_21021,2026-06-07,jarrworth-optics.com,,,GBP,514.03,51.40,,monthly
-payment,in_41006,2026-06-07,cornby-hotels.co.uk,,,USD,642.61,,,monthly
-payment,in_45004,2026-06-07,flintgate-interiors.fr,,,GBP,246.91,,41.15,usage
-payment,in_49003,2026-06-07,dornstow-textiles.co.uk,,,GBP,349.72,,,monthly
-payment,in_03024,2026-06-08,tarnness-textiles.de,,,EUR,449.92,44.99,,monthly
-payment,in_51004,2026-06-08,elverholm-hotels.de,,,USD,444.00,,,usage
-payment,in_00027,2026-06-09,aldershaw-plastics.com,,,USD,610.43,,,monthly
-payment,in_11032,2026-06-09,quernworth-foods.de,,,GBP,330.20,,,usage
-payment,in_17021,2026-06-09,embercliffe-pharma.com,,,EUR,485.25,,,monthly
-payment,in_34009,2026-06-09,elvershaw-steel.com,,,USD,598.78,,,monthly
-payment,in_20028,2026-06-10,flintbourne-freight.se,,,USD,649.30,,,usage
-payment,in_27012,2026-06-10,yarrowfield-schools.de,,,USD,429.19,,,monthly
-payment,in_37009,2026-06-10,yarrowfield-airways.co.uk,,,USD,403.42,,,monthly
-payment,in_39009,2026-06-10,sedgeholm-pharma.de,,,USD,165.13,16.51,,monthly
-payment,in_03025,2026-06-11,tarnness-textiles.de,,,EUR,353.31,35.33,,monthly
-payment,in_21022,2026-06-11,jarrworth-optics.com,,,GBP,549.84,54.98,,monthly
-payment,in_41007,2026-06-11,cornby-hotels.co.uk,,,USD,622.22,,,monthly
-payment,in_45005,2026-06-11,flintgate-interiors.fr,,,GBP,201.78,20.17,,usage
-payment,in_46004,2026-06-11,nettlecliffe-freight.com,,,EUR,147.13,,,monthly
-payment,in_49004,2026-06-11,dornstow-textiles.co.uk,,,GBP,414.47,,,monthly
-payment,in_20029,2026-06-12,flintbourne-freight.se,,,USD,516.31,,,usage
-payment,in_05025,2026-06-13,vetchmere-clinics.co.uk,,,EUR,691.93,,,monthly
-payment,in_11033,2026-06-13,quernworth-foods.de,,,GBP,375.13,37.51,,usage
-payment,in_32017,2026-06-13,corncliffe-gardens.de,,,GBP,86.14,,14.35,usage
-payment,in_34010,2026-06-13,elvershaw-steel.com,,,USD,593.72,59.37,,monthly
-payment,in_37010,2026-06-13,yarrowfield-airways.co.uk,,,USD,372.23,,62.03,monthly
-payment,in_43009,2026-06-13,ivelworth-software.com,,,USD,521.50,,,usage
-payment,in_50004,2026-06-13,emberholm-textiles.de,,,GBP,493.01,,,monthly
-payment,in_08037,2026-06-14,alderridge-textiles.de,,,USD,249.98,24.99,,usage
-payment,in_09025,2026-06-14,lindhaven-hotels.com,,,USD,290.17,,,monthly
-payment,in_18022,2026-06-14,sedgefield-plastics.co.uk,,,USD,685.94,,,monthly
-payment,in_39010,2026-06-14,sedgeholm-pharma.de,,,USD,272.58,,,monthly
-payment,in_48004,2026-06-14,alderworth-clinics.com,,,USD,718.53,,,monthly
-payment,in_00028,2026-06-15,aldershaw-plastics.com,,,USD,593.00,,,monthly
-payment,in_07025,2026-06-15,ruskowick-plastics.com,,,USD,293.24,,,monthly
-payment,in_16029,2026-06-15,emberfield-insurance.co.uk,,,EUR,376.14,,,usage
-payment,in_17022,2026-06-15,embercliffe-pharma.com,,,EUR,440.00,44.00,,monthly
-payment,in_27013,2026-06-15,yarrowfield-schools.de,,,USD,344.53,34.45,,monthly
-payment,in_28013,2026-06-15,haselfold-textiles.de,,,GBP,245.46,,40.91,monthly
-payment,in_51005,2026-06-15,elverholm-hotels.de,,,USD,319.23,,53.20,usage
-payment,in_03026,2026-06-16,tarnness-textiles.de,,,EUR,452.60,,,monthly
-payment,in_09026,2026-06-16,lindhaven-hotels.com,,,USD,344.22,34.42,,monthly
-payment,in_18023,2026-06-16,sedgefield-plastics.co.uk,,,USD,793.94,,,monthly
-payment,in_43010,2026-06-16,ivelworth-software.com,,,USD,648.13,,108.02,usage
-payment,in_00029,2026-06-17,aldershaw-plastics.com,,,USD,467.07,,,monthly
-payment,in_07026,2026-06-17,ruskowick-plastics.com,,,USD,240.62,,40.10,monthly
-payment,in_08038,2026-06-17,alderridge-textiles.de,,,USD,157.71,,,usage
-payment,in_17023,2026-06-17,embercliffe-pharma.com,,,EUR,482.35,,,monthly
-payment,in_28014,2026-06-17,haselfold-textiles.de,,,GBP,248.89,,,monthly
-payment,in_39011,2026-06-17,sedgeholm-pharma.de,,,USD,227.22,,,monthly
-payment,in_41008,2026-06-17,cornby-hotels.co.uk,,,USD,633.90,,,monthly
-payment,in_45006,2026-06-17,flintgate-interiors.fr,,,GBP,171.50,,,usage
-payment,in_48005,2026-06-17,alderworth-clinics.com,,,USD,844.52,,,monthly
-payment,in_05026,2026-06-18,vetchmere-clinics.co.uk,,,EUR,635.68,63.56,,monthly
-payment,in_20030,2026-06-18,flintbourne-freight.se,,,USD,686.95,,,usage
-payment,in_32018,2026-06-18,corncliffe-gardens.de,,,GBP,241.82,,,usage
-payment,in_50005,2026-06-18,emberholm-textiles.de,,,GBP,481.39,,,monthly
-payment,in_51006,2026-06-18,elverholm-hotels.de,,,USD,387.89,38.78,,usage
-payment,in_11034,2026-06-19,quernworth-foods.de,,,GBP,329.97,,,usage
-payment,in_34011,2026-06-19,elvershaw-steel.com,,,USD,527.69,,,monthly
-payment,in_49005,2026-06-19,dornstow-textiles.co.uk,,,GBP,356.14,35.61,,monthly
-payment,in_16030,2026-06-20,emberfield-insurance.co.uk,,,EUR,280.86,,,usage
-payment,in_21023,2026-06-20,jarrworth-optics.com,,,GBP,584.24,,,monthly
-payment,in_27014,2026-06-20,yarrowfield-schools.de,,,USD,453.55,,,monthly
-payment,in_37011,2026-06-20,yarrowfield-airways.co.uk,,,USD,356.46,,,monthly
-payment,in_46005,2026-06-20,nettlecliffe-freight.com,,,EUR,260.89,,,monthly
-refund,re_28014,2026-06-21,,,in_28014,GBP,24.88,,,
-payment,in_11035,2026-06-22,quernworth-foods.de,,,GBP,244.88,,40.81,usage
-payment,in_45007,2026-06-22,flintgate-interiors.fr,,,GBP,304.56,,,usage
-payment,in_16031,2026-06-23,emberfield-insurance.co.uk,,,EUR,350.01,35.00,,usage
-payment,in_51007,2026-06-23,elverholm-hotels.de,,,USD,443.14,,73.85,usage
-payment,in_08039,2026-06-24,alderridge-textiles.de,,,USD,242.92,24.29,,usage
-payment,in_20031,2026-06-24,flintbourne-freight.se,,,USD,504.98,,84.16,usage
-payment,in_32019,2026-06-24,corncliffe-gardens.de,,,GBP,181.55,,30.25,usage
-payment,in_43011,2026-06-24,ivelworth-software.com,,,USD,478.62,,79.77,usage
-refund,re_09022,2026-06-28,,,in_09022,USD,217.81,,,
-refund,re_32014,2026-06-28,,,in_32014,GBP,109.26,,,
+refund,re_32011,2026-06-03,,,in_32011,GBP,601.22,,,
+refund,re_43002,2026-06-04,,,in_43002,USD,346.78,,,
+payment,in_04036,2026-06-06,corndale-logistics.com,,,EUR,280.65,,,usage
+payment,in_05032,2026-06-06,vetchmere-clinics.co.uk,,,EUR,425.54,,70.92,usage
+payment,in_08027,2026-06-06,alderridge-textiles.de,,,USD,783.52,,130.58,monthly
+payment,in_20021,2026-06-06,flintbourne-freight.se,,,GBP,829.41,,138.23,monthly
+payment,in_21021,2026-06-06,jarrworth-optics.com,,,GBP,375.52,37.55,56.32,monthly
+payment,in_39009,2026-06-06,sedgeholm-pharma.de,,,GBP,202.52,,,monthly
+payment,in_48003,2026-06-06,alderworth-clinics.com,,,USD,275.44,,45.90,monthly
+payment,in_50003,2026-06-06,emberholm-textiles.de,,,GBP,522.80,,,monthly
+payment,in_51003,2026-06-06,elverholm-hotels.de,,,USD,337.66,,,monthly
+payment,in_11024,2026-06-07,quernworth-foods.de,,,USD,715.54,,,monthly
+payment,in_18021,2026-06-07,sedgefield-plastics.co.uk,,,USD,205.27,,,monthly
+payment,in_27012,2026-06-07,yarrowfield-schools.de,,,USD,315.21,,,monthly
+payment,in_31016,2026-06-07,kelpcliffe-freight.nl,,,USD,292.05,,48.67,usage
+payment,in_32012,2026-06-07,corncliffe-gardens.de,,,GBP,547.06,,,monthly
+payment,in_35009,2026-06-07,fenncliffe-logistics.com,,,EUR,103.06,,,monthly
+payment,in_47003,2026-06-07,aldercombe-hotels.se,,,USD,322.61,,,monthly
+payment,in_02027,2026-06-08,ivelowick-software.co.uk,,,EUR,519.35,,86.55,monthly
+payment,in_03024,2026-06-08,tarnness-textiles.de,,,EUR,298.88,,,monthly
+payment,in_34009,2026-06-08,elvershaw-steel.com,,,EUR,791.63,,,monthly
+payment,in_41006,2026-06-08,cornby-hotels.co.uk,,,USD,164.05,16.40,,monthly
+payment,in_45003,2026-06-08,flintgate-interiors.fr,,,EUR,217.41,,36.23,monthly
+payment,in_30016,2026-06-09,driftmere-hotels.nl,,,USD,139.28,,,usage
+payment,in_37012,2026-06-09,yarrowfield-airways.co.uk,,,USD,203.03,,,usage
+payment,in_42008,2026-06-09,alderholm-brewing.fr,,,EUR,365.85,,,usage
+payment,in_43006,2026-06-09,ivelworth-software.com,,,USD,347.38,34.73,52.10,monthly
+payment,in_49004,2026-06-09,dornstow-textiles.co.uk,,,GBP,272.44,,45.40,usage
+payment,in_00027,2026-06-10,aldershaw-plastics.com,,,USD,526.36,,,monthly
+payment,in_17021,2026-06-10,embercliffe-pharma.com,,,EUR,704.73,,117.45,monthly
+payment,in_28016,2026-06-10,haselfold-textiles.de,,,EUR,396.55,,,usage
+payment,in_05033,2026-06-11,vetchmere-clinics.co.uk,,,EUR,525.13,,,usage
+payment,in_18022,2026-06-11,sedgefield-plastics.co.uk,,,USD,258.02,,,monthly
+payment,in_41007,2026-06-11,cornby-hotels.co.uk,,,USD,170.56,,,monthly
+payment,in_42009,2026-06-11,alderholm-brewing.fr,,,EUR,372.20,,,usage
+payment,in_45004,2026-06-11,flintgate-interiors.fr,,,EUR,268.07,,44.67,monthly
+payment,in_47004,2026-06-11,aldercombe-hotels.se,,,USD,504.98,50.49,,monthly
+payment,in_28017,2026-06-12,haselfold-textiles.de,,,EUR,263.56,,,usage
+payment,in_43007,2026-06-12,ivelworth-software.com,,,USD,460.49,,,monthly
+payment,in_04037,2026-06-13,corndale-logistics.com,,,EUR,235.50,,,usage
+payment,in_17022,2026-06-13,embercliffe-pharma.com,,,EUR,765.27,76.52,114.79,monthly
+payment,in_21022,2026-06-13,jarrworth-optics.com,,,GBP,352.10,,,monthly
+payment,in_35010,2026-06-13,fenncliffe-logistics.com,,,EUR,171.14,17.11,,monthly
+payment,in_48004,2026-06-13,alderworth-clinics.com,,,USD,350.53,,,monthly
+payment,in_49005,2026-06-13,dornstow-textiles.co.uk,,,GBP,360.62,,,usage
+payment,in_00028,2026-06-14,aldershaw-plastics.com,,,USD,583.11,,,monthly
+payment,in_02028,2026-06-14,ivelowick-software.co.uk,,,EUR,569.43,,,monthly
+payment,in_03025,2026-06-14,tarnness-textiles.de,,,EUR,276.02,,,monthly
+payment,in_08028,2026-06-14,alderridge-textiles.de,,,USD,688.17,,,monthly
+payment,in_11025,2026-06-14,quernworth-foods.de,,,USD,807.30,,,monthly
+payment,in_20022,2026-06-14,flintbourne-freight.se,,,GBP,762.25,,,monthly
+payment,in_32013,2026-06-14,corncliffe-gardens.de,,,GBP,573.35,57.33,86.00,monthly
+payment,in_34010,2026-06-14,elvershaw-steel.com,,,EUR,789.15,,,monthly
+payment,in_51004,2026-06-14,elverholm-hotels.de,,,USD,257.20,,,monthly
+payment,in_27013,2026-06-15,yarrowfield-schools.de,,,USD,286.20,,,monthly
+payment,in_30017,2026-06-15,driftmere-hotels.nl,,,USD,68.16,,,usage
+payment,in_31017,2026-06-15,kelpcliffe-freight.nl,,,USD,437.30,,,usage
+payment,in_37013,2026-06-15,yarrowfield-airways.co.uk,,,USD,266.84,,,usage
+payment,in_39010,2026-06-15,sedgeholm-pharma.de,,,GBP,252.42,,,monthly
+payment,in_50004,2026-06-15,emberholm-textiles.de,,,GBP,636.56,,,monthly
+refund,re_47003,2026-06-15,,,in_47003,USD,177.43,,,
+payment,in_08029,2026-06-16,alderridge-textiles.de,,,USD,742.22,74.22,,monthly
+payment,in_32014,2026-06-16,corncliffe-gardens.de,,,GBP,630.23,,,monthly
+payment,in_41008,2026-06-16,cornby-hotels.co.uk,,,USD,72.11,,,monthly
+payment,in_42010,2026-06-16,alderholm-brewing.fr,,,EUR,433.00,,72.16,usage
+payment,in_03026,2026-06-17,tarnness-textiles.de,,,EUR,397.47,,66.24,monthly
+payment,in_04038,2026-06-17,corndale-logistics.com,,,EUR,142.53,,,usage
+payment,in_11026,2026-06-17,quernworth-foods.de,,,USD,874.51,,,monthly
+payment,in_27014,2026-06-17,yarrowfield-schools.de,,,USD,457.56,,,monthly
+payment,in_43008,2026-06-17,ivelworth-software.com,,,USD,360.79,,60.13,monthly
+payment,in_47005,2026-06-17,aldercombe-hotels.se,,,USD,468.59,,,monthly
+payment,in_50005,2026-06-17,emberholm-textiles.de,,,GBP,505.48,,84.24,monthly
+payment,in_51005,2026-06-17,elverholm-hotels.de,,,USD,383.19,,,monthly
+payment,in_00029,2026-06-18,aldershaw-plastics.com,,,USD,612.18,,,monthly
+payment,in_17023,2026-06-18,embercliffe-pharma.com,,,EUR,719.53,,119.92,monthly
+payment,in_18023,2026-06-18,sedgefield-plastics.co.uk,,,USD,363.71,,,monthly
+payment,in_28018,2026-06-18,haselfold-textiles.de,,,EUR,434.20,,,usage
+payment,in_34011,2026-06-18,elvershaw-steel.com,,,EUR,706.26,,117.71,monthly
+payment,in_35011,2026-06-18,fenncliffe-logistics.com,,,EUR,197.76,,32.96,monthly
+payment,in_37014,2026-06-18,yarrowfield-airways.co.uk,,,USD,138.52,,23.08,usage
+payment,in_39011,2026-06-18,sedgeholm-pharma.de,,,GBP,221.23,,36.87,monthly
+payment,in_45005,2026-06-18,flintgate-interiors.fr,,,EUR,205.95,,34.32,monthly
+payment,in_48005,2026-06-18,alderworth-clinics.com,,,USD,410.38,,,monthly
+payment,in_02029,2026-06-19,ivelowick-software.co.uk,,,EUR,482.56,,,monthly
+payment,in_05034,2026-06-19,vetchmere-clinics.co.uk,,,EUR,505.44,50.54,,usage
+payment,in_21023,2026-06-19,jarrworth-optics.com,,,GBP,356.60,,,monthly
+payment,in_31018,2026-06-19,kelpcliffe-freight.nl,,,USD,386.68,,,usage
+payment,in_49006,2026-06-19,dornstow-textiles.co.uk,,,GBP,324.71,32.47,48.70,usage
+payment,in_20023,2026-06-20,flintbourne-freight.se,,,GBP,717.00,71.70,,monthly
+payment,in_30018,2026-06-20,driftmere-hotels.nl,,,USD,110.80,,18.46,usage
+payment,in_05035,2026-06-21,vetchmere-clinics.co.uk,,,EUR,464.90,,,usage
+payment,in_30019,2026-06-21,driftmere-hotels.nl,,,USD,192.81,19.28,,usage
+payment,in_31019,2026-06-21,kelpcliffe-freight.nl,,,USD,430.78,,,usage
+payment,in_37015,2026-06-21,yarrowfield-airways.co.uk,,,USD,206.82,,34.47,usage
+payment,in_42011,2026-06-22,alderholm-brewing.fr,,,EUR,503.41,,,usage
+payment,in_49007,2026-06-23,dornstow-textiles.co.uk,,,GBP,403.08,,,usage
+chargeback,re_18023,2026-06-23,,,in_18023,USD,363.71,,,
+payment,in_28019,2026-06-24,haselfold-textiles.de,,,EUR,252.23,,42.03,usage
+refund,re_11023,2026-06-24,,,in_11023,USD,456.74,,,
+chargeback,re_41008,2026-06-24,,,in_41008,USD,72.11,,,
+payment,in_04039,2026-06-25,corndale-logistics.com,,,EUR,247.58,,,usage
+refund,re_21022,2026-06-27,,,in_21022,GBP,207.73,,,
+refund,re_08025,2026-06-28,,,in_08025,USD,456.61,,,
+refund,re_37009,2026-06-28,,,in_37009,USD,16.10,,,
 
 """#),
 ("solvane.csv", #"""

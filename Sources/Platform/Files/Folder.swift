@@ -88,6 +88,17 @@ package struct Folder: Equatable, Sendable {
     }
   }
 
+  /// Makes the folder, which nobody may have made before.
+  ///
+  /// - Throws: A problem of kind `io`, with the code `exists` where it is there.
+  package func makeNew() throws(Problem) {
+    do {
+      try System.mkdir(path)
+    } catch {
+      throw IOProblem.make(.write, path, error)
+    }
+  }
+
   /// This name, or the first one with a number behind it that nothing in the folder has.
   package func freeName(_ name: String) -> String {
     var free = name

@@ -146,6 +146,15 @@ import Testing
     #expect(seen.errors.contains("wants an empty folder"))
   }
 
+  @Test("what a killed demo left is named, and not taken for another's work")
+  func leftover() throws {
+    let folder = try TemporaryFolder()
+    let seen = try TandemBinary.shell(
+      "mkdir -p year/.tandem-demo/data && tandem demo year; echo $?; ls -A year", in: folder.path)
+    #expect(seen.output == "4\n.tandem-demo\n")
+    #expect(seen.errors.contains("rm -r year/.tandem-demo"))
+  }
+
   @Test(
     "where nobody reads, or the disk is full, a sentence is told and nothing is left",
     arguments: [
