@@ -69,8 +69,9 @@ browser: build ## Play with the pages in a real browser and compare every answer
 
 check: lint test ## Do what continuous integration does: lint, build, test
 
-demo: build ## Run everything on the example data and say where the results are
-	sh datasets/first-steps/run.sh "$(CURDIR)/$(BINARY)" "$(CURDIR)/demo"
+demo: build ## Play a year of a made-up program in the folder demo, and say where its reports are
+	rm -rf demo
+	$(BINARY) demo demo
 
 bench: build ## Race the program against its peers and print the ratios
 	sh Benchmarks/run.sh "$(CURDIR)/$(BINARY)"
@@ -79,10 +80,14 @@ bench: build ## Race the program against its peers and print the ratios
 fuzz: deps ## Fuzz each parser for FUZZ_SECONDS (60), starting from its kept corpus
 	sh Fuzz/run.sh $(FUZZ_SECONDS)
 
-# The llvm-cov of the toolchain: another one may not know the format.
 templates: deps ## Build the files of templates/ into the program: a Swift file that is committed
 	UPDATE_SNAPSHOTS=1 $(TEST) --filter DefaultTemplatesTests
 
+datasets: deps ## Make the example program anew and build it into the program: files that are committed
+	python3 datasets/make.py
+	UPDATE_SNAPSHOTS=1 $(TEST) --filter DemoDataTests
+
+# The llvm-cov of the toolchain: another one may not know the format.
 coverage: deps ## Print which share of each source file the tests reach
 	$(TEST) --enable-code-coverage --scratch-path .build-coverage
 	@bin=$$($(SWIFT) build --scratch-path .build-coverage --show-bin-path) && \

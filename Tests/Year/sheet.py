@@ -12,11 +12,16 @@ from fractions import Fraction
 from invent import EXPONENT, YEAR, month_end
 
 LOW_END = {
-    ("referral", "monthly"): 10, ("referral", "annual"): 10,
-    ("integration", "monthly"): 20, ("integration", "annual"): 20,
-    ("solution", "monthly"): 30, ("solution", "annual"): 30,
+    ("referral", "monthly"): 10, ("referral", "annual"): 10, ("referral", "usage"): 10,
+    ("integration", "monthly"): 20, ("integration", "annual"): 20, ("integration", "usage"): 20,
+    ("solution", "monthly"): 30, ("solution", "annual"): 30, ("solution", "usage"): 30,
 }
 ORDER = {"payment": 0, "refund": 1, "chargeback": 1, "churn": 2}
+
+
+def month_of(day):
+    """Months are counted on through the years: January of YEAR is 1, the December before it 0."""
+    return (day.year - YEAR) * 12 + day.month
 
 
 def half_away(value):
@@ -88,6 +93,10 @@ class Sheet:
         return [(name, 100 - named if weight is None else weight)
                 for name, weight in deal["split"]]
 
+    def shared(self, pool, deal):
+        """What each payee has of a deal's pool."""
+        return shares(pool, self.parts(deal))
+
     def plain(self, payment, remaining, first):
         """R-12, R-13, R-21: the rate of what remains, within the months that it holds for."""
         owner, deal = payment["deal"]["owner"], payment["deal"]
@@ -142,7 +151,7 @@ class Sheet:
 
     @staticmethod
     def stretch(day, over):
-        return day.month if over == "month" else (day.month - 1) // 3
+        return month_of(day) if over == "month" else (month_of(day) - 1) // 3
 
     @staticmethod
     def cap(sums, key, pool, most):
@@ -166,11 +175,10 @@ class Sheet:
         sums = defaultdict(int)
         for payment in payments:
             deal = payment["deal"]
-            parts = self.parts(deal)
-            before = shares(sums[deal["number"]], parts)
+            before = self.shared(sums[deal["number"]], deal)
             sums[deal["number"]] += pools[payment["id"]]
-            after = shares(sums[deal["number"]], parts)
-            for name, _ in parts:
+            after = self.shared(sums[deal["number"]], deal)
+            for name in after:
                 if name == "us":
                     continue
                 partner = self.partners.get(name)
@@ -270,7 +278,7 @@ class Sheet:
             self.lines.append(dict(
                 key=key, payee=key[3], minor=change, currency=currency, day=event["day"],
                 # A closed month is never posted to: the next open one is this.
-                period=max(event["day"].month, month), deal=about["deal"],
+                period=max(month_of(event["day"]), month), deal=about["deal"],
                 clawback=key[2] == "clawback", due=self.due(event, key, events)))
 
     def due(self, event, key, events):
@@ -282,7 +290,7 @@ class Sheet:
         if owner["tier"] == "referral":
             due = payment["day"] + datetime.timedelta(days=30)
         else:
-            due = month_end(payment["day"].month) + datetime.timedelta(days=1)
+            due = month_end(month_of(payment["day"])) + datetime.timedelta(days=1)
         if owner.get("hold"):
             # R-28: free on the day after the last on which anything can come back.
             start = self.first[payment["deal"]["account"]]

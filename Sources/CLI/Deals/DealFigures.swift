@@ -3,6 +3,7 @@ import CoSell
 import Exact
 import JSON
 import Money
+import Reporting
 import Workspace
 
 /// The figures of partners' deals (R-38, domain §12).
@@ -60,7 +61,7 @@ struct DealFigures {
     if unvalued > 0 { text += "\(Plural.of(unvalued, "won deal")) without a value\n" }
     text += "win rate      partners \(Self.rate(rates.partner)), direct \(Self.rate(rates.direct))"
     if let ratio = rates.ratio {
-      text += "; \(Self.number(ratio)) times direct (1.5 to 2 is usual)"
+      text += "; \(ShownNumber.decimal(ratio, places: 2)) times direct (1.5 to 2 is usual)"
     }
     text += "\n"
     for (partner, count) in rates.byPartner.sorted(by: { $0.key < $1.key }) {
@@ -114,8 +115,7 @@ struct DealFigures {
 
   private static func rate(_ count: WinCount) -> String {
     guard let rate = count.rate else { return "-" }
-    let percent = rate * Fraction(reducing: 100, over: 1)
-    return "\(count.won) of \(count.closed) (\(number(percent)) %)"
+    return "\(count.won) of \(count.closed) (\(ShownNumber.percent(rate)))"
   }
 
   /// A number as a decimal where it ends, else as a fraction.

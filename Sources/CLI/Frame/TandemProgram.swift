@@ -37,7 +37,7 @@ extension Program {
       CommissionCommand.self, TrueUpCommand.self, ClawbackCommand.self, PeriodCommand.self,
       LedgerCommand.self, WhyCommand.self,
       PayoutCommand.self, StatementCommand.self, FundCommand.self, ReviewCommand.self,
-      UndoCommand.self, JournalCommand.self,
+      UndoCommand.self, JournalCommand.self, DemoCommand.self,
       RenderCommand.self, TemplateCommand.self,
       ExportCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self,

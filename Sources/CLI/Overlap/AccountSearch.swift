@@ -5,7 +5,7 @@ import Storage
 enum AccountSearch {
   /// The account of a list.
   ///
-  /// - Throws: A problem where there is none, or where several bear the name.
+  /// - Throws: A problem where there is none, or where several bear the name or have the domain.
   static func find(
     _ text: String, in list: AccountListTable.Row, _ connection: Connection
   ) throws(Problem) -> AccountRow {
@@ -18,7 +18,7 @@ enum AccountSearch {
     let holder = list.holder.isEmpty ? "our list" : "the list of \(list.holder)"
     guard named.isEmpty else {
       throw Problem(
-        .refused, code: "ambiguous", "several accounts of \(holder) bear this name",
+        .refused, code: "ambiguous", "several accounts of \(holder) bear this name, or have this domain",
         found: "'\(text)'",
         expected: "one of " + named.prefix(5).map(\.key).joined(separator: ", "),
         hint: "name the account by its key")

@@ -61,6 +61,44 @@ package struct Folder: Equatable, Sendable {
     }
   }
 
+  /// Makes relative paths start from here, for the whole process.
+  package func enter() throws(Problem) {
+    do {
+      try System.chdir(path)
+    } catch {
+      throw IOProblem.make(.read, path, error)
+    }
+  }
+
+  /// Removes the folder with all that is in it; what a link in it leads to stays.
+  package func removeWhole() throws(Problem) {
+    do throws(Errno) {
+      for name in try System.names(in: path) {
+        if try System.lstat(file(name)).kind == .folder { continue }
+        try System.unlink(file(name))
+      }
+    } catch {
+      throw IOProblem.make(.write, path, error)
+    }
+    for name in names { try Folder(file(name)).removeWhole() }
+    do throws(Errno) {
+      try System.rmdir(path)
+    } catch {
+      throw IOProblem.make(.write, path, error)
+    }
+  }
+
+  /// Makes the folder, which nobody may have made before.
+  ///
+  /// - Throws: A problem of kind `io`, with the code `exists` where it is there.
+  package func makeNew() throws(Problem) {
+    do {
+      try System.mkdir(path)
+    } catch {
+      throw IOProblem.make(.write, path, error)
+    }
+  }
+
   /// This name, or the first one with a number behind it that nothing in the folder has.
   package func freeName(_ name: String) -> String {
     var free = name

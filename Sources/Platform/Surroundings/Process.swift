@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The running program as the system sees it.
 package enum Process {
   /// Sets the process up before it does anything.
@@ -11,6 +13,17 @@ package enum Process {
     System.umask(0o077)
     Signals.install()
   }
+
+  /// Lets an interruption be noted from now on, for work that has more to clean up than a file.
+  ///
+  /// Whoever calls this looks at `isInterrupted` every now and then; a second interruption ends the
+  /// process at once.
+  package static func holdInterruptions() {
+    Signals.isHeld.store(true, ordering: .relaxed)
+  }
+
+  /// Whether an interruption was noted.
+  package static var isInterrupted: Bool { Signals.hasCome.load(ordering: .relaxed) }
 
   /// The words the process was started with, the program's name first.
   package static var words: [String] { ProcessWords.all }

@@ -6,6 +6,16 @@ extension System {
     _ = try checked(.mkdir) { Glibc.mkdir(path, 0o700) }
   }
 
+  /// `rmdir(2)`: removes an empty folder.
+  static func rmdir(_ path: String) throws(Errno) {
+    _ = try checked(.rmdir) { Glibc.rmdir(path) }
+  }
+
+  /// `chdir(2)`: relative paths start from there, for the whole process.
+  static func chdir(_ path: String) throws(Errno) {
+    _ = try checked(.chdir) { Glibc.chdir(path) }
+  }
+
   /// `link(2)`: a second name for a file; fails where the name is taken.
   static func link(_ from: String, _ to: String) throws(Errno) {
     _ = try checked(.link) { Glibc.link(from, to) }

@@ -12,6 +12,8 @@ package enum SystemCall: String, CaseIterable, Sendable {
   case stat
   case readlink
   case mkdir
+  case rmdir
+  case chdir
   case link
   case flock
   case poll

@@ -68,10 +68,14 @@ package struct AccountTable {
     return try statement.step() ? AccountRow(statement) : nil
   }
 
-  /// The accounts of a list that bear a name, byte for byte; looks at all of the list.
+  /// The accounts of a list that bear a name, or have a domain, byte for byte; looks at all of the
+  /// list.
   package func named(_ name: String, in list: Int64) throws(Problem) -> [AccountRow] {
     let statement = try connection.prepare(
-      "SELECT \(AccountRow.columns) FROM account WHERE list = ? AND name = ? ORDER BY key LIMIT 50")
+      """
+      SELECT \(AccountRow.columns) FROM account WHERE list = ?1 AND (name = ?2 OR domain = ?2)
+      ORDER BY key LIMIT 50
+      """)
     try statement.bind(1, list)
     try statement.bind(2, name)
     var rows: [AccountRow] = []

@@ -31,13 +31,14 @@ enum TandemBinary {
 
   /// Runs one command line by the shell, with `tandem` on `PATH` and nothing of the user's.
   static func shell(
-    _ line: String, in folder: String, input: [UInt8] = [], environment: [String: String] = [:]
+    _ line: String, in folder: String, input: [UInt8] = [], environment: [String: String] = [:],
+    seconds: Int = 60
   ) throws -> Consequences {
     var variables = surroundings
     variables["PATH"] = try searchFolder.get().path + ":/usr/bin:/bin"
     variables.merge(environment) { _, given in given }
     return try ChildProcess.run(
-      ["/bin/sh", "-c", line], in: folder, environment: variables, input: input)
+      ["/bin/sh", "-c", line], in: folder, environment: variables, input: input, seconds: seconds)
   }
 
   private static func absolute(_ path: String) throws -> String {

@@ -22,34 +22,56 @@ struct DealMoveCommand<Kind: DealMoveKind>: Command {
     Kind.move.needsReason ? DealOptions.reason.required : DealOptions.reason
   }
 
+  static var deals: ArgumentSpec {
+    ArgumentSpec(
+      DealOptions.deal.value, repeatable: true, DealOptions.deal.help + "; all of them, or none")
+  }
+
   static var spec: CommandSpec {
     CommandSpec(
       Kind.name, Kind.summary, discussion: Kind.discussion,
-      arguments: [DealOptions.deal],
+      arguments: [deals],
       options: [DealOptions.partner, reason, ChangeReceipt.option] + WorkspaceOptions.changing,
       examples: [.init("tandem deal \(Kind.name) " + Kind.example, Kind.summary)],
       exitNotes: [.init(.refused, "the move is not legal in this state; nothing is changed")])
   }
 
   private let arguments: Arguments
-  private let deal: String
+  private let names: [String]
   private let reason: String?
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    deal = try arguments.required(DealOptions.deal)
+    names = arguments.values(Self.deals)
     reason = try DealOptions.words(Self.reason, arguments)
+    if names.count > 1, arguments.isSet(ChangeReceipt.option) {
+      throw Problem(
+        .usage, code: "one_receipt", "a receipt is of one registration, and here are several",
+        found: names.joined(separator: " "), expected: "one deal beside --receipt")
+    }
   }
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let work = DealWork(arguments, context)
     return try work.change { (deals, change) throws(Problem) in
-      let found = try deals.finder().registration(deal, partner: try work.partner(change))
-      let before = try deals.standing(of: found.registration, in: found.deal)?.status
-      let after = try deals.act(
-        on: found.deal, found.registration.id, Kind.move, reason: reason)
-      return try work.answer(deals, after, found.registration.id, from: before?.rawValue)
+      let partner = try work.partner(change)
+      let answers = try names.map { (name) throws(Problem) in
+        try move(name, partner, work, deals)
+      }
+      if answers.count == 1, let only = answers.first { return only }
+      return WorkspaceChange.Answer(answers.map(\.text).joined()) { writer in
+        writer.objects("registrations", answers) { $1.members(&$0) }
+      }
     }
+  }
+
+  private func move(
+    _ name: String, _ partner: String?, _ work: DealWork, _ deals: DealChange
+  ) throws(Problem) -> WorkspaceChange.Answer {
+    let found = try deals.finder().registration(name, partner: partner)
+    let before = try deals.standing(of: found.registration, in: found.deal)?.status
+    let after = try deals.act(on: found.deal, found.registration.id, Kind.move, reason: reason)
+    return try work.answer(deals, after, found.registration.id, from: before?.rawValue)
   }
 }
 
