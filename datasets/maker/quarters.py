@@ -50,7 +50,7 @@ def quarters(story, world):
     gather(story, world)
     match(story, world)
     look(story)
-    report(story, world)
+    report(story)
 
 
 def budgets(story):
@@ -189,12 +189,7 @@ def look(story):
                "ledger check", "journal verify", "backup")
 
 
-def report(story, world):
-    lines = ["scoreboard --out reports/scoreboard.html"]
-    for partner in world.partners:
-        id, place = partner["id"], f"reports/reviews/{partner['id']}-2026Q2"
-        for form in ("internal --format html --out PLACE.internal.html",
-                     "partner --format html --out PLACE.partner.html",
-                     "partner --format md --out PLACE.md"):
-            lines.append(f"review {id} --quarter 2026Q2 --audience {form.replace('PLACE', place)}")
-    story.step(datetime.date(2026, 7, 3), "09:00", "The pages to bring to the meetings", *lines)
+def report(story):
+    story.step(datetime.date(2026, 7, 3), "09:00", "The pages to bring to the meetings",
+               "scoreboard --out reports/scoreboard.html",
+               "review --all --quarter 2026Q2 --out reports")

@@ -48,9 +48,9 @@ struct DemoCommand: Command {
         try file.write(text)
         try file.finish()
       }
-      try Folder("\(DemoIndex.folder)/reviews").make()
+      try Folder("\(DemoReports.folder)/reviews").make()
       count = try DemoRun(script, context).run()
-      reports = try DemoIndex.write(context)
+      reports = DemoReports.paths
       try stage.publish()
     } catch {
       stage.discard()
@@ -75,7 +75,7 @@ struct DemoCommand: Command {
         })
     }
     var text = "\(Plural.of(count, "command")) made \(Plural.of(reports.count, "report")).\n"
-    text += "Open \(place.file("\(DemoIndex.folder)/index.html")) in a browser; then try:\n"
+    text += "Open \(place.file("\(DemoReports.folder)/index.html")) in a browser; then try:\n"
     if place != Folder(".") { text += "  cd \(ShellWord.quoted(folder))\n" }
     for (reason, line) in script.next {
       text += "  \(line.text)\n      \(reason)\n"

@@ -1101,30 +1101,7 @@ tandem commitment add 'Tax form' --partner kestrelway --side theirs --quarter 20
 # The pages to bring to the meetings
 @2026-07-03T09:00:00Z
 tandem scoreboard --out reports/scoreboard.html
-tandem review quillon --quarter 2026Q2 --audience internal --format html --out reports/reviews/quillon-2026Q2.internal.html
-tandem review quillon --quarter 2026Q2 --audience partner --format html --out reports/reviews/quillon-2026Q2.partner.html
-tandem review quillon --quarter 2026Q2 --audience partner --format md --out reports/reviews/quillon-2026Q2.md
-tandem review brackenfield --quarter 2026Q2 --audience internal --format html --out reports/reviews/brackenfield-2026Q2.internal.html
-tandem review brackenfield --quarter 2026Q2 --audience partner --format html --out reports/reviews/brackenfield-2026Q2.partner.html
-tandem review brackenfield --quarter 2026Q2 --audience partner --format md --out reports/reviews/brackenfield-2026Q2.md
-tandem review solvane --quarter 2026Q2 --audience internal --format html --out reports/reviews/solvane-2026Q2.internal.html
-tandem review solvane --quarter 2026Q2 --audience partner --format html --out reports/reviews/solvane-2026Q2.partner.html
-tandem review solvane --quarter 2026Q2 --audience partner --format md --out reports/reviews/solvane-2026Q2.md
-tandem review marrowby --quarter 2026Q2 --audience internal --format html --out reports/reviews/marrowby-2026Q2.internal.html
-tandem review marrowby --quarter 2026Q2 --audience partner --format html --out reports/reviews/marrowby-2026Q2.partner.html
-tandem review marrowby --quarter 2026Q2 --audience partner --format md --out reports/reviews/marrowby-2026Q2.md
-tandem review osterpell --quarter 2026Q2 --audience internal --format html --out reports/reviews/osterpell-2026Q2.internal.html
-tandem review osterpell --quarter 2026Q2 --audience partner --format html --out reports/reviews/osterpell-2026Q2.partner.html
-tandem review osterpell --quarter 2026Q2 --audience partner --format md --out reports/reviews/osterpell-2026Q2.md
-tandem review hallimede --quarter 2026Q2 --audience internal --format html --out reports/reviews/hallimede-2026Q2.internal.html
-tandem review hallimede --quarter 2026Q2 --audience partner --format html --out reports/reviews/hallimede-2026Q2.partner.html
-tandem review hallimede --quarter 2026Q2 --audience partner --format md --out reports/reviews/hallimede-2026Q2.md
-tandem review junipero --quarter 2026Q2 --audience internal --format html --out reports/reviews/junipero-2026Q2.internal.html
-tandem review junipero --quarter 2026Q2 --audience partner --format html --out reports/reviews/junipero-2026Q2.partner.html
-tandem review junipero --quarter 2026Q2 --audience partner --format md --out reports/reviews/junipero-2026Q2.md
-tandem review kestrelway --quarter 2026Q2 --audience internal --format html --out reports/reviews/kestrelway-2026Q2.internal.html
-tandem review kestrelway --quarter 2026Q2 --audience partner --format html --out reports/reviews/kestrelway-2026Q2.partner.html
-tandem review kestrelway --quarter 2026Q2 --audience partner --format md --out reports/reviews/kestrelway-2026Q2.md
+tandem review --all --quarter 2026Q2 --out reports
 
 # why solvane lost the deal, as it may be told
 > tandem deal explain aldershaw-plastics.com --for solvane
