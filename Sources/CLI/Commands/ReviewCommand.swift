@@ -34,7 +34,10 @@ struct ReviewCommand: Command {
         The templates are tandem's own; template eject copies one out to be changed.
         """,
       arguments: [partner],
-      options: [all, quarter, audience, asOf, out, OwnTemplates.option, OverlapSources.threads, WorkspaceOptions.by]
+      options: [
+        all, quarter, audience, asOf, out, OwnTemplates.option, OverlapSources.threads,
+        WorkspaceOptions.by,
+      ]
         + WorkspaceOptions.reading,
       formats: [.text, .md, .html, .json],
       examples: [
@@ -93,7 +96,8 @@ struct ReviewCommand: Command {
     let quarter = wanted ?? desk.today.quarter.previous ?? desk.today.quarter
     guard let name else {
       let folder = ReviewFolder(
-        sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context), path: path)
+        sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context),
+        path: path)
       let count = try folder.write(context)
       context.clearProgress()
       try context.output.write(
@@ -104,7 +108,8 @@ struct ReviewCommand: Command {
     let review = try sources.review(partner, quarter, for: audience)
     context.clearProgress()
     let stream = try context.create(path)
-    try stream.write(try ReviewForms.bytes(of: review, as: context.format, OwnTemplates.set(arguments, context)))
+    try stream.write(
+      try ReviewForms.bytes(of: review, as: context.format, OwnTemplates.set(arguments, context)))
     try stream.finish()
     return .done
   }
