@@ -5,10 +5,14 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_SECONDS ?= 60
 # How thorough `make torture` is: it breaks every EVERYth call, tries CHANGES changes, and holds SEQUENCES
-# sequences of deals against a naive twin (none where it is empty).
+# sequences of deals against a naive twin (none where it is empty). CHANGES is also how many commands it
+# kills at random instants; SHIPPED is a release build of the same source, which is faster there.
 EVERY ?= 1
 CHANGES ?= 10000
 SEQUENCES ?= 1000
+# How many things `make model` does.
+ACTIONS ?= 1000000
+SHIPPED ?=
 # Which made-up years `make year` compares, and how large they are.
 SEEDS ?= 1 2 3
 YEAR ?= --partners 24 --deals 80 --payments 900
@@ -21,7 +25,7 @@ RELEASE = --configuration release --product tandem --static-swift-stdlib \
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help deps build test torture year check demo bench fuzz coverage templates datasets lint format install clean
+.PHONY: help deps build test browser torture model year check demo bench fuzz coverage templates datasets lint format install clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,7 +42,7 @@ build: deps ## Build the program: .build/release/tandem
 
 test: build ## Run all tests, those of the whole program against the release build, and a short torture
 	TANDEM_BINARY="$(CURDIR)/$(BINARY)" $(TEST)
-	$(MAKE) torture EVERY=25 CHANGES=200 SEQUENCES=
+	$(MAKE) torture EVERY=25 CHANGES=200 SEQUENCES= SHIPPED="$(CURDIR)/$(BINARY)"
 
 # The faults come from a library that is loaded before the C library: hence the debug build, which
 # is linked dynamically, and the C compiler, which Swift's toolchain brings along.
@@ -47,12 +51,21 @@ torture: deps ## Break every command of a workspace at every call: faults, kills
 	$(SWIFT) build --product tandem
 	@mkdir -p .build/torture
 	"$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")/clang" -O1 -Wall -Werror -shared -fPIC -o .build/torture/faults.so Tests/Torture/faults.c -ldl
-	python3 Tests/Torture/torture.py .build/debug/tandem .build/torture/faults.so --every $(EVERY) --changes $(CHANGES)
+	python3 Tests/Torture/torture.py .build/debug/tandem .build/torture/faults.so --every $(EVERY) --changes $(CHANGES) $(if $(SHIPPED),--shipped "$(SHIPPED)")
 	[ -z "$(SEQUENCES)" ] || DEAL_SEQUENCES=$(SEQUENCES) $(SWIFT) test --disable-xctest --filter DealModelTests
+
+# In release, and of the package only what the model needs.
+model: ## Do ACTIONS random things (1000000) in memory against a naive twin
+	MODEL=1 MODEL_ACTIONS=$(ACTIONS) $(SWIFT) test --disable-xctest --configuration release \
+	  --scratch-path .build-model -Xswiftc -enable-testing --filter ProgramModelTests
 
 # The full size of the issue takes a while: every step is a command of its own.
 year: build ## Run SEEDS made-up years and compare each statement with a recomputation (YEAR for another size)
 	for seed in $(SEEDS); do python3 Tests/Year/year.py "$(CURDIR)/$(BINARY)" --seed $$seed $(YEAR) || exit 1; done
+
+# Chromium and the library that drives it are installed where they are missing.
+browser: build ## Play with the pages in a real browser and compare every answer with the program's
+	sh Tests/Browser/run.sh "$(CURDIR)/$(BINARY)"
 
 check: lint test ## Do what continuous integration does: lint, build, test
 
@@ -102,4 +115,4 @@ install: build ## Install program, completions and manual below PREFIX (/usr/loc
 	$(BINARY) completions fish > "$$share/fish/vendor_completions.d/tandem.fish"
 
 clean: ## Remove all that was built
-	rm -rf .build .build-coverage .build-fuzz .build-bench Fuzz/.out
+	rm -rf .build .build-model .build-coverage .build-fuzz .build-bench Fuzz/.out

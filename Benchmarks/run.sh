@@ -7,8 +7,8 @@
 # 10,000,000. --markdown prints the tables for a README.
 #
 # Needs python3 with its venv module. Peers that are missing are installed: those of the
-# requirements files from PyPI, into Benchmarks/.venv and Benchmarks/.venv-string-grouper, sqlite3
-# as the Debian package of that name. Data is made once, from fixed seeds, in Benchmarks/.data.
+# requirements files from PyPI, into Benchmarks/.venv and Benchmarks/.venv-string-grouper; sqlite3,
+# hledger and ledger as the Debian packages of those names. Data is made once, from fixed seeds, in Benchmarks/.data.
 # The exit status is 1 when a threshold is missed.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -19,10 +19,15 @@ if ! [ -x "$tandem" ]; then
   exit 2
 fi
 
-if ! command -v sqlite3 > /dev/null; then
+missing=
+for peer in sqlite3 hledger ledger; do
+  command -v "$peer" > /dev/null || missing="$missing $peer"
+done
+if [ -n "$missing" ]; then
   if [ "$(id -u)" = 0 ]; then as_root=; else as_root=sudo; fi
   $as_root apt-get update -qq
-  $as_root apt-get install -y -qq --no-install-recommends sqlite3
+  # shellcheck disable=SC2086 # Several words.
+  $as_root apt-get install -y -qq --no-install-recommends $missing
 fi
 # Into Benchmarks/.venv and the like: environment SUFFIX MODULES
 environment() {
@@ -31,7 +36,7 @@ environment() {
     "$here/.venv$1/bin/pip" install --quiet --requirement "$here/requirements$1.txt"
   fi
 }
-environment "" duckdb,pandas,pymcdm,skcriteria,minijinja,jinja2
+environment "" duckdb,pandas,pymcdm,skcriteria,beancount,minijinja,jinja2
 environment -string-grouper string_grouper
 
 # The reader and the templates alone, which are no libraries for others; the variable changes the

@@ -595,21 +595,28 @@
       const words = [];
       const most = result.of(data.most) * result.unit;
       for (const size of new Set([top, 1])) {
-        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length > 100_000)) continue;
+        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length * factors.length > 100_000)) continue;
         for (const isUp of [false, true]) {
           const found = turns(result, i, size, isUp, most, isLarge ? 1 : 6);
           for (const [place, turn] of found.entries()) {
             const at = fixed(turn.n * result.of(100), turn.d * most, 2) + "%";
             const value = turnText(turn);
             const side = isUp ? "above" : "below";
-            const what = size === 1 ? `${names(turn.rises, 2)} leads`
-              : `${names(turn.rises, 2)} overtakes ${names(turn.falls, 2)}`;
-            const line = draw("line", { x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn" });
+            // Beyond the end of the track no slider goes: there it is a tie and no more.
+            const isEnd = turn.n === (isUp ? most * turn.d : result.of(0));
+            const where = isEnd ? "at" : side;
+            const who = `${names(turn.rises, 2)} ${isEnd ? "draws level with" : "overtakes"}`;
+            const what = size === 1 && !isEnd ? `${names(turn.rises, 2)} leads`
+              : `${who} ${names(turn.falls, 2)}`;
+            const line = draw("line", {
+              x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn",
+              "data-side": side, "data-at": exact(BigInt(turn.n), BigInt(turn.d * result.unit)),
+            });
             const title = draw("title", {});
-            title.textContent = `${side} ${value}: ${what}`;
+            title.textContent = `${where} ${value}: ${what}`;
             line.append(title);
             ticks.push(line);
-            if (place === 0) words.push(make("li", {}, `${side} `, make("b", {}, value), `: ${what}`));
+            if (place === 0) words.push(make("li", {}, `${where} `, make("b", {}, value), `: ${what}`));
           }
         }
       }

@@ -1,4 +1,4 @@
-"""The ledger with a million payments: importing, a commission run, balances, journals.
+"""The ledger with a million payments: importing, a commission run, payouts, balances, journals.
 
 The exported journal is balanced by hledger, ledger and beancount in the same run; what is not
 there is left out with a note.
@@ -16,10 +16,13 @@ DEALS = 200
 PARTNERS = 10
 ENV = {"TANDEM_NOW": "2026-01-02T09:00:00Z"}
 PEERS = [
-    ("hledger", ["hledger", "-f", "{journal}", "balance"], "journal"),
-    ("ledger", ["ledger", "-f", "{journal}", "balance"], "journal"),
-    ("beancount", ["bean-check", "--no-cache", "{beancount}"], "beancount"),
+    ("hledger", ["hledger", "-f", "{journal}", "balance"]),
+    ("ledger", ["ledger", "-f", "{journal}", "balance"]),
+    ("beancount", ["bean-check", "--no-cache", "{beancount}"]),
 ]
+# What opens the gates of a payout (R-46).
+DOCUMENTS = ("agreement", "disclosure", "tax_form")
+VENV = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), ".venv", "bin")
 
 
 def run(tandem, report, payments=PAYMENTS):
@@ -44,6 +47,7 @@ def run(tandem, report, payments=PAYMENTS):
     steps = [
         ("revenue import", command("import", "revenue", "import", rows, "-q")),
         ("commission run", command("run", "commission", "run", "-q")),
+        ("payout run", command("payout", "payout", "run", "-q")),
         ("commission run again", command("again", "commission", "run", "-q")),
         ("ledger balance, with the check", command("balance", "ledger", "balance")),
         ("ledger export, hledger", command("export", "ledger", "export", "--out", journal, "--force")),
@@ -57,17 +61,18 @@ def run(tandem, report, payments=PAYMENTS):
         cost, peak = measure.watched(step, 0.01)
         costs[name] = cost
         lines.append([f"tandem {name}", f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{peak / 2**20:.0f}"])
-    for name, words, _ in PEERS:
-        if shutil.which(words[0]) is None:
+    for name, words in PEERS:
+        program = shutil.which(words[0]) or shutil.which(words[0], path=VENV)
+        if program is None:
             print(f"{name} is not installed and was left out")
             continue
-        words = [word.format(journal=journal, beancount=beancount) for word in words]
+        words = [program] + [word.format(journal=journal, beancount=beancount) for word in words[1:]]
         cost, peak = measure.watched(measure.Command(name, words, out), 0.01)
         costs[name] = cost
         lines.append([name, f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{peak / 2**20:.0f}"])
     report.table(["", "cpu s", "wall s", "peak MB"], lines)
     if "ledger" in costs:
-        own = costs["revenue import"].wall + costs["commission run"].wall
+        own = sum(costs[name].wall for name in ("revenue import", "commission run", "payout run"))
         report.judge("ledger.run_part", own / costs["ledger"].wall)
     report.judge("ledger.balance_s", costs["ledger balance, with the check"].wall)
     shutil.rmtree(folder, ignore_errors=True)
@@ -78,6 +83,10 @@ def run(tandem, report, payments=PAYMENTS):
 def deals(folder, quietly):
     for partner in range(PARTNERS):
         quietly("partner", "add", f"p{partner}", "--type", "referral")
+        for document in DOCUMENTS:
+            quietly(
+                "document", "add", document, "--partner", f"p{partner}", "--type", document,
+                "--accepted", "2026-01-01")
         quietly("agreement", "add", f"p{partner}", "--share", f"{5 + partner}%", "--from", "2026-01-01")
     for deal in range(DEALS):
         account = f"c{deal}.example"

@@ -32,6 +32,17 @@ public struct DealAward: Hashable, Sendable {
     self.sharing = sharing
   }
 
+  /// Whether a partner earns the pool, or has a share of it.
+  public func concerns(_ partner: Identifier) -> Bool {
+    if owner == partner { return true }
+    switch sharing {
+    case .nobody, .held: return false
+    case .weights(let payees): return payees.contains { $0.id == partner }
+    case .agreed(let terms):
+      return terms.terms.contains { !$0.staysWithUs && $0.payee == partner }
+    }
+  }
+
   /// Nobody is paid for the deal.
   public static let nobody = DealAward(owner: nil, tier: nil, sharing: .nobody)
 }

@@ -23,4 +23,10 @@ package struct RowProblems: Sendable {
       kept.append(problem)
     }
   }
+
+  /// Adds those of later rows.
+  package mutating func add(_ others: RowProblems) {
+    for problem in others.kept where kept.count < Self.keptCount { kept.append(problem) }
+    count += others.count
+  }
 }

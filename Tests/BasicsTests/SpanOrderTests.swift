@@ -32,6 +32,26 @@ import Testing
     #expect(precedes == isFirst)
   }
 
+  @Test("runs stand in the order of their bytes, wherever the first difference is")
+  func compares() {
+    var random = SplitMix64(seed: 11)
+    for count in 0..<40 {
+      let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+      let order = { (a: [UInt8], b: [UInt8]) in SpanOrder.compare(a.span, b.span).signum() }
+      #expect(order(bytes, Array(bytes)) == 0)
+      #expect(order(bytes, bytes + [0]) == -1)
+      #expect(order(bytes + [0], bytes) == 1)
+      for place in bytes.indices {
+        var other = bytes
+        other[place] ^= 1 << UInt8(random.next() % 8)
+        for index in other.indices where index > place { other[index] = 0 }
+        let due = bytes[place] < other[place] ? -1 : 1
+        #expect(order(bytes, other) == due, "\(count) bytes, differing at \(place)")
+        #expect(order(other, bytes) == -due, "\(count) bytes, differing at \(place)")
+      }
+    }
+  }
+
   @Test("a word is eight bytes with the first in its lowest bits, at any place")
   func words() {
     let bytes: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8, 9]

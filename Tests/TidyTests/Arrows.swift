@@ -30,7 +30,7 @@ enum Arrows {
     "CoSell": ["Basics", "Exact", "Money", "CommissionCore"],
     "Settlement": ["Basics", "Exact", "Money", "CommissionCore", "CoSell"],
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
-    "Reporting": ["Basics", "Exact", "JSON", "Money", "Mustache", "Scoring"],
+    "Reporting": ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"],
     "Platform": ["Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
     "Workspace": [
@@ -40,8 +40,7 @@ enum Arrows {
     "CLI": [
       "Basics", "Exact", "JSON", "Money", "Tabular", "Overlap", "Scoring", "CommissionCore",
       "CoSell", "Settlement", "ICS", "CommonMark", "Mustache", "Program", "Reporting", "Platform",
-      "Storage",
-      "Workspace",
+      "Storage", "Workspace",
     ],
     "tandem": ["CLI"],
   ]

@@ -73,7 +73,7 @@ import Testing
 
   @Test("functions fit a screen")
   func functionsAreSmall() {
-    #expect(sources.flatMap(Rules.longFunctions) == [])
+    #expect(sources.filter { !$0.isGenerated }.flatMap(Rules.longFunctions) == [])
     let body = Array(repeating: "    step()", count: 80)
     let long = SourceTree.File(
       path: "Sources/Money/Bad.swift", lines: ["  func f() {"] + body + ["  }"])

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""torture.py BINARY SHIM [--every N] [--changes N]: breaks each command of a workspace everywhere.
+"""torture.py BINARY SHIM [--every N] [--changes N] [--shipped BINARY]: breaks each command of a workspace everywhere.
 
-Five parts, each printing its counts, and exit status 1 where anything was not as promised:
+Six parts, each printing its counts, and exit status 1 where anything was not as promised:
 
 faults   each changing command runs again and again, and each time another of its system calls fails
          (I/O error, disk full, short write; once or from then on) or the program is killed right
          before or after it. Afterwards the workspace holds the old state or the new one, verifies,
          the next run finds no litter, and the exit status tells the truth.
+kills    the same commands are killed at random instants, every other time not before they write: what
+         was acknowledged is there, and nothing is torn.
 writers  8 and then 32 processes write at once, some of them killed: whatever was acknowledged is
          there, once, and the journal verifies.
 tampers  every column of every table is altered, rows and tails are removed: verify says no.
@@ -15,7 +17,8 @@ damage   files cut short, overwritten here and there, foreign and newer ones are
 places   the same commands under other zones, languages and folders give the same bytes, open no
          socket, start no program (where strace is installed), and make files for their owner alone.
 
-BINARY must be linked dynamically (a debug build), as the faults come through LD_PRELOAD.
+BINARY must be linked dynamically (a debug build), as the faults come through LD_PRELOAD; all that needs
+no faults runs with the shipped one, where it is given.
 """
 
 import argparse
@@ -41,13 +44,15 @@ def complain(text):
 
 
 class Tandem:
-    def __init__(self, binary, shim, scratch):
-        self.binary, self.shim, self.scratch = binary, shim, scratch
+    def __init__(self, binary, shim, scratch, shipped=None):
+        self.binary, self.shim, self.scratch = shipped or binary, shim, scratch
+        self.breakable = binary
         self.base = {"PATH": "/usr/bin:/bin", "TANDEM_NOW": NOW, "TANDEM_BY": "ann", "HOME": scratch}
 
     def run(self, line, folder, **more):
         return subprocess.run(
-            [self.binary, *line], cwd=folder, env={**self.base, **more}, capture_output=True, text=True, timeout=120)
+            [self.breakable if "LD_PRELOAD" in more else self.binary, *line], cwd=folder, env={**self.base, **more},
+            capture_output=True, text=True, timeout=120)
 
     def faulty(self, line, folder, at, kind, stays=False, reads=False):
         """The run, how many calls there were, and whether the fault came."""
@@ -91,6 +96,81 @@ SCENARIOS = [
     ("restore", SETUP + [["backup", "copy.db"], ["note", "add", "More"]], ["restore", "copy.db", "--force"]),
     ("erase", SETUP + [["person", "add", "Ada", "--partner", "acme"]], ["erase", "Ada", "--yes"]),
 ]
+# A small program with a closed month behind it: what its books hold, and each command that changes them.
+DAY = "2026-01-01"
+PROGRAM = [
+    ["init"], ["partner", "add", "Acme"], ["agreement", "add", "acme", "--tier", "integration", "--from", "2025-11-01"],
+    ["document", "add", "Contract", "--partner", "acme", "--type", "agreement", "--accepted", DAY],
+    ["document", "add", "Disclosure", "--partner", "acme", "--type", "disclosure", "--accepted", DAY],
+    ["document", "add", "Tax form", "--partner", "acme", "--type", "tax_form", "--accepted", DAY],
+    ["deal", "register", "one.example", "--partner", "acme", "--submit", "--value", "USD 900.00"]]
+REVIEWED = PROGRAM + [["deal", "review", "one.example"]]
+WON = REVIEWED + [["deal", "approve", "one.example"], ["deal", "won", "one.example"]]
+PAID = WON + [["revenue", "import", "pay.csv"]]
+POSTED = PAID + [["commission", "run"]]
+CLOSED = POSTED + [["period", "close", "2025-12"]]
+PROPOSED = CLOSED + [["payout", "run"]]
+APPROVED = PROPOSED + [["payout", "approve", "acme", "--alone", "--note", "so be it"]]
+EARLY = ["revenue", "import", "early.csv"]
+SCENARIOS += [
+    ("deal register", PROGRAM, ["deal", "register", "two.example", "--partner", "acme", "--submit"]),
+    ("deal approve", REVIEWED, ["deal", "approve", "one.example"]),
+    ("deal won", WON[:-1], ["deal", "won", "one.example"]),
+    ("contact add", PROGRAM, ["contact", "add", "one.example"]),
+    ("protect", PROGRAM, ["protect", "acme", "two.example"]),
+    ("touch import", PROGRAM, ["touch", "import", "touches.csv"]),
+    ("split agree", WON[:-1], ["split", "agree", "one.example", "acme 60%, us remaining", "--with", "bo"]),
+    ("split amend", WON, ["split", "amend", "one.example", "acme 60%, us remaining", "--with", "bo", "--reason", "Asked"]),
+    ("fx import", WON, ["fx", "import", "rates.csv"]),
+    ("revenue import", WON, ["revenue", "import", "pay.csv"]),
+    ("revenue import, early", WON, EARLY),
+    ("revenue undo", PAID, ["undo"]),
+    ("commission run", PAID, ["commission", "run"]),
+    ("commission run, late", CLOSED + [EARLY], ["commission", "run"]),
+    ("period close", POSTED, ["period", "close", "2025-12"]),
+    ("true-up", CLOSED, ["true-up", "2025Q4"]),
+    ("payout run", CLOSED, ["payout", "run"]),
+    ("payout approve", PROPOSED, ["payout", "approve", "acme", "--alone", "--note", "so be it"]),
+    ("payout paid", APPROVED, ["payout", "paid", "acme", "--on", "2026-01-05"]),
+    ("payout cancel", PROPOSED, ["payout", "cancel", "acme", "--reason", "Wrong"]),
+]
+BOOKS = {
+    "more.csv": "id,date,type,deal,amount_minor,currency,payment,customer\nm1,2026-01-03,payment,one.example,7,USD,,\n",
+    "pay.csv": "id,date,type,deal,amount_minor,currency,payment,customer\n"
+               + "".join(f"p{n},2025-12-{n + 1:02d},payment,one.example,{1000 + n},USD,,\n" for n in range(20)),
+    "early.csv": "id,date,type,deal,amount_minor,currency,payment,customer\n"
+                 "r1,2025-12-20,refund,,500,USD,p3,\nr2,2025-12-21,refund,,500,USD,p99,\n",
+    "rates.csv": "date,from,to,rate\n2025-12-01,EUR,USD,1.1\n2025-12-08,EUR,USD,1.2\n",
+    "touches.csv": "id,type,at,partner,account\nt1,meeting,2025-12-01T09:00:00Z,acme,one.example\n"
+                   "t2,demo,2025-12-02T09:00:00Z,acme,one.example\n",
+}
+# The commands around lists, at other sizes and from other states.
+BIG = "id,name,website,population,owner\n" + "".join(
+    f"a{n},Company {n},c{n}.example,{'customer' if n % 3 else 'prospect'},{'Zoe' if n % 2 else ''}\n" for n in range(1000))
+OURS, THEIRS = ["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"]
+LISTS = SETUP + [OURS, THEIRS, ["overlap"]]
+SHARE = ["overlap", "share", "acme", "--population", "customer", "--level", "names"]
+SAME = ["overlap", "decide", "acme", "a1", "a2", "same"]
+SCENARIOS += [
+    ("note add", SETUP, ["note", "add", "More"]),
+    ("accounts import of many", SETUP, ["accounts", "import", "big.csv", "--ours"]),
+    ("accounts import of many after few", SETUP + [OURS], ["accounts", "import", "big.csv", "--ours"]),
+    ("accounts import of few after many", SETUP + [["accounts", "import", "big.csv", "--ours"]], OURS),
+    ("accounts import of a partner", SETUP + [OURS], THEIRS),
+    ("overlap", LISTS[:-1], ["overlap"]),
+    ("overlap matched again", LISTS, ["overlap", "acme", "--fresh"]),
+    ("overlap after a decision", LISTS + [SAME], ["overlap"]),
+    ("overlap decide otherwise", LISTS + [SAME], ["overlap", "decide", "acme", "a1", "a2", "different"]),
+    ("overlap decide nothing any more", LISTS + [SAME], ["overlap", "decide", "acme", "a1", "a2", "undecided"]),
+    ("overlap share", LISTS, SHARE),
+    ("overlap for the partner", LISTS + [SHARE], ["overlap", "acme", "--audience", "partner"]),
+    ("undo of an import", LISTS + [["accounts", "import", "later.csv", "--ours"]], ["undo"]),
+    ("undo of a decision", LISTS + [SAME], ["undo"]),
+    ("erase an owner", SETUP + [["accounts", "import", "big.csv", "--ours"]], ["erase", "--owner", "Zoe", "--yes"]),
+    ("backup of lists", LISTS + [SHARE], ["backup", "copy.db"]),
+    ("restore of lists", LISTS + [["backup", "copy.db"], ["accounts", "import", "big.csv", "--ours"]],
+     ["restore", "copy.db", "--force"]),
+]
 KINDS = [("before", False), ("after", False), ("io", False), ("io", True), ("full", False), ("full", True), ("short", True)]
 
 
@@ -98,8 +178,9 @@ def prepare(tandem, setup, folder):
     os.makedirs(folder)
     with open(os.path.join(folder, "list.csv"), "w") as file:
         file.write(LIST)
-    with open(os.path.join(folder, "later.csv"), "w") as file:
-        file.write(LATER)
+    for name, text in [("later.csv", LATER), ("big.csv", BIG), *BOOKS.items()]:
+        with open(os.path.join(folder, name), "w") as file:
+            file.write(text)
     for line in setup:
         done = tandem.run(line, folder)
         if done.returncode != 0:
@@ -111,13 +192,14 @@ def litter(folder):
     return [name for root, _, names in os.walk(folder) for name in names if name.startswith(".") or "journal" in name]
 
 
-def torture_faults(tandem, every):
+def scenarios(tandem, part):
+    """Each command with the folder it starts from, the head there, and the head after it."""
     for name, setup, line in SCENARIOS:
         base = os.path.join(tandem.scratch, "base")
         shutil.rmtree(base, ignore_errors=True)
         trouble = prepare(tandem, setup, base)
         if trouble:
-            print(f"faults  {name}: left out, {trouble}")
+            print(f"{part:7} {name}: left out, {trouble}")
             continue
         old = tandem.head(base)
         clean = os.path.join(tandem.scratch, "clean")
@@ -127,6 +209,13 @@ def torture_faults(tandem, every):
             complain(f"{name}: fails without a fault")
             continue
         new = tandem.head(clean)
+        if new == old and name not in ("backup", "restore"):
+            complain(f"{name}: changes nothing")
+        yield name, line, base, old, tandem.head(clean)
+
+
+def torture_faults(tandem, every):
+    for name, line, base, old, new in scenarios(tandem, "faults"):
         runs = 0
         for kind, stays in KINDS:
             for reads in (False, True) if kind == "io" else (False,):
@@ -157,14 +246,57 @@ def judge(tandem, where, done, folder, old, new, name, line):
     if done.returncode == 0 and head != new:
         complain(f"{where}: acknowledged, and not there")
     copy = os.path.join(folder, "copy.db")
-    if name == "backup" and os.path.exists(copy):
+    if name.startswith("backup") and os.path.exists(copy):
         again = os.path.join(folder, "again")
         done = tandem.run(["restore", "copy.db", "-w", again], folder)
         if done.returncode != 0 or tandem.head(again) != old:
             complain(f"{where}: the copy is not sound")
-    tandem.run(line + ["--force"] if name == "backup" else line, folder)
+    tandem.run(line + ["--force"] if name.startswith("backup") else line, folder)
     if litter(folder):
         complain(f"{where}: litter after the next run: {litter(folder)}")
+
+
+def torture_kills(tandem, kills):
+    draw = random.Random(3)
+    points = acknowledged = late = 0
+    for name, line, base, old, new in scenarios(tandem, "kills"):
+        took = []
+        while len(took) < max(4, kills // len(SCENARIOS) + 4):
+            folder = os.path.join(tandem.scratch, "work")
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(base, folder)
+            before = written(folder)
+            begun = time.monotonic()
+            process = subprocess.Popen(
+                [tandem.binary, *line], cwd=folder, env=tandem.base, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            if len(took) < 4:
+                process.communicate()
+                took.append(time.monotonic() - begun)
+                continue
+            if len(took) % 2:
+                while process.poll() is None and written(folder) == before:
+                    pass
+                late += process.returncode is None
+            took.append(0)
+            time.sleep(draw.uniform(0, min(took[:4]) * (0.6 if len(took) % 2 == 0 else 1)))
+            process.kill()
+            texts = process.communicate()
+            points += process.returncode == -signal.SIGKILL
+            done = subprocess.CompletedProcess(line, process.returncode, *texts)
+            where = f"{name}, killed at an instant ({len(took)})"
+            if new and new != old and new in texts[0] + texts[1]:
+                acknowledged += 1
+                if tandem.head(folder) != new:
+                    complain(f"{where}: acknowledged, and not there")
+            judge(tandem, where, done, folder, old, new, name, line)
+    print(f"kills   {points} killed at random instants, {late} of them not before they wrote, "
+          f"{acknowledged} after their receipt was read")
+
+
+def written(folder):
+    """What changes as soon as a command writes: names, lengths and moments of the files in a folder."""
+    with os.scandir(folder) as files:
+        return sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files)
 
 
 def torture_writers(tandem, writers, changes):
@@ -214,6 +346,14 @@ def torture_writers(tandem, writers, changes):
 
 def torture_tampers(tandem):
     base = os.path.join(tandem.scratch, "tampers")
+    trouble = prepare(tandem, APPROVED + [
+        ["payout", "paid", "acme", "--on", "2026-01-05"], ["fx", "import", "rates.csv"], ["touch", "import", "touches.csv"],
+        EARLY, ["commission", "run"], ["revenue", "import", "more.csv"], ["undo"], ["protect", "acme", "two.example"],
+        ["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
+        ["note", "add", "Hello"], ["person", "add", "Ada", "--partner", "acme"],
+        ["partner", "edit", "acme", "--type", "technology"], ["overlap"]], base)
+    if trouble:
+        return complain(f"tampers: {trouble}")
     lines = SETUP + [["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
                      ["person", "add", "Ada", "--partner", "acme"], ["partner", "edit", "acme", "--tier", "referral"]]
     os.makedirs(base)
@@ -221,19 +361,25 @@ def torture_tampers(tandem):
         file.write(LIST)
     for line in lines:
         tandem.run(line, base)
-    tandem.run(["overlap"], base)
+    for line in (["overlap"], SHARE, ["overlap", "acme", "--audience", "partner"]):
+        tandem.run(line, base)
     path = os.path.join(base, "tandem.db")
     database = sqlite3.connect(path)
     tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
     columns = {table: [row[1] for row in database.execute(f"PRAGMA table_info({table})")] for table in tables}
+    # Of each book and of each kind of record something is altered and removed.
+    parts = [(table, None, None) for table in tables]
+    for table, column in (("book_row", "book"), ("book_batch", "book"), ("record", "kind")):
+        values = [row[0] for row in database.execute(f"SELECT DISTINCT {column} FROM {table} ORDER BY 1")]
+        parts += [(table, column, value) for value in values]
     database.close()
     tried = 0
-    for table in tables:
+    for table, key, value in parts:
         for change in [f"column {column}" for column in columns[table]] + ["a row", "the last row"]:
             folder = os.path.join(tandem.scratch, "tampered")
             shutil.rmtree(folder, ignore_errors=True)
             shutil.copytree(base, folder)
-            if not tamper(os.path.join(folder, "tandem.db"), table, change):
+            if not tamper(os.path.join(folder, "tandem.db"), table, change, key, value):
                 continue
             tried += 1
             if table == "journal" and change == "the last row":
@@ -243,12 +389,12 @@ def torture_tampers(tandem):
             else:
                 done = tandem.run(["journal", "verify"], folder)
             if done.returncode != 1:
-                complain(f"tampers: {table}, {change}: not noticed (exit {done.returncode}) {done.stderr[:200]}")
-    print(f"tampers: {tried} in {len(tables)} tables")
+                complain(f"tampers: {table} {value or ''}, {change}: not noticed (exit {done.returncode}) {done.stderr[:200]}")
+    print(f"tampers: {tried} in {len(tables)} tables, {len(parts) - len(tables)} books and kinds of records by themselves")
 
 
-def tamper(path, table, change):
-    """Alters one row behind the program's back; false where there is none to alter."""
+def tamper(path, table, change, key=None, value=None):
+    """Alters one row behind the program's back, perhaps of one kind; false where there is none to alter."""
     database = sqlite3.connect(path, isolation_level=None)
     guards = database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", [table]).fetchall()
     database.execute("PRAGMA foreign_keys = OFF")
@@ -262,7 +408,8 @@ def tamper(path, table, change):
         rowid = None
     keys = [row[1] for row in database.execute(f"PRAGMA table_info({table})") if row[5]]
     order = rowid or ", ".join(keys)
-    row = database.execute(f"SELECT * FROM {table} ORDER BY {order} DESC LIMIT 1").fetchone()
+    some, own = (f"WHERE {key} = ?", [value]) if key else ("", [])
+    row = database.execute(f"SELECT * FROM {table} {some} ORDER BY {order} DESC LIMIT 1", own).fetchone()
     names = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
     if row is None:
         return False
@@ -284,7 +431,8 @@ def tamper(path, table, change):
             done = database.execute(f"UPDATE {table} SET {column} = ? WHERE {match}", [new, *values])
         else:
             if change == "a row":
-                row = database.execute(f"SELECT * FROM {table} ORDER BY {order} LIMIT 1 OFFSET 1").fetchone() or row
+                row = database.execute(
+                    f"SELECT * FROM {table} {some} ORDER BY {order} LIMIT 1 OFFSET 1", own).fetchone() or row
                 values = [row[names.index(key)] for key in (keys or names)]
             done = database.execute(f"DELETE FROM {table} WHERE {match}", values)
         changed = done.rowcount == 1
@@ -397,13 +545,18 @@ def main():
     options.add_argument("shim")
     options.add_argument("--every", type=int, default=1, help="break at every Nth call only")
     options.add_argument("--changes", type=int, default=2000, help="how many changes the writers try")
-    options.add_argument("--parts", default="faults,writers,tampers,damage,places")
+    options.add_argument("--kills", type=int, help="how many are killed at random instants (as many as --changes)")
+    options.add_argument("--shipped", help="a binary for all that needs no faults: faster, and the one that users have")
+    options.add_argument("--parts", default="faults,kills,writers,tampers,damage,places")
     given = options.parse_args()
     scratch = tempfile.mkdtemp(prefix="tandem-torture-")
-    tandem = Tandem(os.path.abspath(given.binary), os.path.abspath(given.shim), scratch)
+    shipped = os.path.abspath(given.shipped) if given.shipped else None
+    tandem = Tandem(os.path.abspath(given.binary), os.path.abspath(given.shim), scratch, shipped)
     try:
         if "faults" in given.parts:
             torture_faults(tandem, given.every)
+        if "kills" in given.parts:
+            torture_kills(tandem, given.changes if given.kills is None else given.kills)
         if "writers" in given.parts:
             for writers in (8, 32):
                 torture_writers(tandem, writers, given.changes // 2)

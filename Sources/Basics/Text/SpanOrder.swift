@@ -30,7 +30,10 @@ package enum SpanOrder {
   /// Less than, equal to or more than zero as `a` stands before `b`, is the same, or stands behind
   /// it, by bytes: as a database orders texts.
   package static func compare(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
-    for index in 0..<min(a.count, b.count) where a[index] != b[index] {
+    let count = min(a.count, b.count)
+    var start = 0
+    while start + 8 <= count, a.word(at: start) == b.word(at: start) { start += 8 }
+    for index in start..<count where a[index] != b[index] {
       return a[index] < b[index] ? -1 : 1
     }
     return a.count - b.count

@@ -7,7 +7,9 @@ import Workspace
 
 /// `tandem review`: a partner's quarter, as a page to bring to the meeting.
 struct ReviewCommand: Command {
-  static let partner = ArgumentSpec(.record("partner"), "The partner")
+  static let partner = ArgumentSpec(.record("partner"), optional: true, "The partner")
+  static let all = OptionSpec.flag(
+    "all", "Write the reviews of all partners, an index and a brief into the folder --out")
   static let quarter = OptionSpec.value(
     "quarter", .text("QUARTER"), "The quarter, such as 2026Q1 (default: the last one that is over)")
   static let audience = OptionSpec.value(
@@ -32,7 +34,7 @@ struct ReviewCommand: Command {
         The templates are tandem's own; template eject copies one out to be changed.
         """,
       arguments: [partner],
-      options: [quarter, audience, asOf, out, OverlapSources.threads, WorkspaceOptions.by]
+      options: [all, quarter, audience, asOf, out, OwnTemplates.option, OverlapSources.threads, WorkspaceOptions.by]
         + WorkspaceOptions.reading,
       formats: [.text, .md, .html, .json],
       examples: [
@@ -41,11 +43,12 @@ struct ReviewCommand: Command {
           "The page for the meeting, for us"),
         .init(
           "tandem review acme --audience partner --format md", "What the partner gets, as Markdown"),
+        .init("tandem review --all --out reports", "Everything for the quarter that is over"),
       ])
   }
 
   private let arguments: Arguments
-  private let name: String
+  private let name: String?
   private let wanted: Quarter?
   private let day: CivilDate?
   private let audience: Review.Audience
@@ -53,7 +56,16 @@ struct ReviewCommand: Command {
 
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
-    name = try arguments.required(Self.partner)
+    name = arguments.value(Self.partner)
+    if arguments.isSet(Self.all) {
+      if name != nil { throw UsageProblem.contradiction("PARTNER", "--all") }
+      guard arguments.value(Self.out) != nil, arguments.value(Self.out) != "-" else {
+        throw Problem(
+          .usage, code: "missing_option", "--all writes many files", expected: "--out FOLDER")
+      }
+    } else {
+      _ = try arguments.required(Self.partner)
+    }
     wanted = try arguments.value(Self.quarter).map { (text) throws(Problem) in
       guard let quarter = Quarter(text) else {
         throw UsageProblem.badValue(
@@ -74,16 +86,25 @@ struct ReviewCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     // An overlap that is not kept is computed, and what a partner is shown is journaled.
     let workspace = try context.workspace(arguments, .change)
-    let partner = try RecordBook(workspace.connection).named(name, .partner)
     let desk = try ReviewDesk(in: workspace.connection, asOf: day, arguments, context)
     let sources = ReviewSources(
       workspace: workspace, overlaps: try OverlapSources(arguments, context), desk: desk,
       author: try context.author(arguments))
     let quarter = wanted ?? desk.today.quarter.previous ?? desk.today.quarter
+    guard let name else {
+      let folder = ReviewFolder(
+        sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context), path: path)
+      let count = try folder.write(context)
+      context.clearProgress()
+      try context.output.write(
+        "the reviews of \(Plural.of(count, "partner")) for \(quarter): \(path)/index.html\n")
+      return .done
+    }
+    let partner = try RecordBook(workspace.connection).named(name, .partner)
     let review = try sources.review(partner, quarter, for: audience)
     context.clearProgress()
     let stream = try context.create(path)
-    try stream.write(try ReviewForms.bytes(of: review, as: context.format, TemplateSet()))
+    try stream.write(try ReviewForms.bytes(of: review, as: context.format, OwnTemplates.set(arguments, context)))
     try stream.finish()
     return .done
   }

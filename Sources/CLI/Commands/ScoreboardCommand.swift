@@ -58,7 +58,12 @@ struct ScoreboardCommand: Command {
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
     file = arguments.value(Self.file)
-    out = arguments.value(Self.out) ?? "-"
+    guard let out = arguments.value(Self.out) else {
+      throw Problem(
+        .usage, code: "missing_option", "--out is missing",
+        expected: "where the page goes, such as --out scoreboard.html")
+    }
+    self.out = out
     let top = try arguments.whole(ScoreCommand.top, in: 1...Int.max) ?? 3
     request = try ScoreCommand.request(arguments, top: top)
     // What can't be read is refused before any file is opened.

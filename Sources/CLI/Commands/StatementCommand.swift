@@ -2,6 +2,7 @@ import Basics
 import JSON
 import Platform
 import Program
+import Reporting
 import Settlement
 import Storage
 import Workspace
@@ -28,8 +29,8 @@ struct StatementCommand: Command {
         line is a receipt: tandem journal verify --head says later whether the history still \
         contains it.
         """,
-      arguments: [partner], options: [period, audience] + WorkspaceOptions.reading,
-      formats: [.text, .json, .csv, .md],
+      arguments: [partner], options: [period, audience, OwnTemplates.option] + WorkspaceOptions.reading,
+      formats: [.text, .json, .csv, .md, .html],
       examples: [
         .init("tandem statement dune --period 2026Q1", "A quarter"),
         .init(
@@ -65,7 +66,7 @@ struct StatementCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let connection = try context.workspace(arguments).connection
     let isForPartner = arguments.value(Self.audience) == "partner"
-    let (statements, head, partner) = try connection.read { () throws(Problem) in
+    let (statements, head, partner, day) = try connection.read { () throws(Problem) in
       let book = RecordBook(connection)
       let partner = try book.named(name, .partner)
       let today = try KeptProgram.today(in: book, context)
@@ -74,7 +75,7 @@ struct StatementCommand: Command {
       let maker = StatementMaker(
         partner: partner, months: months ?? Self.all(desk, Identifier(partner.id), today),
         day: today, desk: desk, gates: try PayoutGates(of: book, on: today, program))
-      return (try maker.statements(), try Journal(connection).head(), partner)
+      return (try maker.statements(), try Journal(connection).head(), partner, today)
     }
     let document = StatementDocument(
       sheets: statements.map { isForPartner ? $0.partner.sheet : $0.sheet },
@@ -83,6 +84,18 @@ struct StatementCommand: Command {
     case .json: try context.output.write(document.json)
     case .csv: try context.output.write(document.csv)
     case .md: try context.output.write(document.markdown)
+    case .html:
+      let shown = statements.map { statement in
+        AccountStatement(
+          statement.partner,
+          waiting: isForPartner ? statement.partner.waiting : statement.waiting)
+      }
+      let page = StatementPage(
+        partner.text("name") ?? partner.id, months: arguments.value(Self.period) ?? "all months",
+        day: day, isInternal: !isForPartner, shown,
+        receipt: Receipt(sequence: Int(clamping: head.sequence), head: head.hash.text),
+        OwnTemplates.set(arguments, context))
+      try context.output.write(try page.html())
     default: try context.output.write(document.text(Style(context.terminal)))
     }
     return .done

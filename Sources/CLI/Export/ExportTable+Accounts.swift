@@ -87,6 +87,41 @@ extension ExportTable {
     }
   }
 
+  static func views(_ connection: Connection) -> ExportTable {
+    let columns = [
+      "view", "partner", "population", "ours", "theirs", "engine", "decisions", "pairs",
+      "companies",
+    ]
+    return ExportTable("overlap_views", columns) { (take) throws(Problem) in
+      let names = try holders(connection)
+      for view in try ViewTable(connection).all() {
+        let source = view.source
+        try take(
+          [.integer(view.number)]
+            + [
+              names[source.basis.list] ?? "", view.population, source.basis.ours.text,
+              source.basis.theirs.text, source.engine, source.decisions.text, view.digest.text,
+            ].map { .string($0) } + [.integer(view.companies)])
+      }
+    }
+  }
+
+  static func viewPairs(_ connection: Connection) -> ExportTable {
+    let columns = ["view", "partner", "population", "ours", "theirs"]
+    return ExportTable("overlap_view_pairs", columns) { (take) throws(Problem) in
+      let names = try holders(connection)
+      let table = ViewTable(connection)
+      for view in try table.all() {
+        let holder = names[view.source.basis.list] ?? ""
+        try table.visit(view.number) { (pair) throws(Problem) in
+          try take(
+            [.integer(view.number)]
+              + [holder, view.population, pair.ours, pair.theirs].map { .string($0) })
+        }
+      }
+    }
+  }
+
   private static func name(_ list: AccountListTable.Row) -> String {
     list.holder.isEmpty ? "ours" : list.holder
   }

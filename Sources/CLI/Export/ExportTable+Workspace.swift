@@ -19,8 +19,8 @@ extension ExportTable {
     return definitions.map { records($0, connection) }
       + [decisions(connection), others(connection)] + [lists(connection)]
       + (hasPersons ? accounts : accounts.map { $0.without(["owner"]) })
-      + [runs(connection), pairs(connection)] + Book.all.map { book($0, connection) }
-      + [batches(connection), journal(connection)]
+      + [runs(connection), pairs(connection), views(connection), viewPairs(connection)]
+      + Book.all.map { book($0, connection) } + [batches(connection), journal(connection)]
   }
 
   private static func records(

@@ -38,6 +38,7 @@ extension Program {
       LedgerCommand.self, WhyCommand.self,
       PayoutCommand.self, StatementCommand.self, FundCommand.self, ReviewCommand.self,
       UndoCommand.self, JournalCommand.self, DemoCommand.self,
+      RenderCommand.self, TemplateCommand.self,
       ExportCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self,
       HelpCommand.self, VersionCommand.self, CompletionsCommand.self, ManCommand.self,

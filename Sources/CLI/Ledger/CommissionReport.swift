@@ -17,7 +17,9 @@ struct CommissionReport {
 
   /// Lines for people.
   var text: String {
-    guard !outcome.postings.isEmpty else { return "nothing new to post\n" + remarks }
+    guard !outcome.postings.isEmpty else {
+      return "nothing new to post\n" + remarks + outcome.waiting.text
+    }
     var table = TextTable([
       .init("partner"), .init("currency"), .init("lines", .right), .init("posted", .right),
       .init("of it held", .right),
@@ -32,7 +34,7 @@ struct CommissionReport {
     let first = outcome.ledger.postings.count + 1
     let lines = Plural.of(outcome.postings.count, "line")
     return "run \(outcome.run): \(lines) posted, from line \(first) on\n"
-      + table.text(style: style) + remarks
+      + table.text(style: style) + remarks + outcome.waiting.text
   }
 
   private var remarks: String {
@@ -54,6 +56,7 @@ struct CommissionReport {
       writer.member("held", AmountWords.text(total.held, total.currency))
     }
     writer.texts("remarks", outcome.remarks)
+    outcome.waiting.member(of: &writer)
   }
 }
 

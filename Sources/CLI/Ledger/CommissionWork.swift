@@ -26,6 +26,8 @@ struct CommissionWork {
     var totals: [Total] = []
     /// Owners without an agreement, who earn nothing.
     var remarks: [String] = []
+    /// What waits for what is not known yet.
+    var waiting = WaitingReport([])
     /// The number of the newest posting after it.
     var newest: Int64 { Int64(ledger.postings.count + postings.count) }
     var run: Int32 { postings.first?.run ?? 0 }
@@ -78,8 +80,10 @@ struct CommissionWork {
     try keep(run.postings, ledger, change)
     var outcome = Outcome(ledger: ledger, postings: run.postings)
     outcome.totals = Self.totals(run.postings, ledger.facts.names)
-    outcome.remarks = run.problems.map { SettlementMessage($0).words }
-      .map { "\($0.what); \($0.hint)" }
+    outcome.remarks = run.problems.filter { !$0.cause.waits }
+      .map { SettlementMessage($0.cause).words }.map { "\($0.what); \($0.hint)" }
+    outcome.waiting = try WaitingReport(
+      Settlement.waiting(run.problems, ledger.facts), change.connection)
     return outcome
   }
 
@@ -92,7 +96,7 @@ struct CommissionWork {
       let origin =
         problems.count < RowProblemsLimit.count
         ? try RevenueOrigin.find(problem.event.text, in: connection) : nil
-      problems.append(SettlementMessage(problem).problem(origin))
+      problems.append(SettlementMessage(problem.cause).problem(problem.event, origin))
     }
     return problems
   }

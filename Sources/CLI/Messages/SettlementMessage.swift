@@ -6,25 +6,24 @@ import Workspace
 
 /// What kept an event from being posted, in words with the facts and the way out.
 struct SettlementMessage {
-  private let problem: SettlementProblem
+  private let cause: SettlementProblem.Cause
 
-  init(_ problem: SettlementProblem) {
-    self.problem = problem
+  init(_ cause: SettlementProblem.Cause) {
+    self.cause = cause
   }
 
-  /// The problem at the row from which the event came.
-  func problem(_ origin: RevenueOrigin?) -> Problem {
+  /// The problem of an event, at the row from which it came.
+  func problem(_ event: Identifier, _ origin: RevenueOrigin?) -> Problem {
     let (what, hint) = words
     return Problem(
-      .badInput, code: problem.cause.code, what,
-      at: Problem.Place(
-        file: origin?.file, line: origin?.line, path: "event \(problem.event.text)"),
+      .badInput, code: cause.code, what,
+      at: Problem.Place(file: origin?.file, line: origin?.line, path: "event \(event.text)"),
       hint: hint)
   }
 
   /// What is wrong, and what to do about it.
   var words: (what: String, hint: String) {
-    switch problem.cause {
+    switch cause {
     case .unknownDeal(let deal):
       (
         "a payment names deal '\(deal)', which is not known",
@@ -32,13 +31,34 @@ struct SettlementMessage {
       )
     case .unknownPayment(let payment):
       (
-        "money went back of '\(payment)', which is not known",
-        "import the payment: tandem revenue import"
+        "money went back of '\(payment)', which is not known yet",
+        "it settles once that is imported; a mistyped id is taken back with tandem undo"
       )
     case .refundBeforePayment(let day):
       (
         "money went back before its payment cleared on \(day) (R-21)",
         "correct the day in the source and import it again after tandem undo"
+      )
+    case .refundInOtherCurrency(let refund, let payment):
+      (
+        "money went back in \(refund), its payment was in \(payment) (R-16)",
+        "correct the source, and import it again after tandem undo"
+      )
+    case .noPaymentOfCustomer(let customer):
+      (
+        "'\(customer)' left, and no payment of that customer is known yet (R-26)",
+        "it settles once one is imported; a mistyped name is taken back with tandem undo"
+      )
+    case .rule(.refundExceedsPayment(let refunded, let paid)):
+      (
+        "more went back than was paid: \(refunded.map { "\($0.units)" } ?? "too much") of"
+          + " \(paid.units) minor units (R-21)",
+        "correct the source, and import it again after tandem undo"
+      )
+    case .rule(.churnBeforeStart):
+      (
+        "the customer left before its first payment cleared (R-27)",
+        "it settles once an earlier payment is imported; a wrong day is taken back with tandem undo"
       )
     case .negativeAmount(let amount):
       (

@@ -10,11 +10,17 @@ enum PartnerViewReport {
   static func write(
     _ sources: OverlapSources, _ partner: String, _ arguments: Arguments, _ context: Context
   ) throws(Problem) -> ExitStatus {
-    guard let overlap = try sources.find(partner).overlaps.first else { return .done }
+    let isFresh = arguments.isSet(OverlapSources.fresh)
+    guard let overlap = try sources.find(partner, isFresh: isFresh).overlaps.first else {
+      return .done
+    }
     let author = try context.author(arguments)
     let workspace = try context.workspace(arguments, .change)
-    let shared = try sources.maker(workspace).shared(of: overlap)
+    let (shared, differing) = try sources.maker(workspace).shared(of: overlap, isFresh: isFresh)
     context.clearProgress()
+    for name in differing {
+      context.warn("what was kept of our \(name) for \(overlap.name) differed; it was replaced")
+    }
     let (view, alarms) = try workspace.change(by: author) { (change) throws(Problem) in
       (
         try PartnerView.make(shared, change),

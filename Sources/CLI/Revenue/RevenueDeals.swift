@@ -46,6 +46,11 @@ struct RevenueDeals {
     names.find(name).flatMap { places[Int($0.index)] }.map { deals[$0] }
   }
 
+  /// The deals of a customer.
+  func ids(ofCustomer customer: Identifier) -> [String] {
+    deals.filter { $0.customer == customer }.map(\.id)
+  }
+
   /// Whether a deal is of this customer.
   func knows(customer: String) -> Bool { customers.contains(Identifier(customer)) }
 

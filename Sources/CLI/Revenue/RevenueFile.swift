@@ -11,7 +11,7 @@ struct RevenueFile {
   let context: Context
   private let map: [(name: String, column: String)]
   var options: RevenueRowMaker.Options
-  private let deals: RevenueDeals
+  let deals: RevenueDeals
 
   /// The rows, each key once.
   private(set) var sheet = BookSheet()
@@ -19,6 +19,8 @@ struct RevenueFile {
   private(set) var keys = NameTable()
   /// The places of events that take money back, which are looked at when all is read.
   private(set) var returns: [(row: Int, place: Problem.Place)] = []
+  /// The places of customers who left.
+  private(set) var churns: [(row: Int, place: Problem.Place)] = []
   private(set) var problems = RowProblems()
   /// How many rows said again what another one said.
   private(set) var repeats = 0
@@ -87,8 +89,10 @@ struct RevenueFile {
       flaw.isRefused = true
       return flaw
     }
-    if maker.kind == .refund || maker.kind == .chargeback {
-      returns.append((sheet.count, place()))
+    switch maker.kind {
+    case .payment: break
+    case .refund, .chargeback: returns.append((sheet.count, place()))
+    case .churn: churns.append((sheet.count, place()))
     }
     sheet.append(key: maker.key.span, body: maker.body.span)
     return nil

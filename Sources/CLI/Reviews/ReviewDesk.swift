@@ -50,11 +50,14 @@ struct ReviewDesk {
     gates = day == nil ? try PayoutGates(of: book, on: today, program) : nil
     funds = try book.funds()
     records = try PastRecords(Self.kinds.map(\.name), in: connection, at: moment)
-    let candidates = try CandidateSource(nil, for: "score", arguments, context)
-      .candidates(for: try ProgramSource.model(of: program), context).candidates
-    ranking =
-      candidates.isEmpty
-      ? nil : try ScoreCommand.rank(candidates, try ProgramSource.model(of: program))
+    if records.of(RecordDefinition.candidate.name).isEmpty {
+      ranking = nil
+    } else {
+      let model = try ProgramSource.model(of: program)
+      let candidates = try CandidateSource(nil, for: "score", arguments, context)
+        .candidates(for: model, context).candidates
+      ranking = try ScoreCommand.rank(candidates, model)
+    }
     let head = try Journal(connection).head()
     receipt = Receipt(sequence: Int(clamping: head.sequence), head: head.hash.text)
   }

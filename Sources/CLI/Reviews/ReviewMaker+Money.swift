@@ -11,25 +11,8 @@ extension ReviewMaker {
       partner: partner, months: quarter.firstMonth...quarter.lastMonth, day: desk.today,
       desk: desk.payouts, gates: desk.gates)
     return try maker.statements().map { statement in
-      let shown = statement.partner
-      func money(_ minor: Minor) -> Money { Money(minor, shown.currency) }
-      func sum(_ minors: [Minor]) -> Money {
-        money(Minor(Int64(clamping: minors.reduce(Int128(0)) { $0 + Int128($1.units) })))
-      }
-      let lines = (shown.lines + shown.clawbacks).map { line in
-        AccountStatement.Line(
-          day: line.day, what: line.customer ?? line.deal ?? "-", deal: line.deal,
-          basis: line.base.map { base in line.rate.map { "\($0) of \(base)" } ?? base },
-          amount: money(line.amount), why: line.why)
-      }
-      return AccountStatement(
-        currency: shown.currency, opening: money(shown.opening),
-        earned: sum(shown.lines.map(\.amount)), returned: sum(shown.clawbacks.map(\.amount)),
-        paid: sum(shown.payments.map(\.amount)), closing: money(shown.closing),
-        lines: lines,
-        waiting: (isInternal ? statement.waiting : shown.waiting).map {
-          WaitingAmount(money($0.amount), why: $0.why)
-        })
+      AccountStatement(
+        statement.partner, waiting: isInternal ? statement.waiting : statement.partner.waiting)
     }
   }
 

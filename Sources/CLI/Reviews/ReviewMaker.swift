@@ -111,9 +111,10 @@ struct ReviewMaker {
   private var tier: TierStanding? {
     let advice = desk.program.tierAdvice(
       for: PartnerFactsInput(partner, on: desk.today).answers)
-    let needs = advice.next.flatMap { next in
-      advice.rungs.first { $0.terms.tier == next.tier }
-    }?.needs ?? []
+    let needs =
+      advice.next.flatMap { next in
+        advice.rungs.first { $0.terms.tier == next.tier }
+      }?.needs ?? []
     return TierStanding(
       held: advice.held?.tier.rawValue, next: advice.next?.tier.rawValue,
       needs: needs.map { need in

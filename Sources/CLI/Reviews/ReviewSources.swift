@@ -36,7 +36,7 @@ struct ReviewSources {
 
   /// What the partner may see of it; what is shown for the first time is journaled.
   private func view(_ overlap: PartnerOverlap) throws(Problem) -> SharedAccounts? {
-    let shared = try overlaps.maker(workspace).shared(of: overlap)
+    let shared = try overlaps.maker(workspace).shared(of: overlap).overlap
     let view = try workspace.change(by: author) { (change) throws(Problem) in
       try PartnerView.make(shared, change)
     }

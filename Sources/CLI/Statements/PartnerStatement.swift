@@ -43,6 +43,16 @@ struct PartnerStatement: Equatable {
     let why: String
   }
 
+  /// An event of one of the partner's deals that waits for what is not known yet; what it
+  /// comes to is not known either.
+  struct WaitingEvent: Equatable {
+    let day: CivilDate
+    let deal: String?
+    let kind: String
+    let base: String?
+    let why: String
+  }
+
   /// The partner's own name.
   let partner: String
   let currency: Currency
@@ -55,6 +65,7 @@ struct PartnerStatement: Equatable {
   /// The day on which what waits was looked at.
   let day: CivilDate
   let waiting: [Waiting]
+  let events: [WaitingEvent]
 
   /// The same as tables.
   var sheet: StatementSheet {
@@ -64,7 +75,8 @@ struct PartnerStatement: Equatable {
     sheet.lines = lines.map { StatementSheet.row($0, "commission", currency) }
     sheet.clawbacks = clawbacks.map { StatementSheet.row($0, "clawback", currency) }
     sheet.payouts = payments.map { StatementSheet.row($0, currency) }
-    sheet.waiting = waiting.map { StatementSheet.row($0, currency) }
+    sheet.waiting =
+      waiting.map { StatementSheet.row($0, currency) } + events.map(StatementSheet.row)
     return sheet
   }
 }
@@ -87,6 +99,8 @@ struct InternalStatement {
   let origins: [Origin]
   /// What waits, with the commands that open gates.
   let waiting: [PartnerStatement.Waiting]
+  /// Events that wait, with their keys, also those of which nobody knows whose they are.
+  let events: [PartnerStatement.WaitingEvent]
 
   /// The same as tables.
   var sheet: StatementSheet {
@@ -105,7 +119,8 @@ struct InternalStatement {
     sheet.more = ["posting", "event", "agreement", "hold"]
     sheet.lines = add(sheet.lines, from: 0)
     sheet.clawbacks = add(sheet.clawbacks, from: sheet.lines.count)
-    sheet.waiting = waiting.map { StatementSheet.row($0, partner.currency) }
+    sheet.waiting =
+      waiting.map { StatementSheet.row($0, partner.currency) } + events.map(StatementSheet.row)
     return sheet
   }
 }

@@ -27,6 +27,7 @@ struct StatementMaker {
     let proposals =
       try gates.map { (gates) throws(Problem) in try desk.proposals(on: day, gates.gates) }?
       .filter { desk.books.names[$0.partner] == id } ?? []
+    let events = Settlement.waiting(desk.ledger.facts)
     var made: [InternalStatement] = []
     for statement in found {
       guard statement.ties else {
@@ -36,13 +37,15 @@ struct StatementMaker {
       }
       made.append(
         internalStatement(
-          statement, proposals.first { $0.currency == statement.currency }))
+          statement, proposals.first { $0.currency == statement.currency },
+          // They have no currency of the partner's, so they are told once.
+          made.isEmpty ? events : []))
     }
     return made
   }
 
   private func internalStatement(
-    _ statement: Statement, _ proposal: PayoutProposal?
+    _ statement: Statement, _ proposal: PayoutProposal?, _ events: [WaitingEvent]
   ) -> InternalStatement {
     let origins = (statement.lines + statement.clawbacks).map { line in
       InternalStatement.Origin(
@@ -50,14 +53,15 @@ struct StatementMaker {
         hold: line.hold)
     }
     return InternalStatement(
-      partner: partnerStatement(statement, proposal), id: partner.id, origins: origins,
-      waiting: waiting(statement.currency, proposal, isInternal: true))
+      partner: partnerStatement(statement, proposal, events), id: partner.id, origins: origins,
+      waiting: waiting(statement.currency, proposal, isInternal: true),
+      events: events.compactMap { waiting($0, isInternal: true) })
   }
 
   // MARK: What the partner may know
 
   private func partnerStatement(
-    _ statement: Statement, _ proposal: PayoutProposal?
+    _ statement: Statement, _ proposal: PayoutProposal?, _ events: [WaitingEvent]
   ) -> PartnerStatement {
     let references = Dictionary(
       desk.kept.map { (Identifier($0.id), $0.reference) }, uniquingKeysWith: { a, _ in a })
@@ -70,7 +74,8 @@ struct StatementMaker {
           payout: payout.id.text, day: payout.paidOn ?? payout.day, amount: payout.amount,
           reference: references[payout.id] ?? nil)
       }, closing: statement.closing, day: day,
-      waiting: waiting(statement.currency, proposal, isInternal: false))
+      waiting: waiting(statement.currency, proposal, isInternal: false),
+      events: events.compactMap { waiting($0, isInternal: false) })
   }
 
   private func line(_ line: Statement.Line) -> PartnerStatement.Line {
@@ -106,6 +111,24 @@ struct StatementMaker {
   }
 
   // MARK: What waits
+
+  /// An event that waits, where it is about a deal of the partner's; those who keep the books also
+  /// see what nobody can place yet.
+  private func waiting(
+    _ waiting: WaitingEvent, isInternal: Bool
+  ) -> PartnerStatement.WaitingEvent? {
+    let own = waiting.deals.first { deal in
+      desk.ledger.facts.deal(deal)?.award.concerns(id) ?? false
+    }
+    guard own != nil || (isInternal && waiting.deals.isEmpty) else { return nil }
+    let why =
+      isInternal
+      ? "\(waiting.event.key): \(WaitingReport.Line(waiting: waiting, origin: nil).why)"
+      : StatementWords.waiting(waiting.cause)
+    return PartnerStatement.WaitingEvent(
+      day: waiting.event.day, deal: own?.text, kind: waiting.event.kind.rawValue,
+      base: waiting.base?.description, why: why)
+  }
 
   private func waiting(
     _ currency: Currency, _ proposal: PayoutProposal?, isInternal: Bool

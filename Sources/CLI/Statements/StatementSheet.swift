@@ -16,7 +16,7 @@ struct StatementSheet {
     var kind: String?
     var base: String?
     var rate: String?
-    var amount: String
+    var amount: String?
     var why: String
     /// What only the books' keepers see.
     var more: [String?] = []
@@ -76,6 +76,12 @@ struct StatementSheet {
 
   static func row(_ waiting: PartnerStatement.Waiting, _ currency: Currency) -> Row {
     Row(section: "waiting", amount: waiting.amount.text(in: currency), why: waiting.why)
+  }
+
+  static func row(_ event: PartnerStatement.WaitingEvent) -> Row {
+    Row(
+      section: "waiting", day: event.day, deal: event.deal, kind: event.kind, base: event.base,
+      amount: nil, why: event.why)
   }
 
   /// Everything in order, with the balances around it.

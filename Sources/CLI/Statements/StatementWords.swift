@@ -1,4 +1,5 @@
 import Basics
+import CommissionCore
 import Money
 import Settlement
 
@@ -23,6 +24,21 @@ enum StatementWords {
       words += "; \(line.day.yearMonth) was closed, so it is posted in \(line.period) (R-41)"
     }
     return words
+  }
+
+  /// Why an event of a deal changes nothing yet, without what others have to do about it.
+  static func waiting(_ cause: SettlementProblem.Cause) -> String {
+    switch cause {
+    case .rule(.refundExceedsPayment): "waits: more went back than was paid (R-21)"
+    case .refundBeforePayment: "waits: it is of a day before the payment cleared (R-21)"
+    case .refundInOtherCurrency: "waits: the payment was in another currency (R-16)"
+    case .noPaymentOfCustomer: "waits: no payment of the customer is known yet (R-26)"
+    case .rule(.churnBeforeStart):
+      "waits: the customer left before its first payment cleared (R-27)"
+    case .unknownPayment, .unknownDeal, .negativeAmount, .rule, .split, .amountsInOtherCurrency,
+      .noAgreement:
+      "waits for what is not known yet (R-41)"
+    }
   }
 
   /// What is blocked by a gate, without whoever else has to do with it.

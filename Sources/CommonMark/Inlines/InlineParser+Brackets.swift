@@ -104,7 +104,7 @@ extension InlineParser {
     } else if bracket.hasBracketAfter {
       return nil
     }
-    steps += min(name.count, LinkLabel.longest)
+    steps += min(name.count, 4 * LinkLabel.longest)
     let folded = LinkLabel.folded(bytes, name)
     guard !folded.isEmpty, let target = references[folded] else { return nil }
     expansions -= target.destination.count + (target.title?.count ?? 0)

@@ -19,7 +19,7 @@ struct LinkScan {
     guard start < end, bytes[start] == .openBracket else { return nil }
     var index = start + 1
     defer { looked += index - start }
-    let limit = min(end, start + LinkLabel.longest + 2)
+    let limit = min(end, start + 4 * LinkLabel.longest + 2)
     while index < limit {
       switch bytes[index] {
       case .closeBracket: return Part(text: start + 1..<index, end: index + 1)

@@ -114,13 +114,15 @@ struct HTMLWriter {
     put("</code></pre>\n")
   }
 
-  /// Writes the source of raw HTML as text; notes have it as a paragraph.
+  /// Writes the source of raw HTML as text, without blank lines at its end; notes have it as a
+  /// paragraph.
   private mutating func writeRaw(_ text: Range<Int>) {
     startLine()
-    var text = text
-    while let last = document.bytes[text].last, last.isSpace { text = text.dropLast() }
+    let raw = document.bytes[text]
+    let visible = raw.lastIndex { !$0.isSpace } ?? raw.startIndex
+    let end = raw[visible...].firstIndex(of: .newline) ?? raw.endIndex
     if notesBelow != nil { put("<p>") }
-    HTMLEscape.append(document.bytes[text], to: &output)
+    HTMLEscape.append(raw[..<end], to: &output)
     put(notesBelow != nil ? "</p>\n" : "\n")
   }
 }
@@ -152,7 +154,7 @@ extension HTMLWriter {
   private mutating func enterCell(_ cell: Int, _ alignment: Block.Alignment) {
     let block = document.blocks[cell]
     put(isHeader(block.parent) ? "<th scope=\"col\"" : "<td")
-    if alignment != .none { put(" style=\"text-align: \(alignment.rawValue)\"") }
+    if alignment != .none { put(" class=\"\(alignment.rawValue)\"") }
     put(">")
     writeInlines(block.inline)
   }

@@ -104,7 +104,10 @@ struct TextWriter {
     var isOther = [Bool](repeating: false, count: blocks.count)
     for index in blocks.indices where blocks[index].list != nil {
       let next = blocks[index].next
-      if next >= 0, blocks[next].list != nil { isOther[next] = !isOther[index] }
+      guard next >= 0, let list = blocks[index].list, let second = blocks[next].list else {
+        continue
+      }
+      isOther[next] = (list.start == nil) == (second.start == nil) && !isOther[index]
     }
     return isOther
   }

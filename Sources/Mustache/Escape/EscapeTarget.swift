@@ -14,14 +14,13 @@ package enum EscapeTarget: String, CaseIterable, Sendable {
   /// Text as it is.
   case none
 
-  /// The target of a file with this name, by its ending.
+  /// The target of a file with this name, by its ending; calendars have to be asked for.
   package init(fileName: String) {
     let end = fileName.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
     switch end.lowercased() {
-    case "html", "htm": self = .html
-    case "md", "markdown": self = .markdown
+    case "html": self = .html
+    case "md": self = .markdown
     case "csv": self = .csv
-    case "ics": self = .ics
     default: self = .none
     }
   }

@@ -42,8 +42,8 @@ package enum Formatter: String, CaseIterable, Sendable {
   /// `default "none"` stands in for a value that is missing, null or empty text.
   case `default`
 
-  /// The arguments, in words.
-  var usage: String {
+  /// How it is called, in words.
+  package var usage: String {
     switch self {
     case .money: #"money, or money "USD" for minor units"#
     case .number: "number, or number 2"

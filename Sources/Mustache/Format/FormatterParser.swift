@@ -67,7 +67,7 @@ struct FormatterParser {
         throw source.problem(
           "text in a formatter is not closed", at: start, found: source.excerpt(content),
           expected: "a quote behind it",
-          hint: "the text can't have a pipe's closing delimiter in it")
+          hint: "the text can't have a closing delimiter in it")
       }
       offset += 1
       return .text(source.text(start + 1..<offset - 1))

@@ -1,5 +1,6 @@
-/// One step of a template. The steps stand in one flat list; what a section repeats is a stretch
-/// of it.
+/// One step of a template.
+///
+/// The steps stand in one flat list; what a section repeats is a stretch of it.
 enum Node: Equatable, Sendable {
   /// A stretch of the source that does not start on a new line.
   case text(Range<Int>)
@@ -63,4 +64,10 @@ struct BlockCall: Equatable, Sendable {
   let indent: Range<Int>
   /// How many blanks before each line of its content are not part of it.
   let contentIndent: Int
+
+  /// Whether another block of the same template is this one, or stands in it.
+  func holds(_ other: BlockCall) -> Bool {
+    body.lowerBound <= other.body.lowerBound && other.body.upperBound <= body.upperBound
+      && offset <= other.offset
+  }
 }

@@ -36,7 +36,7 @@ package struct RenderOptions {
   package var isStrict: Bool
   /// What it may take.
   package var limits = RenderLimits()
-  /// The text of a partial; nil where there is none of this name. Names are plain.
+  /// The text of a partial, whose name is plain; nil where there is none of this name.
   package var partial: (String) throws(Problem) -> PartialText?
   /// Markdown as HTML, for the formatter `md`; text where there is none.
   package var markdown: ((String) -> [UInt8])?

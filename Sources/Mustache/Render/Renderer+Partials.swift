@@ -27,7 +27,7 @@ extension Renderer {
     let template = loaded[index].template
     let content = loaded[given.template].template.blocks[given.block]
     // Within itself a block is what it was.
-    guard given.template != index || content.offset != block.offset else { return false }
+    guard given.template != index || !content.holds(block) else { return false }
     let around = (indent, dedent, isIndented)
     indent += shown(block.indent, of: template)
     dedent = content.contentIndent

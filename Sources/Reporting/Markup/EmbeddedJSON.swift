@@ -4,40 +4,29 @@ package import JSON
 ///
 /// HTML looks for `</script` and `<!--` in there, and some readers for line separators, whatever
 /// JSON means by them. As JSON lets any character of a string be written by its number, those of
-/// markup are, and so are quotes in strings of attributes; outside of strings JSON has none of
-/// them.
+/// markup are, and so is all that hides; outside of strings JSON has none of them.
 package struct EmbeddedJSON: Hashable, Sendable {
   /// The document.
   package let text: String
 
   /// The document that a writer holds.
   package init(_ writer: JSONWriter) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(writer.bytes.count)
-    var index = 0
-    while index < writer.bytes.count {
-      let byte = writer.bytes[index]
-      switch byte {
-      case 0x26, 0x27, 0x3C, 0x3E, 0x7F: bytes.append(contentsOf: Self.number(UInt32(byte)))
-      case 0xE2 where Self.isSeparator(writer.bytes, index):
-        bytes.append(contentsOf: Self.number(0x2000 | UInt32(writer.bytes[index + 2] & 0x3F)))
-        index += 2
-      default: bytes.append(byte)
+    var text = ""
+    for scalar in writer.text.unicodeScalars {
+      switch scalar {
+      case "<", ">", "&", "'": text += Self.number(scalar)
+      case _ where EscapedText.acts(scalar.value): text += Self.number(scalar)
+      default: text.unicodeScalars.append(scalar)
       }
-      index += 1
     }
-    text = String(decoding: bytes, as: UTF8.self)
+    self.text = text
   }
 
-  /// Whether U+2028 or U+2029 stands there.
-  private static func isSeparator(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
-  }
-
-  /// A character by its number: U+2028 and U+2029 end in the bytes A8 and A9, hence 2028.
-  private static func number(_ value: UInt32) -> [UInt8] {
-    let digits = String(value, radix: 16)
-    return Array("\\u".utf8) + Array(repeating: 0x30, count: max(0, 4 - digits.utf8.count))
-      + Array(digits.utf8)
+  /// A character by its number: two numbers for one beyond 16 bits.
+  private static func number(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }.joined()
   }
 }

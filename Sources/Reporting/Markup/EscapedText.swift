@@ -19,6 +19,19 @@ enum EscapedText {
     return escaped
   }
 
+  /// The same text to the character for programs that read an attribute: what hides stands by its
+  /// number, which HTML allows for all but controls.
+  static func exact(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
+    return text.unicodeScalars.map { scalar in
+      let isAllowed =
+        scalar.value >= 0xA0 && scalar.value & 0xFFFE != 0xFFFE
+        && !(0xFDD0...0xFDEF).contains(scalar.value)
+      return acts(scalar.value) && isAllowed
+        ? "&#x\(String(scalar.value, radix: 16, uppercase: true));" : escape(String(scalar))
+    }.joined()
+  }
+
   /// The text with what hides or acts made visible, for a script that sets it as text.
   static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
@@ -45,7 +58,7 @@ enum EscapedText {
 
   /// Controls (which HTML forbids), marks that turn the direction of writing, what has no width,
   /// separators of lines, and code points that are no characters.
-  private static func acts(_ value: UInt32) -> Bool {
+  static func acts(_ value: UInt32) -> Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true

@@ -84,7 +84,9 @@ package struct Markup: Hashable, Sendable {
       guard let value else { continue }
       let word = "\(key)"
       if word == "style" || word.hasPrefix("on") { continue }
-      source += " \(word)=\"\(EscapedText.escape(value))\""
+      // What begins with data- is read by programs, which need each character.
+      let text = word.hasPrefix("data-") ? EscapedText.exact(value) : EscapedText.escape(value)
+      source += " \(word)=\"\(text)\""
     }
     return source + ">"
   }

@@ -49,7 +49,9 @@ package struct Headline: Equatable, Sendable {
     }
     var sums: [Currency: Int128] = [:]
     for deal in open {
-      if let amount = deal.amount { sums[amount.currency, default: 0] += Int128(amount.minor.units) }
+      if let amount = deal.amount {
+        sums[amount.currency, default: 0] += Int128(amount.minor.units)
+      }
     }
     let amounts = sums.sorted { $0.key < $1.key }.compactMap { currency, sum in
       Int64(exactly: sum).map { ShownNumber.text(Money(Minor($0), currency)) }
@@ -57,7 +59,9 @@ package struct Headline: Equatable, Sendable {
     var text = "\(Count.of(open.count, "registered deal")) \(open.count == 1 ? "is" : "are") open"
     if !amounts.isEmpty { text += ", worth \(list(amounts))" }
     if let oldest = open.compactMap(\.age).max() {
-      text += open.count == 1 ? ", for \(Count.of(oldest, "day"))"
+      text +=
+        open.count == 1
+        ? ", for \(Count.of(oldest, "day"))"
         : "; the oldest has waited \(Count.of(oldest, "day"))"
     }
     return Headline(text: text + ".", section: "pipeline")
@@ -71,9 +75,12 @@ package struct Headline: Equatable, Sendable {
         section: "plan")
     }
     let done = all.count { $0.state == .done }
-    var text = "\(done) of \(Count.of(all.count, "commitment")) \(done == 1 ? "is" : "are") done"
+    func are(_ count: Int, _ word: String) -> String {
+      count == 0 ? "none is \(word)" : "\(count) \(count == 1 ? "is" : "are") \(word)"
+    }
+    var text = "Of \(Count.of(all.count, "commitment")), \(are(done, "done"))"
     let late = all.count { $0.state == .overdue }
-    if late > 0 { text += ", \(late) \(late == 1 ? "is" : "are") overdue" }
+    if late > 0 { text += " and \(are(late, "overdue"))" }
     return Headline(text: text + ".", section: "commitments")
   }
 

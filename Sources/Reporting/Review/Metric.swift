@@ -85,7 +85,8 @@ package struct Metric: Equatable, Sendable {
     let sign = difference.isNegative ? "-" : "+"
     let size = difference.isNegative ? -difference : difference
     switch actual {
-    case .share: return "\(sign)\(ShownNumber.decimal(size * Fraction(100 as Int64), places: 1)) pts"
+    case .share:
+      return "\(sign)\(ShownNumber.decimal(size * Fraction(100 as Int64), places: 1)) pts"
     case .count, .days, .number: return "\(sign)\(ShownNumber.decimal(size, places: 1))"
     case .money:
       guard !before.number.isZero, !before.number.isNegative,

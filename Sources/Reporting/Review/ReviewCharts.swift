@@ -58,7 +58,7 @@ enum ReviewCharts {
         RoadmapChart.Item(
           step.task,
           from: Int64(step.from.daysSinceEpoch), to: Int64(step.to.daysSinceEpoch) + 1,
-          text: "\(step.from) to \(step.to)\(step.isDone ? ", done" : "")")
+          text: step.isDone ? "done" : "until \(step.to)")
       }, over: stretches, end: Int64(to.daysSinceEpoch) + 1,
       words: ChartWords(
         "Playbook", "\(Count.of(steps.count, "task")) from \(from) to \(to)")

@@ -161,7 +161,7 @@ package enum ReviewDocument {
     }
   }
 
-  private static func statement(_ fields: inout Fields, _ statement: AccountStatement) {
+  static func statement(_ fields: inout Fields, _ statement: AccountStatement) {
     fields.set("currency", statement.currency.code)
     fields.set("opening", statement.opening)
     fields.set("earned", statement.earned)

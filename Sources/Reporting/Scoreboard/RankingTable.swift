@@ -7,6 +7,9 @@ struct RankingTable {
   /// The prefix of the ids of the patterns that all bars share.
   static let patterns = "bar"
 
+  /// From so many candidates on rows are laid out by themselves, and only those in sight.
+  private static let many = 100
+
   let board: Scoreboard
 
   private var rows: [RankedCandidate] { board.ranking.rows }
@@ -14,7 +17,7 @@ struct RankingTable {
 
   var html: Markup {
     let table = Markup.element(
-      "table", ["class": "ranking", "id": "ranking"],
+      "table", ["class": rows.count > Self.many ? "ranking many" : "ranking", "id": "ranking"],
       [
         .element("caption", text: "Candidates by score"), columns,
         .element("thead", [:], [head]), .text("\n"), .element("tbody", ["id": "rows"], body),

@@ -106,9 +106,10 @@ package struct ScoreboardPage: Sendable {
               + " would be first (dark) and in the top \(board.top) (light)."),
           FirmnessTable(board: board).html,
         ]),
-      PagePart.card(
-        id: "points-head", "Points behind the scores", [PointsTable(board: board).html]),
       ScoreboardParts.command,
+      PagePart.card(
+        id: "points-head", "Points behind the scores", style: "card across",
+        [PointsTable(board: board).html]),
     ].map { $0 + .text("\n") }
   }
 

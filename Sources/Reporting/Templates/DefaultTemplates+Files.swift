@@ -3,6 +3,126 @@
 
 extension DefaultTemplates {
   static let files: [(name: String, text: String)] = [
+("account.html", #"""
+<figure><figcaption>From what was owed to what is owed</figcaption>{{{chart}}}</figure>
+<dl class="facts">
+<dt>Owed before</dt><dd>{{opening.text}}</dd>
+<dt>Earned</dt><dd>{{earned.text}}</dd>
+<dt>Taken back</dt><dd>{{returned.text}}</dd>
+<dt>Paid</dt><dd>{{paid.text}}</dd>
+<dt>Owed now</dt><dd><b>{{closing.text}}</b></dd>
+</dl>
+{{#waiting.@any}}
+<p><b>What waits</b></p>
+<ul>
+{{#waiting}}<li>{{amount.text}}: {{why}}</li>
+{{/waiting}}
+</ul>
+{{/waiting.@any}}
+{{#lines.@any}}
+<details>
+<summary>Line by line</summary>
+<div class="scroll" role="region" tabindex="0" aria-label="Lines in {{currency}}">
+<table>
+<caption>Each line in {{currency}}, and why it is so much</caption>
+<thead><tr><th scope="col">Day</th><th scope="col">For</th><th scope="col">Worked out from</th><th scope="col" class="number">Amount</th><th scope="col">Why</th></tr></thead>
+<tbody>
+{{#lines}}
+<tr><th scope="row">{{day}}</th><td>{{what}}</td><td>{{basis}}</td><td class="number">{{amount.text}}</td><td>{{why}}</td></tr>
+{{/lines}}
+</tbody>
+</table>
+</div>
+</details>
+{{/lines.@any}}
+
+"""#),
+("brief.html", #"""
+<!doctype html>
+<html lang="en">
+<head>
+{{>head}}
+</head>
+<body>
+<div class="page">
+<header class="masthead">
+<p class="kicker">Brief · internal</p>
+<h1>Partnerships, {{quarter}}</h1>
+<ul class="meta">
+{{#host}}<li>of <b>{{host}}</b></li>{{/host}}
+<li>as of <b>{{as_of}}</b></li>
+</ul>
+</header>
+<main>
+
+<section class="card headline" aria-labelledby="headline">
+<h2 id="headline">In short</h2>
+<ol>
+{{#headline}}
+<li>{{text}}</li>
+{{/headline}}
+</ol>
+</section>
+
+<section class="card" aria-labelledby="partners">
+<h2 id="partners">Who brings it</h2>
+{{#first_partners.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="The first partners">
+<table>
+<caption>The partners that sourced most in {{quarter}}</caption>
+<thead><tr><th scope="col">Partner</th><th scope="col" class="number">Sourced</th><th scope="col" class="number">Open deals</th><th scope="col" class="number">Worth</th><th scope="col">Commitments</th></tr></thead>
+<tbody>
+{{#first_partners}}
+<tr><th scope="row">{{partner}}</th><td class="number">{{#sourced}}{{sourced}}{{/sourced}}{{^sourced}}–{{/sourced}}</td><td class="number">{{open_deals}}</td><td class="number">{{#pipeline}}{{pipeline}}{{/pipeline}}{{^pipeline}}–{{/pipeline}}</td><td>{{commitments_done}} of {{commitments}}</td></tr>
+{{/first_partners}}
+</tbody>
+</table>
+</div>
+{{/first_partners.@any}}
+{{^first_partners.@any}}
+<p>There is no partner yet.</p>
+{{/first_partners.@any}}
+</section>
+
+<section class="card" aria-labelledby="late">
+<h2 id="late">What is late</h2>
+{{#late.@any}}
+<ul>
+{{#late}}
+<li>{{partner}}: {{text}}{{#owner}}, {{owner}}{{/owner}}{{#due}}, due {{due}}{{/due}}</li>
+{{/late}}
+</ul>
+{{/late.@any}}
+{{^late.@any}}
+<p>No commitment is overdue.</p>
+{{/late.@any}}
+</section>
+
+<section class="card" aria-labelledby="risks">
+<h2 id="risks">To be settled</h2>
+{{#first_risks.@any}}
+<ul>
+{{#first_risks}}
+<li>{{kind}}: {{what}}</li>
+{{/first_risks}}
+</ul>
+{{/first_risks.@any}}
+{{^first_risks.@any}}
+<p>Nothing is disputed or due.</p>
+{{/first_risks.@any}}
+</section>
+
+</main>
+<footer class="colophon">
+{{#receipt}}
+<p class="receipt">journal entry {{sequence}}, head {{head}}</p>
+{{/receipt}}
+</footer>
+</div>
+</body>
+</html>
+
+"""#),
 ("head.html", #"""
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{page.policy}}">
@@ -19,29 +139,102 @@ extension DefaultTemplates {
 {{>head}}
 </head>
 <body>
-<a class="skip" href="#main">To the reports</a>
+<a class="skip" href="#main">To the partners</a>
 <div class="page">
 <header class="masthead">
-<p class="kicker">Reports</p>
-<h1>{{page.title}}</h1>
+<p class="kicker">Portfolio · internal</p>
+<h1>Partnerships, {{quarter}}</h1>
+<ul class="meta">
+{{#host}}<li>of <b>{{host}}</b></li>{{/host}}
+<li>as of <b>{{as_of}}</b></li>
+</ul>
 </header>
 <main id="main">
 
-<section class="card" aria-labelledby="scoreboard">
-<h2 id="scoreboard">What to build</h2>
-<p><a href="scoreboard.html">The scoreboard</a>: candidate integrations ranked, with weights that can be moved.</p>
+<section class="card headline" aria-labelledby="headline">
+<h2 id="headline">In short</h2>
+<ol>
+{{#headline}}
+<li>{{text}}</li>
+{{/headline}}
+</ol>
+{{#pages.@any}}
+<ul>
+{{#pages}}
+<li><a href="{{file}}">{{title}}</a></li>
+{{/pages}}
+</ul>
+{{/pages.@any}}
 </section>
 
-<section class="card" aria-labelledby="reviews">
-<h2 id="reviews">Quarterly business reviews</h2>
-<ul>
-{{#reviews}}
-<li>{{name}}: {{#files}}<a href="{{file}}">{{what}}</a>{{^@last}}, {{/@last}}{{/files}}</li>
-{{/reviews}}
-</ul>
+<section class="card" aria-labelledby="partners">
+<h2 id="partners">Partners</h2>
+{{#partners.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="All partners">
+<table>
+<caption>{{quarter}}, those that sourced most first; nothing here is added across columns</caption>
+<thead><tr><th scope="col">Partner</th><th scope="col">Tier</th><th scope="col" class="number">Sourced</th><th scope="col" class="number">Open deals</th><th scope="col" class="number">Worth</th><th scope="col" class="number">Owed</th><th scope="col">Commitments</th><th scope="col">Reviews</th></tr></thead>
+<tbody>
+{{#partners}}
+<tr><th scope="row">{{partner}}{{#risks_word}}<span class="sub">{{risks_word}}</span>{{/risks_word}}</th><td>{{#tier}}{{tier}}{{/tier}}{{^tier}}–{{/tier}}</td><td class="number">{{#sourced}}{{sourced}}{{/sourced}}{{^sourced}}–{{/sourced}}</td><td class="number">{{open_deals}}</td><td class="number">{{#pipeline}}{{pipeline}}{{/pipeline}}{{^pipeline}}–{{/pipeline}}</td><td class="number">{{#owed}}{{owed}}{{/owed}}{{^owed}}–{{/owed}}</td><td>{{commitments_done}} of {{commitments}}{{#late_word}} <span class="badge careful">{{late_word}}</span>{{/late_word}}</td><td class="links">{{#files}}<a href="{{internal}}">ours</a> <a href="{{partner}}">theirs</a> <a href="{{markdown}}">Markdown</a>{{/files}}{{^files}}–{{/files}}</td></tr>
+{{/partners}}
+</tbody>
+</table>
+</div>
+{{/partners.@any}}
+{{^partners.@any}}
+<p>There is no partner yet: <code>tandem partner add</code> adds one.</p>
+{{/partners.@any}}
+</section>
+
+<section class="card" aria-labelledby="revenue">
+<h2 id="revenue">Revenue by credit</h2>
+<p class="lead">All partners together, each deal once. The three views overlap, and are never added together (R-38).</p>
+{{#revenue.@any}}
+{{#revenue_chart}}<figure><figcaption>Closed deals by quarter</figcaption>{{{revenue_chart}}}</figure>{{/revenue_chart}}
+<div class="scroll" role="region" tabindex="0" aria-label="Revenue by quarter">
+<table>
+<caption>Won deals by the quarter of their close</caption>
+<thead><tr><th scope="col">Quarter</th><th scope="col" class="number">Sourced</th><th scope="col" class="number">Influenced</th><th scope="col" class="number">Delivered</th></tr></thead>
+<tbody>
+{{#revenue}}
+<tr><th scope="row">{{quarter}}</th><td class="number">{{sourced.text}}</td><td class="number">{{influenced.text}}</td><td class="number">{{delivered.text}}</td></tr>
+{{/revenue}}
+</tbody>
+</table>
+</div>
+{{/revenue.@any}}
+{{^revenue.@any}}
+<p>No deal with a partner was won in the last quarters.</p>
+{{/revenue.@any}}
+</section>
+
+<section class="card" aria-labelledby="risks">
+<h2 id="risks">To be settled</h2>
+{{#risks.@any}}
+<div class="scroll" role="region" tabindex="0" aria-label="What should be settled">
+<table>
+<caption>Disputes, conflicts and what expires soon</caption>
+<thead><tr><th scope="col">Kind</th><th scope="col">What</th><th scope="col">Next</th></tr></thead>
+<tbody>
+{{#risks}}
+<tr><th scope="row">{{kind}}</th><td>{{what}}</td><td>{{#next}}<code>{{next}}</code>{{/next}}{{^next}}–{{/next}}</td></tr>
+{{/risks}}
+</tbody>
+</table>
+</div>
+{{/risks.@any}}
+{{^risks.@any}}
+<p>Nothing is disputed or due.</p>
+{{/risks.@any}}
 </section>
 
 </main>
+<footer class="colophon">
+{{#receipt}}
+<p class="receipt">journal entry {{sequence}}, head {{head}}</p>
+{{/receipt}}
+</footer>
 </div>
 </body>
 </html>
@@ -106,7 +299,7 @@ extension DefaultTemplates {
 
 <section class="card" aria-labelledby="scorecard">
 <h2 id="scorecard">Scorecard</h2>
-<div class="scroll" role="region" tabindex="0" aria-label="Scorecard">
+<div class="scroll" role="region" tabindex="0" aria-label="The scorecard as a table">
 <table>
 <caption>{{quarter}} beside its targets and the quarter before</caption>
 <thead><tr><th scope="col">Metric</th><th scope="col" class="number">Target</th><th scope="col" class="number">Actual</th><th scope="col" class="number">Change</th><th scope="col">Target met</th></tr></thead>
@@ -143,7 +336,7 @@ extension DefaultTemplates {
 <p class="lead">Sourced, influenced and delivered are three views of the same deals, and are never added together (R-38).</p>
 {{#revenue.@any}}
 {{#revenue_chart}}<figure><figcaption>Closed deals by quarter</figcaption>{{{revenue_chart}}}</figure>{{/revenue_chart}}
-<div class="scroll" role="region" tabindex="0" aria-label="Revenue by credit">
+<div class="scroll" role="region" tabindex="0" aria-label="Revenue by quarter">
 <table>
 <caption>Won deals by the quarter of their close</caption>
 <thead><tr><th scope="col">Quarter</th><th scope="col" class="number">Sourced</th><th scope="col" class="number">Influenced</th><th scope="col" class="number">Delivered</th></tr></thead>
@@ -252,7 +445,7 @@ extension DefaultTemplates {
 {{#accounts.@any}}
 <details>
 <summary>{{named}} accounts by name</summary>
-<div class="scroll" role="region" tabindex="0" aria-label="Accounts in common">
+<div class="scroll" role="region" tabindex="0" aria-label="Accounts by name">
 <table>
 <caption>Your accounts that we have in common{{#more_note}} ({{more_note}}){{/more_note}}</caption>
 <thead><tr><th scope="col">Your account</th><th scope="col">Key</th><th scope="col">Our population</th></tr></thead>
@@ -286,7 +479,7 @@ extension DefaultTemplates {
 <summary>The tasks</summary>
 <ol class="timeline">
 {{#steps}}
-<li{{#done}} class="done"{{/done}}><time>{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}{{#done}} · done{{/done}}</li>
+<li{{#done}} class="done"{{/done}}><time datetime="{{from}}">{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}{{#done}} · done{{/done}}</li>
 {{/steps}}
 </ol>
 </details>
@@ -322,37 +515,7 @@ extension DefaultTemplates {
 {{#statements.@any}}
 {{#statements}}
 <h3>{{currency}}</h3>
-<figure><figcaption>From what was owed to what is owed</figcaption>{{{chart}}}</figure>
-<dl class="facts">
-<dt>Owed before</dt><dd>{{opening.text}}</dd>
-<dt>Earned</dt><dd>{{earned.text}}</dd>
-<dt>Taken back</dt><dd>{{returned.text}}</dd>
-<dt>Paid</dt><dd>{{paid.text}}</dd>
-<dt>Owed now</dt><dd><b>{{closing.text}}</b></dd>
-</dl>
-{{#waiting.@any}}
-<h4>What waits</h4>
-<ul>
-{{#waiting}}<li>{{amount.text}}: {{why}}</li>
-{{/waiting}}
-</ul>
-{{/waiting.@any}}
-{{#lines.@any}}
-<details>
-<summary>Line by line</summary>
-<div class="scroll" role="region" tabindex="0" aria-label="Lines in {{currency}}">
-<table>
-<caption>Each line in {{currency}}, and why it is so much</caption>
-<thead><tr><th scope="col">Day</th><th scope="col">For</th><th scope="col">Worked out from</th><th scope="col" class="number">Amount</th><th scope="col">Why</th></tr></thead>
-<tbody>
-{{#lines}}
-<tr><th scope="row">{{day}}</th><td>{{what}}</td><td>{{basis}}</td><td class="number">{{amount.text}}</td><td>{{why}}</td></tr>
-{{/lines}}
-</tbody>
-</table>
-</div>
-</details>
-{{/lines.@any}}
+{{>account}}
 {{/statements}}
 {{/statements.@any}}
 {{^statements.@any}}
@@ -424,7 +587,7 @@ extension DefaultTemplates {
 <section class="card" aria-labelledby="risks">
 <h2 id="risks">Risks and conflicts</h2>
 {{#risks.@any}}
-<div class="scroll" role="region" tabindex="0" aria-label="Risks and conflicts">
+<div class="scroll" role="region" tabindex="0" aria-label="What should be settled">
 <table>
 <caption>What should be settled</caption>
 <thead><tr><th scope="col">Kind</th><th scope="col">What</th><th scope="col">Next</th></tr></thead>
@@ -485,7 +648,7 @@ extension DefaultTemplates {
 <h3>On the playbook</h3>
 <ol class="timeline">
 {{#steps}}
-<li{{#done}} class="done"{{/done}}><time>{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}</li>
+<li{{#done}} class="done"{{/done}}><time datetime="{{from}}">{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}</li>
 {{/steps}}
 </ol>
 {{/steps.@any}}
@@ -1387,21 +1550,28 @@ No action is agreed yet: each needs an owner and a date.
       const words = [];
       const most = result.of(data.most) * result.unit;
       for (const size of new Set([top, 1])) {
-        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length > 100_000)) continue;
+        if (result.isEmpty || size >= candidates.length || (isLarge && size * candidates.length * factors.length > 100_000)) continue;
         for (const isUp of [false, true]) {
           const found = turns(result, i, size, isUp, most, isLarge ? 1 : 6);
           for (const [place, turn] of found.entries()) {
             const at = fixed(turn.n * result.of(100), turn.d * most, 2) + "%";
             const value = turnText(turn);
             const side = isUp ? "above" : "below";
-            const what = size === 1 ? `${names(turn.rises, 2)} leads`
-              : `${names(turn.rises, 2)} overtakes ${names(turn.falls, 2)}`;
-            const line = draw("line", { x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn" });
+            // Beyond the end of the track no slider goes: there it is a tie and no more.
+            const isEnd = turn.n === (isUp ? most * turn.d : result.of(0));
+            const where = isEnd ? "at" : side;
+            const who = `${names(turn.rises, 2)} ${isEnd ? "draws level with" : "overtakes"}`;
+            const what = size === 1 && !isEnd ? `${names(turn.rises, 2)} leads`
+              : `${who} ${names(turn.falls, 2)}`;
+            const line = draw("line", {
+              x1: at, x2: at, y1: "0", y2: "12", class: size === 1 ? "first" : "turn",
+              "data-side": side, "data-at": exact(BigInt(turn.n), BigInt(turn.d * result.unit)),
+            });
             const title = draw("title", {});
-            title.textContent = `${side} ${value}: ${what}`;
+            title.textContent = `${where} ${value}: ${what}`;
             line.append(title);
             ticks.push(line);
-            if (place === 0) words.push(make("li", {}, `${side} `, make("b", {}, value), `: ${what}`));
+            if (place === 0) words.push(make("li", {}, `${where} `, make("b", {}, value), `: ${what}`));
           }
         }
       }
@@ -1828,6 +1998,46 @@ No action is agreed yet: each needs an owner and a date.
 })();
 
 """#),
+("statement.html", #"""
+<!doctype html>
+<html lang="en">
+<head>
+{{>head}}
+</head>
+<body>
+<div class="page">
+<header class="masthead">
+<p class="kicker">Statement{{#is_internal}} · internal{{/is_internal}}</p>
+<h1>{{partner}}</h1>
+<ul class="meta">
+<li>{{months}}</li>
+<li>as of <b>{{as_of}}</b></li>
+</ul>
+</header>
+<main>
+{{#statements.@any}}
+{{#statements}}
+<section class="card" aria-labelledby="in-{{currency}}">
+<h2 id="in-{{currency}}">{{currency}}</h2>
+{{>account}}
+</section>
+{{/statements}}
+{{/statements.@any}}
+{{^statements.@any}}
+<section class="card" aria-labelledby="nothing">
+<h2 id="nothing">Nothing yet</h2>
+<p>Nothing was earned or paid.</p>
+</section>
+{{/statements.@any}}
+</main>
+<footer class="colophon">
+<p class="receipt">journal entry {{receipt.sequence}}, head {{receipt.head}}</p>
+</footer>
+</div>
+</body>
+</html>
+
+"""#),
 ("style.css", #"""
 /* The one stylesheet of Tandem's pages: reviews, statements, the scoreboard.
 
@@ -2004,8 +2214,12 @@ thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; border
 tbody th { font-weight: 550; }
 tbody tr:last-child > * { border-bottom-color: transparent; }
 tfoot th, tfoot td { border-top: 1px solid var(--line-strong); border-bottom: 0; font-weight: 650; }
+.note .left { text-align: left; }
+.note .center { text-align: center; }
+.note .right { text-align: right; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.number { white-space: normal; }
+.links a { display: inline-block; min-width: 1.75rem; min-height: 1.75rem; margin-right: var(--space-3); }
 td .sub, th .sub { display: block; color: var(--quiet); font-weight: 400; font-size: var(--text-xs); }
 
 /* Definitions: a name and what it is, side by side where there is room. */
@@ -2152,6 +2366,20 @@ body:not(.still) .when-still { display: none; }
 .ranking tbody th { font-weight: 600; }
 .ranking [data-score] { font-weight: 650; }
 .ranking [data-rank] { font-weight: 650; }
+
+/* A table of a thousand rows takes too long to lay out after each move of a slider. There each row
+   is a grid of its own, and only the rows in sight are laid out; on paper it is a table again. */
+@media screen {
+  .ranking.many { --columns: 4.25rem minmax(0, 1fr) 5.5rem 30% 4.75rem 10.5rem; }
+  .many, .many > caption, .many > thead, .many > tbody { display: block; }
+  .many > colgroup { display: none; }
+  .many > thead > tr, .many > tbody > tr { display: grid; grid-template-columns: var(--columns); align-items: stretch; }
+  .many > tbody > tr { content-visibility: auto; contain-intrinsic-size: auto 3.375rem; }
+  .many > tbody > .rule, .many > tbody > .detail { contain-intrinsic-size: auto 1.75rem; }
+  .many .rule td, .many .detail > td { grid-column: 1 / -1; }
+  .below .across { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+}
+
 .move { display: block; font-size: var(--text-xs); color: var(--quiet); white-space: nowrap; }
 .move.rose { color: var(--good); }
 .move.fell { color: var(--bad); }
@@ -2163,7 +2391,7 @@ body:not(.still) .when-still { display: none; }
 .rule td { padding: var(--space-1); font-size: var(--text-xs); font-weight: 600; color: var(--accent); border-bottom: 2px solid var(--accent); }
 .rule.threshold td { color: var(--ink); border-bottom: 2px dashed var(--line-strong); }
 .detail > td { background: var(--sunken); padding: var(--space-4); }
-.detail table { margin-bottom: var(--space-3); background: none; }
+.detail table { margin-bottom: var(--space-3); background: none; min-width: 28rem; }
 .detail select, .detail input { width: 100%; min-height: 2rem; }
 .assumed { color: var(--careful); font-weight: 600; }
 .points .unknown { color: var(--careful); }
@@ -2188,12 +2416,14 @@ body:not(.still) .when-still { display: none; }
   .ranking { min-width: 0; }
   /* The columns stay, or cells that span them would make new ones; they only lose their width. */
   .ranking .c-bar, .ranking .c-weeks { width: 0; }
+  .ranking.many { --columns: 3.5rem minmax(0, 1fr) 4.125rem 0 0 6.25rem; }
   .ranking .bar-cell, .ranking .weeks-cell { padding: 0; font-size: 0; overflow: hidden; }
   .ranking .bar { display: none; }
   .ranking .weeks-cell button { font-size: 0; min-height: 0; }
   .ranking .c-rank { width: 3.5rem; }
-  .ranking .c-score { width: 4.25rem; }
-  .ranking .c-verdict { width: 6.75rem; }
+  .ranking .c-score { width: 4.125rem; }
+  .ranking .c-verdict { width: 6.25rem; }
+  .ranking th, .ranking td { padding-inline: var(--space-1); }
   .badge { white-space: normal; border-radius: var(--radius); }
   th, td { padding-inline: var(--space-2); }
 }

@@ -121,6 +121,13 @@ public struct Books: Sendable {
     for posting in postings {
       payable[PartnerCurrency(posting.payee, posting.currency), default: 0] += Int128(posting.minor)
     }
+    return try balances(payable)
+  }
+
+  /// The same where it has been added up already what was posted to each payee.
+  public func balances(
+    _ payable: [PartnerCurrency: Int128]
+  ) throws(CommissionError) -> [(account: LedgerAccount, minor: Minor)] {
     var sums: [LedgerAccount: Int128] = [:]
     for (key, sum) in payable {
       sums[LedgerAccount(.payable(names[key.partner]), key.currency), default: 0] -= sum

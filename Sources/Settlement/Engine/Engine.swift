@@ -28,6 +28,8 @@ struct Engine {
   var payeeLanes: [PayeeLane.Key: PayeeLane] = [:]
   var lines: [Posting] = []
   var problems: [SettlementProblem] = []
+  /// The customers of whom payments are known, once somebody has asked.
+  var payers: Set<NameID>?
   let qualifiesAll: Bool
   /// The line that is being explained, and why it is what it is.
   var watched: LineKey?
@@ -128,7 +130,8 @@ struct Engine {
     case .earning, .idle: break
     }
     guard event.currency == paid.currency else {
-      return refuse(row, .rule(.currencyMismatch(event.currency, paid.currency)))
+      return refuse(
+        row, .refundInOtherCurrency(refund: event.currency, payment: paid.currency))
     }
     guard let net = event.net else { return refuse(row, .rule(.overflow)) }
     guard net >= 0 else { return refuse(row, .negativeAmount(Minor(net))) }
@@ -165,7 +168,7 @@ struct Engine {
   }
 
   /// The place of a deal.
-  private func desk(of deal: NameID) -> Int? {
+  func desk(of deal: NameID) -> Int? {
     guard deskOfName.indices.contains(deal.place), deskOfName[deal.place] >= 0 else { return nil }
     return Int(deskOfName[deal.place])
   }

@@ -67,12 +67,7 @@ extension Engine {
             "refunded_minor", .minor(Minor((row.net ?? 0) &- payments.remaining[payment]))),
           .init("base_minor", .minor(Minor(payments.remaining[payment]))),
         ]),
-      Reason(
-        "R-11", "rate_in_force",
-        [
-          .init("agreement_version", .text(agreement.version.text)),
-          .init("from", .date(agreement.from)), .init("rate", .rate(line.rate.rate)),
-        ]),
+      inForce(payment, agreement, line),
     ]
     if isLowEnd(row, agreement) {
       reasons.append(Reason("R-12", "low_end_of_range", [.init("rate", .rate(line.rate.rate))]))
@@ -80,6 +75,26 @@ extension Engine {
     reasons += steps(payment, agreement)
     reasons += shares(desk, payment, line, from: old, to: new)
     reasons += conversions(desk, payment, line, from: old, to: new)
+  }
+
+  /// What holds for a payment: a rate, or bands, whose lowest rate alone would say nothing.
+  private func inForce(_ payment: Int, _ agreement: Agreement, _ line: Posting) -> Reason {
+    let version: [Reason.Fact] = [
+      .init("agreement_version", .text(agreement.version.text)),
+      .init("from", .date(agreement.from)),
+    ]
+    guard case .volume(let tiers, let span) = agreement.terms.recurring,
+      countsAsVolume(payment, lanes[Int(payments.lane[payment])])
+    else {
+      return Reason("R-11", "rate_in_force", version + [.init("rate", .rate(line.rate.rate))])
+    }
+    let rates = tiers.bands.map { $0.rate.percentText }.joined(separator: ", ")
+    return Reason(
+      "R-11", "bands_in_force",
+      version + [
+        .init("mode", .text(tiers.mode.rawValue)), .init("over", .text(span.rawValue)),
+        .init("percent_by_band", .text(rates)),
+      ])
   }
 
   /// Whether no rate was pinned in a range cell.

@@ -100,11 +100,25 @@ extension Engine {
   mutating func churn(_ row: Int) {
     let event = facts.revenue.rows[row]
     let place = event.customer.place
-    // A customer of whom no payment is known has not started.
+    // Payments come first on their day, so whoever paid later has not started yet.
     guard firstDay.indices.contains(place), firstDay[place] <= event.day else {
-      return refuse(row, .rule(.churnBeforeStart))
+      return refuse(
+        row,
+        paysLater(event.customer)
+          ? .rule(.churnBeforeStart) : .noPaymentOfCustomer(facts.names[event.customer]))
     }
     returns.leave(event.customer, onDay: firstDay[place].days(to: event.day))
+  }
+
+  /// Whether any payment of a customer is known; looked up once for all who ask.
+  private mutating func paysLater(_ customer: NameID) -> Bool {
+    if let payers { return payers.contains(customer) }
+    var found: Set<NameID> = []
+    for row in facts.revenue.rows where row.kind == .payment {
+      if let place = desk(of: row.deal) { found.insert(desks[place].customer) }
+    }
+    payers = found
+    return found.contains(customer)
   }
 
   /// Writes what an event changes of what customers who left take back.

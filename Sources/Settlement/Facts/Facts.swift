@@ -63,6 +63,9 @@ public struct Facts: Sendable {
     for agreement in others { try add(agreement) }
   }
 
+  /// Drops all agreements, for asking what has nothing to do with them.
+  mutating func forgetAgreements() { agreements = [] }
+
   /// Adds a deal, or puts it in place of the one of the same id.
   public mutating func put(_ deal: Deal) {
     let id = names.add(deal.id)

@@ -22,8 +22,10 @@ public struct NameID: Hashable, Sendable {
 public struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Places of names, by hash; -1 where free, and its count is a power of two.
-  private var slots: [Int32] = Array(repeating: -1, count: 16)
+  /// By hash: its low 32 bits, then the name's number plus one; 0 where free.
+  ///
+  /// The count is a power of two. The bits tell most names apart without a look at their bytes, which lie far away.
+  private var slots: [UInt64] = Array(repeating: 0, count: 16)
 
   /// A table without names.
   public init() {}
@@ -38,16 +40,14 @@ public struct NameTable: Sendable {
 
   /// The number of the name that bytes spell, which is added where it is new.
   public mutating func add(_ name: Span<UInt8>) -> NameID {
-    var slot = Int(truncatingIfNeeded: StableHash.hash(name)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if same(Int(slots[slot]), name) { return NameID(index: slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let mark = NameTable.mark(name)
+    let slot = slot(of: name, mark)
+    if let known = NameTable.name(in: slots[slot]) { return NameID(index: known) }
     // Two thousand million names of a byte each do not fit any memory this runs in.
     let id = NameID(index: Int32(clamping: ends.count))
     bytes.append(copying: name)
     ends.append(bytes.count)
-    slots[slot] = id.index
+    slots[slot] = mark | UInt64(ends.count)
     if ends.count * 2 > slots.count { slots = wider() }
     return id
   }
@@ -59,12 +59,7 @@ public struct NameTable: Sendable {
 
   /// The number of the name that bytes spell, where it is known.
   public func find(_ name: Span<UInt8>) -> NameID? {
-    var slot = Int(truncatingIfNeeded: StableHash.hash(name)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if same(Int(slots[slot]), name) { return NameID(index: slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    NameTable.name(in: slots[slot(of: name, NameTable.mark(name))]).map { NameID(index: $0) }
   }
 
   /// The name of a number; empty for `none`.
@@ -88,23 +83,45 @@ public struct NameTable: Sendable {
     return (id.place == 0 ? 0 : ends[id.place - 1])..<ends[id.place]
   }
 
-  private func same(_ place: Int, _ name: Span<UInt8>) -> Bool {
-    let start = place == 0 ? 0 : ends[place - 1]
-    guard ends[place] - start == name.count else { return false }
-    for index in name.indices where bytes[start + index] != name[index] { return false }
-    return true
+  /// What a name's slot holds beside its number.
+  private static func mark(_ name: Span<UInt8>) -> UInt64 {
+    UInt64(UInt32(truncatingIfNeeded: StableHash.hash(name))) << 32
   }
 
-  /// The slots of all names in twice the room.
-  private func wider() -> [Int32] {
-    var wider = [Int32](repeating: -1, count: slots.count * 2)
-    let text = bytes.span
-    for place in ends.indices {
-      let start = place == 0 ? 0 : ends[place - 1]
-      let hash = StableHash.hash(text.extracting(start..<ends[place]))
-      var slot = Int(truncatingIfNeeded: hash) & (wider.count - 1)
-      while wider[slot] >= 0 { slot = (slot + 1) & (wider.count - 1) }
-      wider[slot] = Int32(clamping: place)
+  /// The number that a slot holds.
+  private static func name(in slot: UInt64) -> Int32? {
+    let low = UInt32(truncatingIfNeeded: slot)
+    return low == 0 ? nil : Int32(truncatingIfNeeded: low - 1)
+  }
+
+  /// The slot of a name, or the free one where it belongs.
+  private func slot(of name: Span<UInt8>, _ mark: UInt64) -> Int {
+    let last = slots.count - 1
+    var slot = Int(truncatingIfNeeded: mark >> 32) & last
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == mark >> 32,
+        same(Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1, name)
+      {
+        return slot
+      }
+      slot = (slot + 1) & last
+    }
+    return slot
+  }
+
+  private func same(_ place: Int, _ name: Span<UInt8>) -> Bool {
+    let start = place == 0 ? 0 : ends[place - 1]
+    return SpanOrder.isEqual(bytes.span.extracting(start..<ends[place]), name)
+  }
+
+  /// The slots of all names in twice the room; no name is looked at.
+  private func wider() -> [UInt64] {
+    let last = slots.count * 2 - 1
+    var wider = [UInt64](repeating: 0, count: last + 1)
+    for held in slots where held != 0 {
+      var slot = Int(truncatingIfNeeded: held >> 32) & last
+      while wider[slot] != 0 { slot = (slot + 1) & last }
+      wider[slot] = held
     }
     return wider
   }

@@ -93,7 +93,10 @@ public struct Posting: Hashable, Sendable {
   public var waitsForClose: Bool
 
   /// What tells lines apart.
-  public var line: LineKey { LineKey(event: event, part: part, payee: payee, kind: kind) }
+  public var line: LineKey {
+    LineKey(
+      event: event, part: part, payee: payee, kind: kind, currency: currency, hold: hold)
+  }
 
   /// A line by its columns.
   public init(
@@ -125,6 +128,9 @@ public struct Posting: Hashable, Sendable {
 }
 
 /// What tells the lines of a ledger apart: which event did what to whom.
+///
+/// A payee who gets an agreement later may be owed in another currency, or without a hold: that is
+/// another line, and the former one is taken back.
 public struct LineKey: Hashable, Sendable {
   /// The key of the event.
   public var event: NameID
@@ -134,16 +140,25 @@ public struct LineKey: Hashable, Sendable {
   public var payee: NameID
   /// What made it.
   public var kind: Posting.Kind
+  /// In which currency.
+  public var currency: Currency
+  /// Why it is held.
+  public var hold: Posting.Hold
 
   /// A key.
-  public init(event: NameID, part: NameID, payee: NameID, kind: Posting.Kind) {
+  public init(
+    event: NameID, part: NameID, payee: NameID, kind: Posting.Kind, currency: Currency,
+    hold: Posting.Hold
+  ) {
     self.event = event
     self.part = part
     self.payee = payee
     self.kind = kind
+    self.currency = currency
+    self.hold = hold
   }
 
-  /// A hash that costs two multiplications.
+  /// A hash that costs two multiplications; currency and hold hardly ever differ alone.
   var mixed: UInt64 {
     let first =
       UInt64(UInt32(bitPattern: event.index)) << 32 | UInt64(UInt32(bitPattern: part.index))

@@ -50,8 +50,8 @@ extension AccountTable {
 }
 
 extension OverlapTable {
-  /// Says of kept overlaps that a list they were computed from has another digest now, where
-  /// nothing changed that matching looks at; each is sealed anew.
+  /// Says of kept overlaps and views that a list they were computed from has another digest now,
+  /// where nothing changed that matching looks at; each is sealed anew.
   package func replace(_ old: Digest, by new: Digest) throws(Problem) {
     for run in try all() where run.basis.ours == old || run.basis.theirs == old {
       var moved = run
@@ -71,5 +71,6 @@ extension OverlapTable {
       try statement.bind(4, run.number)
       try statement.run()
     }
+    try ViewTable(connection).replace(old, by: new)
   }
 }

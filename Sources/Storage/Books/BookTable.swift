@@ -63,7 +63,7 @@ package struct BookTable {
     }
     return BookBatch(
       sequence: row.integer(0), book: row.text(1) ?? "", first: row.integer(2),
-      rows: row.integer(3), digest: digest, stands: row.integer(5) != 0)
+      rows: row.integer(3), digest: digest, stands: row.integer(5) == 1)
   }
 
   // MARK: Rows

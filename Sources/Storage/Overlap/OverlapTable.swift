@@ -140,9 +140,9 @@ package struct OverlapTable {
     try statement.run()
   }
 
-  /// Drops an overlap with its pairs.
+  /// Drops an overlap with its pairs and keys.
   package func drop(_ number: Int64) throws(Problem) {
-    for table in ["overlap_pair", "overlap_run"] {
+    for table in ["overlap_pair", "overlap_key_sheet", "overlap_run"] {
       let statement = try connection.prepare("DELETE FROM \(table) WHERE run = ?")
       try statement.bind(1, number)
       try statement.run()

@@ -36,6 +36,6 @@ extension Migration {
         ) STRICT, WITHOUT ROWID;
         """,
       schema: "eb07d3a8904c111678f71d954b8268b1013fd89b4540815b8c70f8516966820e"),
-    accounts, persons, listSalt, books,
+    accounts, persons, listSalt, books, views,
   ]
 }

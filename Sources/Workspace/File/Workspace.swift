@@ -99,6 +99,7 @@ package final class Workspace {
     try keepCopy("before-version-\(version + 1)")
     try connection.write { () throws(Problem) in
       while try connection.migrateOnce() != nil {}
+      try OverlapTable(connection).makeMissingSheets()
     }
   }
 

@@ -1,7 +1,7 @@
 import Basics
 
 /// The fields of a book's row where they lie, found without making a string of each.
-struct BookFields {
+package struct BookFields {
   private var starts: [Int] = []
   private var ends: [Int] = []
   /// The row without escapes, where it has any.
@@ -9,17 +9,17 @@ struct BookFields {
   private let count: Int
 
   /// Fields of rows that have so many.
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
   }
 
   /// Where a field stands in the bytes that `read` hands on.
-  func range(_ index: Int) -> Range<Int> { starts[index]..<ends[index] }
+  package func range(_ index: Int) -> Range<Int> { starts[index]..<ends[index] }
 
   /// Finds the fields of a row, and hands on the bytes in which they stand.
   ///
   /// - Returns: What `body` returns; nil where the row has not as many fields.
-  mutating func read<Result>(
+  package mutating func read<Result>(
     _ line: Span<UInt8>, _ body: (borrowing BookFields, Span<UInt8>) -> Result?
   ) -> Result? {
     starts.removeAll(keepingCapacity: true)

@@ -35,7 +35,7 @@ struct LedgerRows {
           } ?? false
         }
       }
-      guard isRead else { throw damaged(.revenue, row.integer(0)) }
+      guard isRead else { throw Self.damaged(.revenue, row.integer(0), path: path) }
     }
   }
 
@@ -50,13 +50,14 @@ struct LedgerRows {
       let posting = row.withBytes(3) { body in
         fields.read(body) { fields, text in PostingRow.read(fields, text, &taken) }
       }
-      guard let posting else { throw damaged(.postings, row.integer(0)) }
+      guard let posting else { throw Self.damaged(.postings, row.integer(0), path: path) }
       postings.append(posting)
     }
     return postings
   }
 
-  private func damaged(_ book: Book, _ number: Int64) -> Problem {
+  /// A row that can't be read.
+  static func damaged(_ book: Book, _ number: Int64, path: String) -> Problem {
     Problem(
       .badInput, code: "damaged_workspace", "a row of \(book.name) can't be read",
       at: Problem.Place(file: path, path: "\(book.row) \(number)"),

@@ -15,7 +15,23 @@ package struct PostedBook {
   package init(in connection: Connection, at moment: DealMoment) throws(Problem) {
     let records = try PastRecords([RecordDefinition.payout.name], in: connection, at: moment)
     var facts = Facts()
-    postings = try LedgerRows(connection, upTo: records.last).postings(&facts)
+    let postings = try LedgerRows(connection, upTo: records.last).postings(&facts)
+    try self.init(postings, records, &facts)
+  }
+
+  /// What a ledger has already loaded, with the payouts of the same moment.
+  package init(
+    _ ledger: LedgerBook, in connection: Connection, at moment: DealMoment
+  ) throws(Problem) {
+    let records = try PastRecords([RecordDefinition.payout.name], in: connection, at: moment)
+    var facts = ledger.facts
+    try self.init(ledger.postings, records, &facts)
+  }
+
+  private init(
+    _ postings: [Posting], _ records: PastRecords, _ facts: inout Facts
+  ) throws(Problem) {
+    self.postings = postings
     var payouts: [Payout] = []
     for record in records.of(RecordDefinition.payout.name) {
       let kept = try KeptPayout(record)

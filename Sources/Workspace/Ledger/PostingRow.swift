@@ -28,8 +28,12 @@ enum PostingRow {
       let range = fields.range(index)
       return range.isEmpty ? .none : facts.name(text.extracting(range))
     }
+    let event = name(0)
+    // A commission is about the payment that made it: the far-away name is looked up once.
+    let isOwn = SpanOrder.isEqual(
+      text.extracting(fields.range(0)), text.extracting(fields.range(1)))
     return Posting(
-      event: name(0), part: name(1), payee: name(2), deal: name(3), customer: name(4),
+      event: event, part: isOwn ? event : name(1), payee: name(2), deal: name(3), customer: name(4),
       version: name(5), exchange: name(10), minor: minor, rate: rate, currency: currency, day: day,
       period: period, payableOn: payable, run: Int32(clamping: run),
       revision: Int32(clamping: revision), kind: kind, hold: hold, rounding: rounding,

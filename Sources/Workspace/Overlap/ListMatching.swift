@@ -31,15 +31,26 @@ package struct ListMatching {
     self.theirs = other
   }
 
-  /// The pairs that are worth keeping, by their key and ours; nothing is decided in them.
+  /// What a match has found: the pairs, and what follows from them while no person has decided
+  /// anything.
+  struct Found {
+    /// The pairs that are worth keeping, by their key and ours.
+    let pairs: [OverlapPair]
+    /// What is counted of them.
+    let summary: OverlapSummary
+    /// The keys of our accounts that count; in order where our list was given in order.
+    let sheets: KeySheets
+  }
+
+  /// The pairs that are worth keeping; nothing is decided in them.
   ///
   /// - Parameters:
   ///   - threads: What makes them.
   ///   - words: Puts the reasons of a pair in words.
-  /// - Returns: The pairs, and what is counted of them while no person has decided anything.
+  /// - Returns: The pairs, and what follows from them.
   func pairs(
     on threads: some Parallel, words: @Sendable ([MatchReason]) -> String
-  ) -> (pairs: [OverlapPair], summary: OverlapSummary) {
+  ) -> Found {
     var likely = matching.likely(
       OverlapSummary.doubtfulRange.lowerBound...1, on: threads)
     likely.sort { a, b in a.theirs != b.theirs ? a.theirs < b.theirs : a.ours < b.ours }
@@ -59,18 +70,19 @@ package struct ListMatching {
       }
     }
     let pairs = runs.flatMap { $0 }
-    return (pairs, summary(of: pairs, rows: found))
+    return counted(pairs, rows: found)
   }
 
   /// Counts the pairs, of which each stands for two rows.
-  private func summary(of pairs: [OverlapPair], rows: [Matching.Likely]) -> OverlapSummary {
+  private func counted(_ pairs: [OverlapPair], rows: [Matching.Likely]) -> Found {
     var counter = OverlapCounter()
     for (pair, row) in zip(pairs, rows) {
       counter.add(
         pair, ours: row.ours, theirs: row.theirs, amount: ours.amount(row.ours),
         currency: ours.currency(row.ours))
     }
-    return counter.summary
+    return Found(
+      pairs: pairs, summary: counter.summary, sheets: ours.sheets(counter.sharedRows))
   }
 
   /// The comparison of two accounts; nil where one is not in its list.

@@ -15,6 +15,13 @@ struct ListedRows: Sendable {
   /// The key of a row.
   func key(_ row: Int) -> String { keys[row] }
 
+  /// The keys of some rows, which stand in order, packed.
+  func sheets(_ rows: [Int]) -> KeySheets {
+    var sheets = KeySheets()
+    for row in rows { keys.with(row) { sheets.append($0) } }
+    return sheets
+  }
+
   /// The population of a row.
   func population(_ row: Int) -> String { populations[Int(populationOf[row])] }
 

@@ -16,8 +16,7 @@ package struct OverlapChangeCounts: Equatable, Sendable {
     guard let basis = PartnerOverlap.basisBefore(overlap.ours, overlap.theirs),
       let before = try table.find(basis)
     else { return nil }
-    return OverlapChangeCounts(
-      added: Int(try table.countDifference(overlap.run, less: before.number)),
-      removed: Int(try table.countDifference(before.number, less: overlap.run)))
+    let (added, removed) = try table.countDifference(overlap.run, before.number)
+    return OverlapChangeCounts(added: added, removed: removed)
   }
 }

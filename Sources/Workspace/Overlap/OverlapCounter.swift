@@ -42,6 +42,9 @@ struct OverlapCounter {
     cells[cell].count(amount: amount, currency: currency)
   }
 
+  /// Our rows that count, in order.
+  var sharedRows: [Int] { shared.sorted() }
+
   /// What was counted.
   var summary: OverlapSummary {
     var summary = OverlapSummary()

@@ -6,25 +6,90 @@ extension OverlapMaker {
   /// What a partner may see of an overlap: each population that is shown is matched by itself.
   ///
   /// The overlap that is kept would not do: rows of hidden populations take pairs from others, and
-  /// have a say in how rare a word is.
+  /// have a say in how rare a word is. So each population is kept by itself as well, until a list,
+  /// a decision or the matching changes.
   ///
+  /// - Parameters:
+  ///   - overlap: The overlap as we see it.
+  ///   - isFresh: Whether what is kept is not to be believed.
+  /// - Returns: What may be seen, and the populations of which something else was kept before.
   /// - Throws: A problem of kind `refused` where the partner's list is not what was agreed.
-  package func shared(of overlap: PartnerOverlap) throws(Problem) -> SharedOverlap {
+  package func shared(
+    of overlap: PartnerOverlap, isFresh: Bool = false
+  ) throws(Problem) -> (overlap: SharedOverlap, differing: [String]) {
     let terms = try SharingTerms.of(overlap.partner, in: connection)
     try ProbingAlarm.refuse(overlap.theirs, terms)
     let decisions = try PairDecision.all(of: overlap.partner, in: connection)
-    var populations: [SharedPopulation] = []
+    let source = ViewTable.Source(
+      basis: PartnerOverlap.basis(overlap.ours, overlap.theirs), engine: Matching.version,
+      decisions: PairDecision.digest(of: decisions))
+    var shared = SharedOverlap(overlap: overlap, terms: terms, decisions: source.decisions)
+    let table = ViewTable(connection)
+    let list = overlap.theirs.number
+    var made: [Matched] = []
     for (name, _) in terms.levels {
-      populations.append(try population(name, of: overlap, decisions))
+      if !isFresh, try table.find(list, name)?.source == source { continue }
+      made.append(
+        Matched(population: name, pairs: try pairs(of: name, with: overlap, decisions)))
     }
-    return SharedOverlap(
-      overlap: overlap, terms: terms, decisions: PairDecision.digest(of: decisions),
-      populations: populations)
+    let differing = made.isEmpty ? [] : try keep(made, shared, source)
+    try connection.read { () throws(Problem) in
+      for (name, level) in terms.levels {
+        guard let view = try table.find(list, name), view.source == source else {
+          throw PartnerOverlap.overtaken
+        }
+        shared.populations.append(
+          try SharedPopulation(view, ourList: overlap.ours.number, level, in: connection))
+      }
+    }
+    return (shared, differing)
   }
 
-  private func population(
-    _ name: String, of overlap: PartnerOverlap, _ decisions: [PairDecision]
-  ) throws(Problem) -> SharedPopulation {
+  /// A population that was matched, and is not kept yet.
+  private struct Matched {
+    let population: String
+    let pairs: [OverlapPair]
+  }
+
+  /// Keeps what was matched, and drops what is of other lists, decisions or terms.
+  ///
+  /// - Returns: The populations of which something else was kept of the same source.
+  private func keep(
+    _ made: [Matched], _ shared: SharedOverlap, _ source: ViewTable.Source
+  ) throws(Problem) -> [String] {
+    try connection.write { () throws(Problem) in
+      try shared.check(in: connection)
+      let table = ViewTable(connection)
+      let list = shared.overlap.theirs.number
+      var differing: [String] = []
+      for one in made {
+        let old = try table.find(list, one.population)
+        if let old { try table.drop(old.number) }
+        let number = try table.nextNumber()
+        try table.put(number, one.pairs.lazy.map { ($0.theirs, $0.ours) })
+        let companies = try SharedPopulation.companies(
+          number, ourList: shared.overlap.ours.number, theirList: list, in: connection)
+        let view = ViewTable.View(
+          number: number, population: one.population, source: source, companies: Int64(companies),
+          pairs: try table.digest(number))
+        try table.set(view)
+        if let old, old.source == source,
+          old.digest != view.digest || old.companies != view.companies
+        {
+          differing.append(one.population)
+        }
+      }
+      try table.drop(list) { view in
+        view.source == source && shared.terms.level(of: view.population) > .hidden
+      }
+      return differing
+    }
+  }
+
+  /// The pairs of a population that count, matched from it alone.
+  private func pairs(
+    of name: String, with overlap: PartnerOverlap, _ decisions: [PairDecision]
+  ) throws(Problem) -> [OverlapPair] {
     let table = AccountTable(connection)
     let (ours, theirs) = (overlap.ours.number, overlap.theirs.number)
     var pairs: [OverlapPair] = []
@@ -36,14 +101,7 @@ extension OverlapMaker {
       ).pairs(on: threads) { _ in "" }.pairs
     }
     try apply(decisions, to: &pairs, population: name, ours, theirs)
-    var listed: [SharedPopulation.Pair] = []
-    for pair in pairs where pair.isShared {
-      guard let our = try table.find(ours, key: pair.ours),
-        let their = try table.find(theirs, key: pair.theirs)
-      else { continue }
-      listed.append(.init(theirKey: their.key, theirName: their.name, ours: our))
-    }
-    return SharedPopulation(name: name, pairs: listed)
+    return pairs.filter(\.isShared)
   }
 
   /// Brings pairs up to the decisions about accounts of one population; others are unheard.

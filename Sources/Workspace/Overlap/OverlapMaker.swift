@@ -115,13 +115,15 @@ package struct OverlapMaker<Workers: Parallel> {
         let digest = try put(made.pairs, under: number)
         // Of a former list the amounts are kept no more where the matching has them.
         if basis == PartnerOverlap.basis(ours, theirs) {
-          fresh = Counted(digest: digest, summary: made.summary)
+          fresh = Counted(digest: digest, summary: made.summary, sheets: made.sheets)
         }
       } else if try table.find(basis) != known {
         throw PartnerOverlap.overtaken
       }
       try settle(number, basis, partner, ours, theirs, fresh)
       try table.drop(theirs.number, besides: [basis] + (other.map { [$0] } ?? []))
+      let now = PartnerOverlap.basis(ours, theirs)
+      try ViewTable(connection).drop(theirs.number) { $0.source.basis == now }
     }
   }
 
@@ -129,6 +131,7 @@ package struct OverlapMaker<Workers: Parallel> {
   private struct Counted {
     let digest: Digest
     let summary: OverlapSummary
+    let sheets: KeySheets
   }
 
   /// Writes pairs, and digests them meanwhile.
@@ -170,7 +173,8 @@ package struct OverlapMaker<Workers: Parallel> {
       ).apply(decisions)
       counted = Counted(
         digest: try table.digest(number),
-        summary: try OverlapSummary(of: number, in: table, ourList: ours.number))
+        summary: try OverlapSummary(of: number, in: table, ourList: ours.number),
+        sheets: try table.sheets(fromPairs: number))
     }
     var run = OverlapTable.Run(
       number: number, basis: basis, engine: Matching.version,
@@ -178,5 +182,6 @@ package struct OverlapMaker<Workers: Parallel> {
       digest: counted.digest)
     run.digest = run.seal(over: counted.digest)
     try table.set(run)
+    try table.set(number, counted.sheets)
   }
 }

@@ -130,17 +130,26 @@ package struct PartnerView: Equatable, Sendable {
     }
   }
 
-  /// By what they know themselves: our own keys and their order are ours.
+  /// By what they know themselves, then by what they are shown: our own keys and their order are
+  /// ours.
   private static func sorted(_ accounts: [Account]) -> [Account] {
     accounts.sorted { a, b in
-      let (left, right) = (
-        [a.theirKey, a.ourPopulation, a.ourName], [b.theirKey, b.ourPopulation, b.ourName]
-      )
-      for (one, other) in zip(left, right) where !ByteOrder.same(one, other) {
+      guard ByteOrder.same(a.theirKey, b.theirKey) else {
+        return ByteOrder.precedes(a.theirKey, b.theirKey)
+      }
+      for (one, other) in zip(a.shown, b.shown) where !ByteOrder.same(one, other) {
         return ByteOrder.precedes(one, other)
       }
       return false
     }
+  }
+}
+
+extension PartnerView.Account {
+  /// What is shown of ours.
+  fileprivate var shown: [String] {
+    [ourPopulation, ourName]
+      + (fields.map { [$0.website, $0.country, $0.owner, $0.stage] } ?? [])
   }
 }
 

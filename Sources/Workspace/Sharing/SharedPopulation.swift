@@ -19,11 +19,35 @@ package struct SharedPopulation: Equatable, Sendable {
 
   /// The population's name.
   package let name: String
-  /// The accounts in common, by their key.
-  package let pairs: [Pair]
-
   /// How many companies of ours they are: one that stands on our list twice counts once.
-  package var companies: Int { Set(pairs.map { Self.company($0.ours) }).count }
+  package let companies: Int
+  /// The accounts in common, by their key; none where only their number is shown.
+  package private(set) var pairs: [Pair] = []
+
+  /// Reads a view that is kept, and no pair of it where its accounts are not to be named.
+  init(
+    _ view: ViewTable.View, ourList: Int64, _ level: SharingTerms.Level, in connection: Connection
+  ) throws(Problem) {
+    name = view.population
+    companies = Int(clamping: view.companies)
+    guard level > .counts else { return }
+    var pairs: [Pair] = []
+    try ViewTable(connection).visitAccounts(
+      view.number, ourList: ourList, theirList: view.source.basis.list
+    ) { key, name, ours in pairs.append(Pair(theirKey: key, theirName: name, ours: ours)) }
+    self.pairs = pairs
+  }
+
+  /// Counts the companies of ours in the pairs under a number.
+  static func companies(
+    _ number: Int64, ourList: Int64, theirList: Int64, in connection: Connection
+  ) throws(Problem) -> Int {
+    var companies: Set<Identifier> = []
+    try ViewTable(connection).visitAccounts(number, ourList: ourList, theirList: theirList) {
+      _, _, ours in companies.insert(company(ours))
+    }
+    return companies.count
+  }
 
   /// What rows of one company have in common.
   private static func company(_ row: AccountRow) -> Identifier {
@@ -42,7 +66,13 @@ package struct SharedOverlap: Sendable {
   /// The decisions of people that were applied.
   let decisions: Digest
   /// The populations that are shown.
-  package let populations: [SharedPopulation]
+  package internal(set) var populations: [SharedPopulation] = []
+
+  init(overlap: PartnerOverlap, terms: SharingTerms, decisions: Digest) {
+    self.overlap = overlap
+    self.terms = terms
+    self.decisions = decisions
+  }
 
   /// Refuses where lists, terms or decisions were changed while the lists were matched.
   func check(in connection: Connection) throws(Problem) {

@@ -1,5 +1,6 @@
 import Basics
 import CoSell
+import CoSellTwin
 import CommissionCore
 import Exact
 import Money

@@ -34,6 +34,12 @@ struct MarkupTests {
     #expect(element.source == "<input type=\"range\" hidden=\"\">")
   }
 
+  @Test("an attribute for programs keeps each character that HTML allows")
+  func dataAttributes() {
+    let element = Markup.void("tr", ["data-id": "a\u{202E}<\u{0}\u{200B}\u{E0041}\u{FFFE}"])
+    #expect(element.source == "<tr data-id=\"a&#x202E;&lt;\\u{00}&#x200B;&#xE0041;\\u{FFFE}\">")
+  }
+
   @Test("a style sheet or a script that would end its element is refused")
   func rawText() {
     #expect(Markup.raw("style", "a > b { }")?.source == "<style>a > b { }</style>")

@@ -33,15 +33,19 @@ import Testing
     #expect(found == [.rule(.refundExceedsPayment(refunded: 110, paid: 100))])
   }
 
-  @Test("a refund before its payment, and churn before the start (R-27)")
+  @Test("a refund before its payment or in another currency, churn before the start (R-16, R-27)")
   func tooEarly() throws {
     let found = try causes([
       try Small.payment("a", "2026-02-02", 100), try Small.refund("r", of: "a", "2026-02-01", 60),
       .churn("x", from: "s", of: "cust", on: try Small.day("2026-01-01")),
+      .churn("y", from: "s", of: "nobody", on: try Small.day("2026-01-02")),
+      try Small.refund("q", of: "a", "2026-02-03", 60, currency: try Small.currency("EUR")),
     ])
     #expect(
       found == [
-        .rule(.churnBeforeStart), .refundBeforePayment(paidOn: try Small.day("2026-02-02")),
+        .rule(.churnBeforeStart), .noPaymentOfCustomer("nobody"),
+        .refundBeforePayment(paidOn: try Small.day("2026-02-02")),
+        .refundInOtherCurrency(refund: try Small.currency("EUR"), payment: .usDollar),
       ])
   }
 
@@ -88,15 +92,22 @@ import Testing
   func codes() {
     let causes: [SettlementProblem.Cause] = [
       .unknownDeal("a"), .unknownPayment("a"), .refundBeforePayment(paidOn: .min),
+      .refundInOtherCurrency(refund: .usDollar, payment: .usDollar), .noPaymentOfCustomer("a"),
+      .rule(.refundExceedsPayment(refunded: nil, paid: 0)), .rule(.churnBeforeStart),
       .negativeAmount(0), .rule(.overflow), .split(deal: "a", .empty),
       .amountsInOtherCurrency(version: "a", agreement: .usDollar, deal: .usDollar),
       .noAgreement(partner: "a", deal: "b"),
     ]
     #expect(
       causes.map(\.code) == [
-        "unknown_deal", "unknown_payment", "refund_before_payment", "negative_amount", "overflow",
-        "split_refused", "amounts_in_other_currency", "no_agreement",
+        "unknown_deal", "unknown_payment", "refund_before_payment", "refund_in_other_currency",
+        "no_payment_of_customer", "refund_exceeds_payment", "churn_before_start",
+        "negative_amount", "overflow", "split_refused", "amounts_in_other_currency",
+        "no_agreement",
       ])
-    #expect(causes.map(\.stops) == [true, true, true, true, true, true, true, false])
+    let waiting = [false, true, true, true, true, true, true, false, false, false, false, false]
+    #expect(causes.map(\.waits) == waiting)
+    // What waits stops nothing, nor does an owner without an agreement.
+    #expect(causes.map(\.stops) == waiting.dropLast().map { !$0 } + [false])
   }
 }

@@ -106,7 +106,9 @@ struct NaiveYear {
         let key = RevenueEvent.payment(
           event.payment ?? "", from: event.source, for: "", on: event.day, .usDollar, gross: 0
         ).key
-        guard let index = paid.firstIndex(where: { $0.event.key == key }) else { continue }
+        guard let index = paid.firstIndex(where: { $0.event.key == key }),
+          paid[index].event.currency == event.currency
+        else { continue }
         let net = event.gross.units - event.discount.units - event.tax.units
         if net <= paid[index].left { paid[index].left -= net }
       case .churn:

@@ -163,6 +163,25 @@ struct RandomProgram {
     }
   }
 
+  /// Events that fit nothing, which wait for ever and change nothing: money that went back
+  /// before its payment, of another currency, or of a payment and a customer whom nobody knows.
+  mutating func addMisfits(_ random: inout SplitMix64) {
+    let payments = events.filter { $0.kind == .payment }
+    for number in 0..<random.int(0...3) {
+      let paid = random.pick(payments)
+      let other = RandomProgram.currencies.first { $0 != paid.currency } ?? .usDollar
+      let isEarly = random.oneIn(2)
+      events.append(
+        .refund(
+          Identifier("m\(number)"), from: "s", of: random.oneIn(3) ? "p99" : paid.externalID,
+          on: paid.day.adding(days: isEarly ? -random.int(1...40) : 3) ?? paid.day,
+          isEarly ? paid.currency : other, gross: Minor(random.int64(1...50))))
+    }
+    if random.oneIn(2) {
+      events.append(.churn("x99", from: "s", of: "nobody", on: RandomProgram.day(50)))
+    }
+  }
+
   private mutating func drawReturns(_ random: inout SplitMix64) {
     let payments = events
     for number in 0..<random.int(0...10) {

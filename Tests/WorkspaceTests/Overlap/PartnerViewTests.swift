@@ -187,7 +187,7 @@ struct PartnerViewTests {
   func overtaken() throws {
     let world = try workspace(customers: 10, prospects: 1)
     try world.share { $0.set("customer", to: .names) }
-    let shared = try world.test.maker.shared(of: world.test.overlap("bolt"))
+    let shared = try world.test.maker.shared(of: world.test.overlap("bolt")).overlap
     try world.share { $0.set("customer", to: .counts) }
     #expect(throws: Problem.self) { try world.view(shared) }
     try world.share { $0.set("customer", to: .names) }

@@ -46,7 +46,7 @@ struct SharingWorld {
 
   /// What Bolt sees.
   func view(_ shared: SharedOverlap? = nil) throws -> PartnerView {
-    let shared = try shared ?? test.maker.shared(of: test.overlap("bolt"))
+    let shared = try shared ?? test.maker.shared(of: test.overlap("bolt")).overlap
     return try change { (change) throws(Problem) in try PartnerView.make(shared, change) }
   }
 }

@@ -31,7 +31,8 @@ struct CommissionRunCommand: Command {
       discussion: """
         Everything is posted in one entry of the journal, or nothing where anything must be mended \
         first: a payment of an unknown deal, a missing or stale exchange rate, a split that can't \
-        share. A second run posts nothing.
+        share. A second run posts nothing. What goes back of a payment that is not known yet, or \
+        does not fit it, stops nothing: it is told, and waits (R-41).
         """,
       options: WorkspaceOptions.changing,
       examples: [

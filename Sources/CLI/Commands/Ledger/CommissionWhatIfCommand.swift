@@ -57,7 +57,7 @@ struct CommissionWhatIfCommand: Command {
     }
     let stopping = answer.problems.filter(\.cause.stops)
     guard stopping.isEmpty else {
-      return context.fail(stopping.map { SettlementMessage($0).problem(nil) })
+      return context.fail(stopping.map { SettlementMessage($0.cause).problem($0.event, nil) })
     }
     try Self.listing(answer.differences).write(arguments, context)
     return .done

@@ -44,6 +44,11 @@ struct RevenueImportCommand: Command {
         unless --skip-bad is given. tandem undo takes an import back; what it had earned is taken \
         back by the next run.
 
+        The order of arrival does not matter: a refund, a chargeback or a churn whose payment is \
+        not known yet is taken in, told as a note, and waits. It settles with the first run after \
+        the payment has come, in the month that is open then (R-41). More than was paid of a known \
+        payment can't go back, and is refused (R-21).
+
         --preset stripe-charges reads Stripe's export of charges: paid ones become payments; what \
         went back has no day there, so import it from the balance report. --preset stripe-balance \
         reads the itemized balance report: charges, refunds and disputes. Both need a column with \
@@ -111,6 +116,7 @@ struct RevenueImportCommand: Command {
           throw first
         }
         tellSkipped(arrival.problems, context)
+        tellWaiting(arrival.waiting, context)
         try change.add(
           arrival.sheet, to: .revenue, remarks: remarks(read, arrival), on: Threads(nil))
         return Self.answer(read, arrival)
@@ -169,6 +175,9 @@ struct RevenueImportCommand: Command {
     let words = kinds.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     var text = "revenue: \(Plural.of(arrival.sheet.count, "event")) imported"
     text += (words.isEmpty ? "" : ": " + words) + "\n"
+    if arrival.waiting.count > 0 {
+      text += "  that wait for what is not known yet: \(arrival.waiting.count)\n"
+    }
     if known > 0 { text += "  known already, and not imported again: \(known)\n" }
     if skipped > 0 { text += "  rows that can't be used, and were left out: \(skipped)\n" }
     return WorkspaceChange.Answer(text) { writer in
@@ -176,6 +185,7 @@ struct RevenueImportCommand: Command {
       writer.object("types") { writer in
         for (name, count) in kinds { writer.member(name, count) }
       }
+      writer.member("waiting", arrival.waiting.count)
       writer.member("known", known)
       writer.member("skipped", skipped)
       writer.object("columns") { writer in
@@ -188,6 +198,13 @@ struct RevenueImportCommand: Command {
     for problem in problems.kept { context.warn("left out: " + ProblemText.line(problem)) }
     let more = problems.count - problems.kept.count
     if more > 0 { context.warn("left out: \(more) more") }
+  }
+
+  /// What waits, each at its row (R-41).
+  private func tellWaiting(_ waiting: RowProblems, _ context: Context) {
+    for problem in waiting.kept { context.note("waits: " + ProblemText.line(problem)) }
+    let more = waiting.count - waiting.kept.count
+    if more > 0 { context.note("waits: \(more) more") }
   }
 
   private func writeSkipped(_ read: RevenueFile, _ context: Context) throws(Problem) {

@@ -9,7 +9,8 @@ import Workspace
 /// `tandem why`: the working behind a line, or behind what a partner is owed.
 struct WhyCommand: Command {
   static let line = ArgumentSpec(
-    .text("LINE"), "A line's number, or a partner for all that makes up its total")
+    .text("LINE"),
+    "A line's number, an event such as refund/stripe/re_1, or a partner for its total")
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -17,7 +18,7 @@ struct WhyCommand: Command {
       discussion: """
         A line is told rule by rule, in the order of computation (R-22), down to the rows of the \
         files that it came from: file, line, entry of the journal. A partner's total is told by \
-        its lines.
+        its lines, an event by the lines that it made, or by what it waits for (R-41).
         """,
       arguments: [line],
       options: [LedgerOptions.period, LedgerOptions.asOf] + WorkspaceOptions.reading,
@@ -42,6 +43,7 @@ struct WhyCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let workspace = try context.workspace(arguments)
     guard let number = Int(line) else {
+      if line.utf8.contains(UInt8(ascii: "/")) { return try event(workspace, context) }
       return try total(try PartnerChoice.id(line, arguments, context), context)
     }
     var ledger = try context.ledger(arguments, workspace)
@@ -68,6 +70,37 @@ struct WhyCommand: Command {
       number: number, posting: posting, names: names, reasons: reasons, origins: origins)
     let style = Style(context.terminal)
     try context.output.write(context.format == .json ? report.document : report.text(style))
+    return .done
+  }
+
+  /// The lines that an event made, or why there is none yet.
+  private func event(_ workspace: Workspace, _ context: Context) throws(Problem) -> ExitStatus {
+    let ledger = try context.ledger(arguments, workspace)
+    let key = Identifier(line)
+    guard let id = ledger.facts.names.find(key), ledger.facts.event(key) != nil else {
+      throw Problem(
+        .usage, code: "unknown_event", "no event of this key is known",
+        found: TerminalText.quoted(line), expected: "a key such as payment/stripe/ch_1",
+        hint: "tandem revenue list shows the events")
+    }
+    var listing = LineTable.listing
+    for (place, posting) in ledger.postings.enumerated() where posting.event == id {
+      listing.rows.append(LineTable.row(place, posting, ledger.facts.names))
+    }
+    let waiting = try WaitingReport(
+      Settlement.waiting(ledger.facts).filter { $0.event.key == key }, workspace.connection)
+    if context.format == .json {
+      try context.output.write(
+        JSONWriter.document { writer in
+          writer.member("event", line)
+          listing.member(of: &writer)
+          waiting.member(of: &writer)
+        })
+    } else {
+      let isSilent = listing.rows.isEmpty && waiting.count > 0
+      try context.output.write(
+        (isSilent ? "" : listing.text(Style(context.terminal))) + waiting.text)
+    }
     return .done
   }
 

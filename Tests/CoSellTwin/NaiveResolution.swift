@@ -1,18 +1,19 @@
-import Basics
-import CoSell
+package import Basics
+package import CoSell
 import CommissionCore
 import Exact
 import Money
 
 /// once more, read off their words: every claim on one pile, the winner is the one
 /// that no other beats.
-struct NaiveResolution {
-  struct Claim {
+package struct NaiveResolution {
+  /// One claim of the pile.
+  package struct Claim {
     var rank: Int
     var at: Instant
     var tie: [Int64]
-    var partner: Identifier
-    var id: Identifier
+    package var partner: Identifier
+    package var id: Identifier
     var tier: PartnerTier
     var isRegistration: Bool
   }
@@ -21,12 +22,20 @@ struct NaiveResolution {
   let settings: DealSettings
   let asOf: Instant
 
+  /// A deal, read naively.
+  package init(record: DealRecord, settings: DealSettings, asOf: Instant) {
+    self.record = record
+    self.settings = settings
+    self.asOf = asOf
+  }
+
   /// The id of the winning claim; `direct` or `nobody` where there is none.
-  var owner: String {
+  package var owner: String {
     winner?.id.text ?? (record.directContacts.isEmpty ? "nobody" : "direct")
   }
 
-  var winner: Claim? {
+  /// The claim that no other beats.
+  package var winner: Claim? {
     let all = registrations + touches(.introduction) + touches(.click)
     return all.first { claim in !all.contains { beats($0, claim) } }
   }
@@ -112,13 +121,13 @@ struct NaiveResolution {
   }
 
   ///
-  func counts(_ touch: Touch) -> Bool {
+  package func counts(_ touch: Touch) -> Bool {
     let end = record.conversionAt ?? record.close?.at ?? asOf
     return touch.at <= end && (0...settings.windowDays).contains(day(end) - day(touch.at))
   }
 
   ///
-  var award: DealAward {
+  package var award: DealAward {
     guard let winner else { return .nobody }
     var agreed: SplitEntry?
     var amended: SplitEntry?

@@ -1,0 +1,104 @@
+import Basics
+import CoSell
+import Money
+import Platform
+import Program
+import Reporting
+import Workspace
+
+/// All reviews of a quarter in a folder: an index, a brief, and three files for each partner.
+struct ReviewFolder {
+  let sources: ReviewSources
+  let quarter: Quarter
+  let templates: TemplateSet
+  /// Where to write.
+  let path: String
+
+  /// Writes everything, and returns how many partners there are.
+  ///
+  /// - Parameter pages: Other pages that the index leads to, relative to the folder.
+  func write(
+    pages: [(title: String, file: String)] = [], _ context: Context
+  ) throws(Problem) -> Int {
+    try Folder(path + "/reviews").make()
+    var rows: [Portfolio.Row] = []
+    for partner in sources.desk.partners { rows.append(try row(partner, context)) }
+    var portfolio = Portfolio(
+      host: sources.desk.program.name, quarter: quarter, asOf: sources.desk.today,
+      rows: ordered(rows), revenue: try revenue)
+    portfolio.pages = [("Brief for a board", "brief.html")] + pages
+    portfolio.receipt = sources.desk.receipt
+    let page = PortfolioPage(portfolio, templates)
+    try put(try page.brief(), "brief.html", context)
+    // Last, so that what it leads to is there.
+    try put(try page.index(), "index.html", context)
+    return rows.count
+  }
+
+  private func row(_ partner: Record, _ context: Context) throws(Problem) -> Portfolio.Row {
+    let name = "reviews/\(FileName.safe(partner.id))-\(quarter)"
+    let own = try sources.review(partner, quarter, for: .internal)
+    let shared = try sources.review(partner, quarter, for: .partner)
+    let files = Portfolio.Files(
+      own: name + ".internal.html", partner: name + ".partner.html", markdown: name + ".md")
+    try put(try ReviewPage(own, templates).html(), files.own, context)
+    let theirs = ReviewPage(shared, templates)
+    try put(try theirs.html(), files.partner, context)
+    try put(try theirs.markdown(), files.markdown, context)
+    return Portfolio.Row(
+      id: partner.id, review: own.shared, risks: own.own?.risks ?? [], files: files)
+  }
+
+  private func put(_ bytes: [UInt8], _ name: String, _ context: Context) throws(Problem) {
+    let stream = try context.create(path + "/" + name)
+    try stream.write(bytes)
+    try stream.finish()
+  }
+
+  /// What all partners are credited with, each deal once.
+  private var revenue: [CreditedQuarter] {
+    get throws(Problem) {
+      let outcomes = sources.desk.deals.deals.filter { !$0.resolution.credits.isEmpty }
+        .map { DealOutcome($0.resolution, revenue: $0.value) }
+      let rows: [CreditedRevenue]
+      do {
+        rows = try CreditedRevenue.rows(of: outcomes)
+      } catch {
+        throw Problem(
+          .refused, code: "overflow", "the revenue of the deals does not fit 64 bits (R-16)")
+      }
+      let quarters = (0..<ReviewMaker.trend).compactMap { quarter.adding(quarters: -$0) }
+      return rows.filter { $0.partner == nil && quarters.contains($0.quarter) }.map { row in
+        CreditedQuarter(
+          row.quarter, sourced: Money(row.sourced, row.currency),
+          influenced: Money(row.influenced, row.currency),
+          delivered: Money(row.delivered, row.currency))
+      }
+    }
+  }
+
+  /// Those that sourced most in the program's currency first, then by their ids.
+  private func ordered(_ rows: [Portfolio.Row]) -> [Portfolio.Row] {
+    func sourced(_ row: Portfolio.Row) -> Int64 {
+      row.review.revenue.filter { $0.quarter == quarter }.map(\.sourced.minor.units).max() ?? 0
+    }
+    return rows.sorted { a, b in
+      sourced(a) == sourced(b) ? Identifier(a.id) < Identifier(b.id) : sourced(a) > sourced(b)
+    }
+  }
+}
+
+/// Names of files from names of records.
+enum FileName {
+  /// The name with a dash for whatever a file system could take otherwise; never empty.
+  static func safe(_ name: String) -> String {
+    let safe = name.unicodeScalars.map { scalar -> Character in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": Character(scalar)
+      default: "-"
+      }
+    }
+    let text = String(safe.prefix(100))
+    return text.isEmpty ? "-" : text
+  }
+}
