@@ -50,7 +50,7 @@ def quarters(story, world):
     gather(story, world)
     match(story, world)
     look(story)
-    report(story, world)
+    report(story)
 
 
 def budgets(story):
@@ -156,6 +156,9 @@ def gather(story, world):
                " --approved 2025-09-15 --expires 2026-12-31",
                "asset add 'Case study' --partner osterpell --type case_study --owner dora"
                " --asset-version 2 --approved 2025-10-02")
+    story.step(day(2025, 7, 3), "09:00", "A link that says who sent a visitor",
+               "link add marrowby --to https://www.ferrowick.example/start --campaign summer"
+               " --code MARROWBY")
     story.step(day(2026, 1, 5), "09:00", "Accounts that a partner has for itself this quarter", *[
         f"protect {deal['owner']['id']} {deal['domain']} --quarter 2026Q1"
         for deal in world.deals if deal["month"] == 1 and deal["owner"]["tier"] == "solution"])
@@ -189,12 +192,7 @@ def look(story):
                "ledger check", "journal verify", "backup")
 
 
-def report(story, world):
-    lines = ["scoreboard --out reports/scoreboard.html"]
-    for partner in world.partners:
-        id, place = partner["id"], f"reports/reviews/{partner['id']}-2026Q2"
-        for form in ("internal --format html --out PLACE.internal.html",
-                     "partner --format html --out PLACE.partner.html",
-                     "partner --format md --out PLACE.md"):
-            lines.append(f"review {id} --quarter 2026Q2 --audience {form.replace('PLACE', place)}")
-    story.step(datetime.date(2026, 7, 3), "09:00", "The pages to bring to the meetings", *lines)
+def report(story):
+    story.step(datetime.date(2026, 7, 3), "09:00", "The pages to bring to the meetings",
+               "scoreboard --out reports/scoreboard.html",
+               "review --all --quarter 2026Q2 --out reports")

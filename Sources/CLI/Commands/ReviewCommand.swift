@@ -31,10 +31,15 @@ struct ReviewCommand: Command {
         there is nothing in it to take out. What it shows of an overlap for the first time is \
         journaled.
 
+        With --all the index leads to a scoreboard.html, too, where the folder has one.
+
         The templates are tandem's own; template eject copies one out to be changed.
         """,
       arguments: [partner],
-      options: [all, quarter, audience, asOf, out, OwnTemplates.option, OverlapSources.threads, WorkspaceOptions.by]
+      options: [
+        all, quarter, audience, asOf, out, OwnTemplates.option, OverlapSources.threads,
+        WorkspaceOptions.by,
+      ]
         + WorkspaceOptions.reading,
       formats: [.text, .md, .html, .json],
       examples: [
@@ -93,8 +98,11 @@ struct ReviewCommand: Command {
     let quarter = wanted ?? desk.today.quarter.previous ?? desk.today.quarter
     guard let name else {
       let folder = ReviewFolder(
-        sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context), path: path)
-      let count = try folder.write(context)
+        sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context),
+        path: path)
+      let board = "scoreboard.html"
+      let pages = Folder(path).holds(board) ? [("Scoreboard of what to build", board)] : []
+      let count = try folder.write(pages: pages, context)
       context.clearProgress()
       try context.output.write(
         "the reviews of \(Plural.of(count, "partner")) for \(quarter): \(path)/index.html\n")
@@ -104,7 +112,8 @@ struct ReviewCommand: Command {
     let review = try sources.review(partner, quarter, for: audience)
     context.clearProgress()
     let stream = try context.create(path)
-    try stream.write(try ReviewForms.bytes(of: review, as: context.format, OwnTemplates.set(arguments, context)))
+    try stream.write(
+      try ReviewForms.bytes(of: review, as: context.format, OwnTemplates.set(arguments, context)))
     try stream.finish()
     return .done
   }

@@ -18,7 +18,8 @@ enum AccountSearch {
     let holder = list.holder.isEmpty ? "our list" : "the list of \(list.holder)"
     guard named.isEmpty else {
       throw Problem(
-        .refused, code: "ambiguous", "several accounts of \(holder) bear this name, or have this domain",
+        .refused, code: "ambiguous",
+        "several accounts of \(holder) bear this name, or have this domain",
         found: "'\(text)'",
         expected: "one of " + named.prefix(5).map(\.key).joined(separator: ", "),
         hint: "name the account by its key")

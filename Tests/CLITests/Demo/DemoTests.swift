@@ -55,9 +55,9 @@ import Testing
     }
     #expect(
       Disk.files(below: played.folder("year/reports"))
-        == ["index.html"] + reviews + ["scoreboard.html"])
+        == ["brief.html", "index.html"] + reviews + ["scoreboard.html"])
     let index = try Disk.text(played.folder("year/reports/index.html"))
-    for report in reviews + ["scoreboard.html"] {
+    for report in reviews + ["brief.html", "scoreboard.html"] {
       #expect(index.contains("href=\"\(report)\""), "\(report)")
     }
     #expect(index.contains("default-src 'none'") || index.contains("default-src &#39;none&#39;"))
