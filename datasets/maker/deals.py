@@ -92,8 +92,12 @@ def special(made):
     of("quillon", 1)["split"] = [("quillon", 75, None), ("marrowby", 25, None)]
     of("solvane", 1)["touches"] = ["brackenfield", "solvane", "brackenfield"]
     of("solvane", 1)["split"] = [("solvane", 4, None), ("brackenfield", 2, None)]
-    # Influence without a share: the split was agreed.
-    of("osterpell", 1)["touches"] = ["marrowby"]
+    # Influence without a share: their splits were agreed.
+    helpers = ["marrowby", "junipero", "quillon"]
+    agreed = [one for one in made if one["owner"]["tier"] == "solution"
+              and one["outcome"] == "won"]
+    for place, one in enumerate(agreed[::2]):
+        one["touches"] = [helpers[place % 3]] * (1 + place % 2)
     # One dispute was settled, one is open still.
     of("solvane", 2)["disputed"] = (-1, 1)
     of("osterpell", 4)["disputed"] = (6, 99)

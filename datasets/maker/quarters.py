@@ -156,6 +156,9 @@ def gather(story, world):
                " --approved 2025-09-15 --expires 2026-12-31",
                "asset add 'Case study' --partner osterpell --type case_study --owner dora"
                " --asset-version 2 --approved 2025-10-02")
+    story.step(day(2025, 7, 3), "09:00", "A link that says who sent a visitor",
+               "link add marrowby --to https://www.ferrowick.example/start --campaign summer"
+               " --code MARROWBY")
     story.step(day(2026, 1, 5), "09:00", "Accounts that a partner has for itself this quarter", *[
         f"protect {deal['owner']['id']} {deal['domain']} --quarter 2026Q1"
         for deal in world.deals if deal["month"] == 1 and deal["owner"]["tier"] == "solution"])

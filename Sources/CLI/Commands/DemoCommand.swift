@@ -28,6 +28,9 @@ struct DemoCommand: Command {
       exitNotes: [.init(.refused, "there is something in the folder; it stays as it is")])
   }
 
+  /// Where the script's commands put their reports.
+  static let reports = "reports"
+
   private let folder: String
 
   init(_ arguments: Arguments) throws(Problem) {
@@ -48,9 +51,9 @@ struct DemoCommand: Command {
         try file.write(text)
         try file.finish()
       }
-      try Folder("\(DemoReports.folder)/reviews").make()
+      try Folder(Self.reports).make()
       count = try DemoRun(script, context).run()
-      reports = DemoReports.paths
+      reports = Self.files(below: Self.reports)
       try stage.publish()
     } catch {
       stage.discard()
@@ -59,6 +62,13 @@ struct DemoCommand: Command {
     }
     try tell(script, count, reports, context)
     return .done
+  }
+
+  private static func files(below path: String) -> [String] {
+    Folder(path).names.flatMap { name -> [String] in
+      let below = Folder(path).file(name)
+      return Folder(below).exists ? files(below: below) : [below]
+    }
   }
 
   private func tell(
@@ -75,7 +85,7 @@ struct DemoCommand: Command {
         })
     }
     var text = "\(Plural.of(count, "command")) made \(Plural.of(reports.count, "report")).\n"
-    text += "Open \(place.file("\(DemoReports.folder)/index.html")) in a browser; then try:\n"
+    text += "Open \(place.file("\(Self.reports)/index.html")) in a browser; then try:\n"
     if place != Folder(".") { text += "  cd \(ShellWord.quoted(folder))\n" }
     for (reason, line) in script.next {
       text += "  \(line.text)\n      \(reason)\n"

@@ -31,6 +31,8 @@ struct ReviewCommand: Command {
         there is nothing in it to take out. What it shows of an overlap for the first time is \
         journaled.
 
+        With --all the index leads to a scoreboard.html, too, where the folder has one.
+
         The templates are tandem's own; template eject copies one out to be changed.
         """,
       arguments: [partner],
@@ -98,7 +100,9 @@ struct ReviewCommand: Command {
       let folder = ReviewFolder(
         sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context),
         path: path)
-      let count = try folder.write(context)
+      let board = "scoreboard.html"
+      let pages = Folder(path).holds(board) ? [("Scoreboard of what to build", board)] : []
+      let count = try folder.write(pages: pages, context)
       context.clearProgress()
       try context.output.write(
         "the reviews of \(Plural.of(count, "partner")) for \(quarter): \(path)/index.html\n")

@@ -27,8 +27,8 @@ year runs from July 2025 to June 2026. `tandem demo` plays it; the program bring
 | `marrowby.csv` | 91 domains of an affiliate | nothing shared; a flat amount and a share |
 | `candidates.csv` | twelve integrations that could be built, with evidence | score, stability, plan, scoreboard; unknown inputs, weak sources |
 | `deals-*.csv` | what partners registered, month by month: 60 deals | rivals, a customer whom we met first, expiry, extension, loss |
-| `touches-*.csv` | introductions, meetings, demos | shares by touches (R-35), influence (R-38) |
-| `revenue-*.csv` | 558 payments, with refunds, chargebacks and customers who leave | rates, caps, bands, clawbacks, money that becomes known when its month is closed |
+| `touches-*.csv` | introductions, meetings, demos | shares by touches (R-35), influence without a share (R-38) |
+| `revenue-*.csv` | 553 payments, with refunds, chargebacks and customers who leave | rates, caps, bands, clawbacks, money that becomes known when its month is closed |
 | `rates-*.csv` | exchange rates of three pairs, every five days | conversion (R-25) |
 
 Worth a look: the losing claims of six rivals; splits of two and three parties, one with a cap, one agreed too late
@@ -424,6 +424,10 @@ tandem overlap quillon --review --limit 6
 tandem overlap decide quillon sedgedale-clinics.es sedgedale-clinics-group.es same --note 'one group, one contract'
 tandem overlap decide quillon caldgate-freight.co.uk caldgate-freight-group.co.uk different --note 'sold in 2024'
 
+# A link that says who sent a visitor
+@2025-07-03T09:00:00Z
+tandem link add marrowby --to https://www.ferrowick.example/start --campaign summer --code MARROWBY
+
 # What partners registered by July 4, looked at and accepted
 @2025-07-04T09:00:00Z
 tandem deal import data/deals-2025-07.csv
@@ -526,16 +530,20 @@ tandem deal register flintbourne-freight.se --partner osterpell --submit
 tandem deal review flintbourne-freight.se --partner osterpell
 tandem deal approve flintbourne-freight.se --partner osterpell
 
+# Whom partners introduced, met and showed the product
+@2025-09-17T09:00:00Z
+tandem touch import data/touches-2025-09.csv --source calendar
+
 # The commission of Tarnness Textiles GmbH is shared before the close
-@2025-09-20T14:33:00Z
+@2025-09-20T14:34:00Z
 tandem split agree tarnness-textiles.de 'brackenfield 60%, hallimede 30% max EUR 600.00, us remaining' --with bob
 
 # The commission of Lindhaven Hotels Inc. is shared before the close
-@2025-09-20T14:34:00Z
+@2025-09-20T14:35:00Z
 tandem split agree lindhaven-hotels.com 'osterpell 100%' --with bob
 
 # The commission of Quernworth Foods AG is shared before the close
-@2025-09-20T14:35:00Z
+@2025-09-20T14:36:00Z
 tandem split agree quernworth-foods.de 'hallimede 65%, us remaining' --with bob
 
 # How deals ended
@@ -577,15 +585,15 @@ tandem asset add 'Launch banner' --partner marrowby --type banner --owner marrow
 tandem asset add 'Case study' --partner osterpell --type case_study --owner dora --asset-version 2 --approved 2025-10-02
 
 # The commission of Emberfield Insurance Ltd is shared before the close
-@2025-10-20T14:40:00Z
+@2025-10-20T14:41:00Z
 tandem split agree emberfield-insurance.co.uk 'brackenfield 100%' --with bob
 
 # The commission of Quernwick Optics BV is shared before the close
-@2025-10-20T14:41:00Z
+@2025-10-20T14:42:00Z
 tandem split agree quernwick-optics.nl 'osterpell 80%, hallimede 20%' --with bob
 
 # The commission of Flintbourne Freight AB is shared before the close
-@2025-10-20T14:42:00Z
+@2025-10-20T14:43:00Z
 tandem split agree flintbourne-freight.se 'hallimede 100%' --with bob
 
 # How deals ended
@@ -631,6 +639,10 @@ tandem deal register kelpcliffe-freight.nl --partner brackenfield --submit
 tandem deal review kelpcliffe-freight.nl --partner brackenfield
 tandem deal approve kelpcliffe-freight.nl --partner brackenfield
 
+# Whom partners introduced, met and showed the product
+@2025-11-17T09:00:00Z
+tandem touch import data/touches-2025-11.csv --source calendar
+
 # A registration would end before its deal
 @2025-11-20T10:00:00Z
 tandem deal extend ivelholm-logistics.com --reason 'the budget moved to the new year'
@@ -657,6 +669,10 @@ tandem payout paid --all --on 2025-12-02 --ref 'batch 2025-11'
 tandem deal import data/deals-2025-12.csv
 tandem deal review fennister-software.es elvershaw-steel.com fenncliffe-logistics.com kelpshaw-pharma.com yarrowfield-airways.co.uk sedgeworth-hotels.co.uk sedgeholm-pharma.de flinthaven-robotics.de
 tandem deal approve fennister-software.es elvershaw-steel.com fenncliffe-logistics.com kelpshaw-pharma.com yarrowfield-airways.co.uk sedgeworth-hotels.co.uk sedgeholm-pharma.de flinthaven-robotics.de
+
+# Whom partners introduced, met and showed the product
+@2025-12-17T09:00:00Z
+tandem touch import data/touches-2025-12.csv --source calendar
 
 # How deals ended
 @2025-12-24T15:00:00Z
@@ -769,12 +785,16 @@ tandem plan --capacity 2026Q1=10,2026Q2=12 --format md --out roadmap.md
 tandem playbook --start 2026-01-19 --build-weeks 4 --keep --partner quillon
 tandem task list --partner quillon
 
+# Whom partners introduced, met and showed the product
+@2026-01-17T09:00:00Z
+tandem touch import data/touches-2026-01.csv --source calendar
+
 # The commission of Kelpcliffe Freight BV is shared before the close
-@2026-01-20T14:58:00Z
+@2026-01-20T14:02:00Z
 tandem split agree kelpcliffe-freight.nl 'osterpell 100%' --with bob
 
 # The commission of Corncliffe Gardens GmbH is shared before the close
-@2026-01-20T14:59:00Z
+@2026-01-20T14:03:00Z
 tandem split agree corncliffe-gardens.de 'hallimede 100%' --with bob
 
 # How deals ended
@@ -809,16 +829,20 @@ tandem deal import data/deals-2026-02.csv
 tandem deal review driftister-schools.com flintgate-interiors.fr nettlecliffe-freight.com aldercombe-hotels.se alderworth-clinics.com dornstow-textiles.co.uk emberholm-textiles.de elverholm-hotels.de
 tandem deal approve driftister-schools.com flintgate-interiors.fr nettlecliffe-freight.com aldercombe-hotels.se alderworth-clinics.com dornstow-textiles.co.uk emberholm-textiles.de elverholm-hotels.de
 
+# Whom partners introduced, met and showed the product
+@2026-02-17T09:00:00Z
+tandem touch import data/touches-2026-02.csv --source calendar
+
 # The commission of Elvershaw Steel LLC is shared before the close
-@2026-02-20T14:05:00Z
+@2026-02-20T14:10:00Z
 tandem split agree elvershaw-steel.com 'brackenfield 100%' --with bob
 
 # The commission of Yarrowfield Airways plc is shared before the close
-@2026-02-20T14:06:00Z
+@2026-02-20T14:11:00Z
 tandem split agree yarrowfield-airways.co.uk 'osterpell 100%' --with bob
 
 # The commission of Sedgeworth Hotels plc is shared before the close
-@2026-02-20T14:07:00Z
+@2026-02-20T14:12:00Z
 tandem split agree sedgeworth-hotels.co.uk 'hallimede 100%' --with bob
 
 # How deals ended
@@ -866,11 +890,11 @@ tandem mdf pay quillon --on 2026-03-06 --ref 'wire 2207'
 tandem mdf pay osterpell --on 2026-03-06 --ref 'wire 2208'
 
 # The commission of Alderholm Brewing SAS is shared before the close
-@2026-03-20T14:12:00Z
+@2026-03-20T14:17:00Z
 tandem split agree alderholm-brewing.fr 'brackenfield 100%' --with bob
 
 # The commission of Ivelworth Software Inc. is shared before the close
-@2026-03-20T14:13:00Z
+@2026-03-20T14:18:00Z
 tandem split agree ivelworth-software.com 'osterpell 100%' --with bob
 
 # How deals ended
@@ -968,15 +992,15 @@ tandem accounts import data/quillon-2026-04.csv --partner quillon --preset sales
 tandem overlap changes quillon --limit 8
 
 # The commission of Flintgate Interiors SAS is shared before the close
-@2026-04-20T14:18:00Z
+@2026-04-20T14:23:00Z
 tandem split agree flintgate-interiors.fr 'brackenfield 100%' --with bob
 
 # The commission of Alderworth Clinics Inc. is shared before the close
-@2026-04-20T14:19:00Z
+@2026-04-20T14:24:00Z
 tandem split agree alderworth-clinics.com 'osterpell 100%' --with bob
 
 # The commission of Dornstow Textiles Ltd is shared before the close
-@2026-04-20T14:20:00Z
+@2026-04-20T14:25:00Z
 tandem split agree dornstow-textiles.co.uk 'hallimede 100%' --with bob
 
 # How deals ended
@@ -3814,11 +3838,45 @@ Record ID,Company name,Company Domain Name,Country/Region,Lifecycle Stage,Compan
 ("touches-2025-07.csv", #"""
 at,kind,partner,account,id
 2025-07-14T10:00:00Z,introduction,brackenfield,vetchmere-clinics.co.uk,t050
-2025-07-14T10:00:00Z,introduction,marrowby,lindhaven-hotels.com,t090
+2025-07-14T10:00:00Z,introduction,junipero,alderridge-textiles.de,t080
+2025-07-14T10:00:00Z,introduction,marrowby,ivelowick-software.co.uk,t020
+2025-07-14T10:00:00Z,introduction,quillon,driftowick-software.de,t100
 2025-07-14T10:00:00Z,introduction,quillon,driftstow-gardens.de,t010
+2025-07-15T10:00:00Z,meeting,junipero,alderridge-textiles.de,t081
 2025-07-15T10:00:00Z,meeting,marrowby,driftstow-gardens.de,t011
 2025-07-15T10:00:00Z,meeting,solvane,vetchmere-clinics.co.uk,t051
 2025-07-16T10:00:00Z,demo,brackenfield,vetchmere-clinics.co.uk,t052
+
+"""#),
+("touches-2025-09.csv", #"""
+at,kind,partner,account,id
+2025-09-14T10:00:00Z,introduction,junipero,flintbourne-freight.se,t200
+2025-09-14T10:00:00Z,introduction,marrowby,emberfield-insurance.co.uk,t160
+2025-09-15T10:00:00Z,meeting,marrowby,emberfield-insurance.co.uk,t161
+
+"""#),
+("touches-2025-11.csv", #"""
+at,kind,partner,account,id
+2025-11-14T10:00:00Z,introduction,quillon,kelpcliffe-freight.nl,t310
+2025-11-15T10:00:00Z,meeting,quillon,kelpcliffe-freight.nl,t311
+
+"""#),
+("touches-2025-12.csv", #"""
+at,kind,partner,account,id
+2025-12-14T10:00:00Z,introduction,junipero,sedgeworth-hotels.co.uk,t380
+2025-12-14T10:00:00Z,introduction,marrowby,elvershaw-steel.com,t340
+2025-12-15T10:00:00Z,meeting,junipero,sedgeworth-hotels.co.uk,t381
+
+"""#),
+("touches-2026-01.csv", #"""
+at,kind,partner,account,id
+2026-01-14T10:00:00Z,introduction,quillon,ivelworth-software.com,t430
+
+"""#),
+("touches-2026-02.csv", #"""
+at,kind,partner,account,id
+2026-02-14T10:00:00Z,introduction,marrowby,alderworth-clinics.com,t480
+2026-02-15T10:00:00Z,meeting,marrowby,alderworth-clinics.com,t481
 
 """#),
   ]
