@@ -10,13 +10,13 @@ extension ReviewMaker {
   func metrics(_ credited: CreditedRevenueTable) throws(Problem) -> [Metric] {
     var metrics: [Metric] = []
     for currency in credited.currencies {
-      metrics.append(
-        metric("Sourced revenue") { .money(credited.sourced($0, currency)) })
-      let influenced = metric("Influenced revenue") {
-        .money(credited.influenced($0, currency))
-      }
-      if influenced.points.contains(where: { $0.value?.number.isZero == false }) {
-        metrics.append(influenced)
+      let both = [
+        metric("Sourced revenue") { .money(credited.sourced($0, currency)) },
+        metric("Influenced revenue") { .money(credited.influenced($0, currency)) },
+      ]
+      // A currency in which nothing came for five quarters is no figure of this partner.
+      metrics += both.filter { metric in
+        metric.points.contains { $0.value?.number.isZero == false }
       }
     }
     let outcomes = Dictionary(

@@ -108,16 +108,17 @@ struct ReviewMaker {
       isDone: record.flag("done", on: desk.today) == true, owner: record.text("owner"))
   }
 
+  /// The tier that was agreed, else the one that what is known supports, and what the next one
+  /// requires.
   private var tier: TierStanding? {
     let advice = desk.program.tierAdvice(
       for: PartnerFactsInput(partner, on: desk.today).answers)
-    let needs =
-      advice.next.flatMap { next in
-        advice.rungs.first { $0.terms.tier == next.tier }
-      }?.needs ?? []
+    let held = partner.text("tier") ?? advice.held?.tier.rawValue
+    let place = advice.rungs.firstIndex { $0.terms.tier.rawValue == held }
+    let next = advice.rungs.dropFirst(place.map { $0 + 1 } ?? 0).first
     return TierStanding(
-      held: advice.held?.tier.rawValue, next: advice.next?.tier.rawValue,
-      needs: needs.map { need in
+      held: held, next: next?.terms.tier.rawValue,
+      needs: (next?.needs ?? []).map { need in
         let isMet: Bool? =
           switch need.status {
           case .met: true

@@ -26,6 +26,7 @@ package enum PortfolioDocument {
       fields.set("delivered", row.delivered)
     }
     fields.draw("revenue_chart") { ReviewCharts.revenue(portfolio.revenue) }
+    fields.show("revenue_currency", ReviewCharts.currency(of: portfolio.revenue)?.code)
     fields.set("risks", unique(risks.map(\.1))) { fields, risk in
       fields.set("kind", risk.kind)
       fields.set("what", risk.what)
@@ -117,7 +118,7 @@ enum PortfolioHeadline {
     let now = portfolio.revenue.filter {
       $0.quarter == portfolio.quarter && $0.sourced.minor != .zero
     }
-    let amounts = now.map { ShownNumber.text($0.sourced) }.joined(separator: " and ")
+    let amounts = Headline.list(now.map { ShownNumber.text($0.sourced) })
     let sourcing = portfolio.rows.count { !PortfolioDocument.sourced($0.review).isEmpty }
     let first =
       now.isEmpty
@@ -130,7 +131,7 @@ enum PortfolioHeadline {
       open.isEmpty
       ? "No registered deal is open."
       : "\(Count.of(open.count, "registered deal")) \(open.count == 1 ? "is" : "are") open"
-        + (worth.isEmpty ? "." : ", worth \(worth.joined(separator: " and ")).")
+        + (worth.isEmpty ? "." : ", worth \(Headline.list(worth)).")
     let promises = portfolio.rows.flatMap(\.review.promises)
     let late = promises.count { $0.state == .overdue }
     let third =

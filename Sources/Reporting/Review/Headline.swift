@@ -84,7 +84,8 @@ package struct Headline: Equatable, Sendable {
     return Headline(text: text + ".", section: "commitments")
   }
 
-  private static func list(_ parts: [String]) -> String {
+  /// `a, b and c`.
+  static func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -19,7 +19,7 @@ enum ReviewCharts {
   /// Revenue by quarter and credit, side by side, since the three are never added; in the currency
   /// of most rows.
   static func revenue(_ rows: [CreditedQuarter]) -> Markup? {
-    guard let currency = mostUsed(rows.map(\.sourced.currency)) else { return nil }
+    guard let currency = currency(of: rows) else { return nil }
     let shown = rows.filter { $0.sourced.currency == currency }
     func figure(_ name: String, _ money: Money) -> Figure {
       Figure(name, Fraction(money.minor.units), text: ShownNumber.text(money))
@@ -127,9 +127,10 @@ enum ReviewCharts {
     ).svg
   }
 
-  private static func mostUsed(_ currencies: [Currency]) -> Currency? {
+  /// The currency of most rows, which is drawn; nil where there is no row.
+  static func currency(of rows: [CreditedQuarter]) -> Currency? {
     var counts: [Currency: Int] = [:]
-    for currency in currencies { counts[currency, default: 0] += 1 }
+    for row in rows { counts[row.sourced.currency, default: 0] += 1 }
     return counts.max { a, b in a.value == b.value ? b.key < a.key : a.value < b.value }?.key
   }
 }

@@ -32,6 +32,7 @@ package enum ReviewDocument {
     }
     fields.set("pipeline", shared.pipeline, deal)
     fields.draw("revenue_chart") { ReviewCharts.revenue(shared.revenue) }
+    fields.show("revenue_currency", ReviewCharts.currency(of: shared.revenue)?.code)
     fields.object("closed") { outcome(&$0, shared.outcome) }
     fields.object("overlap", of: shared.overlap, overlap)
     fields.object("integration") { integration(&$0, shared.integration) }

@@ -191,7 +191,7 @@ extension DefaultTemplates {
 <h2 id="revenue">Revenue by credit</h2>
 <p class="lead">All partners together, each deal once. The three views overlap, and are never added together (R-38).</p>
 {{#revenue.@any}}
-{{#revenue_chart}}<figure><figcaption>Closed deals by quarter</figcaption>{{{revenue_chart}}}</figure>{{/revenue_chart}}
+{{#revenue_chart}}<figure><figcaption>Closed deals by quarter, in {{revenue_currency}}</figcaption>{{{revenue_chart}}}</figure>{{/revenue_chart}}
 <div class="scroll" role="region" tabindex="0" aria-label="Revenue by quarter">
 <table>
 <caption>Won deals by the quarter of their close</caption>
@@ -335,7 +335,7 @@ extension DefaultTemplates {
 <h2 id="revenue">Revenue by credit</h2>
 <p class="lead">Sourced, influenced and delivered are three views of the same deals, and are never added together (R-38).</p>
 {{#revenue.@any}}
-{{#revenue_chart}}<figure><figcaption>Closed deals by quarter</figcaption>{{{revenue_chart}}}</figure>{{/revenue_chart}}
+{{#revenue_chart}}<figure><figcaption>Closed deals by quarter, in {{revenue_currency}}</figcaption>{{{revenue_chart}}}</figure>{{/revenue_chart}}
 <div class="scroll" role="region" tabindex="0" aria-label="Revenue by quarter">
 <table>
 <caption>Won deals by the quarter of their close</caption>
@@ -2377,7 +2377,7 @@ body:not(.still) .when-still { display: none; }
   .many > tbody > tr { content-visibility: auto; contain-intrinsic-size: auto 3.375rem; }
   .many > tbody > .rule, .many > tbody > .detail { contain-intrinsic-size: auto 1.75rem; }
   .many .rule td, .many .detail > td { grid-column: 1 / -1; }
-  .below .across { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+  :has(.many) .below .across { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 }
 
 .move { display: block; font-size: var(--text-xs); color: var(--quiet); white-space: nowrap; }
