@@ -29,7 +29,8 @@ struct StatementCommand: Command {
         line is a receipt: tandem journal verify --head says later whether the history still \
         contains it.
         """,
-      arguments: [partner], options: [period, audience, OwnTemplates.option] + WorkspaceOptions.reading,
+      arguments: [partner],
+      options: [period, audience, OwnTemplates.option] + WorkspaceOptions.reading,
       formats: [.text, .json, .csv, .md, .html],
       examples: [
         .init("tandem statement dune --period 2026Q1", "A quarter"),

@@ -13,7 +13,8 @@ enum AccountSearch {
     for start in ["", "id:", "domain:", "name:"] {
       if let row = try table.find(list.number, key: start + text) { return row }
     }
-    let named = try table.named(text, in: list.number)
+    // Accounts without a website have nothing for a domain, and nobody means them all.
+    let named = text.isEmpty ? [] : try table.named(text, in: list.number)
     if named.count == 1, let row = named.first { return row }
     let holder = list.holder.isEmpty ? "our list" : "the list of \(list.holder)"
     guard named.isEmpty else {

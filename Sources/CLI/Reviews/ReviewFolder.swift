@@ -14,19 +14,20 @@ struct ReviewFolder {
   /// Where to write.
   let path: String
 
+  /// Pages that other commands may have written into the folder, to which the index leads then.
+  private static let others = [(title: "Scoreboard of integrations", file: "scoreboard.html")]
+
   /// Writes everything, and returns how many partners there are.
-  ///
-  /// - Parameter pages: Other pages that the index leads to, relative to the folder.
-  func write(
-    pages: [(title: String, file: String)] = [], _ context: Context
-  ) throws(Problem) -> Int {
+  func write(_ context: Context) throws(Problem) -> Int {
     try Folder(path + "/reviews").make()
     var rows: [Portfolio.Row] = []
     for partner in sources.desk.partners { rows.append(try row(partner, context)) }
     var portfolio = Portfolio(
       host: sources.desk.program.name, quarter: quarter, asOf: sources.desk.today,
       rows: ordered(rows), revenue: try revenue)
-    portfolio.pages = [("Brief for a board", "brief.html")] + pages
+    portfolio.pages =
+      [("Brief for a board", "brief.html")]
+      + Self.others.filter { Folder(path).names.contains($0.file) }
     portfolio.receipt = sources.desk.receipt
     let page = PortfolioPage(portfolio, templates)
     try put(try page.brief(), "brief.html", context)

@@ -18,9 +18,8 @@ package struct BestPlaces {
     most = least
   }
 
-  /// Adds a pair, unless a better one was there.
-  ///
-  /// - Parameter isTwin: Whether it may stand beside others that are as probable.
+  /// Adds a pair, unless a better one was there; a twin may stand beside others that are as
+  /// probable.
   package mutating func add(_ place: Int, _ probability: Double, isTwin: Bool = true) {
     guard probability >= most else { return }
     if probability > most { places.removeAll(keepingCapacity: true) }

@@ -8,11 +8,7 @@ import Money
 /// Sections that are empty are `null` or an empty list, never missing; what is ours alone stands
 /// under `internal`, which a partner's review does not have.
 package enum ReviewDocument {
-  /// The data of a review.
-  ///
-  /// - Parameters:
-  ///   - review: The review.
-  ///   - isDrawn: Whether it is for a page, which gets pictures and tints too.
+  /// The data of a review; drawn for a page, which gets pictures and tints too.
   package static func value(of review: Review, isDrawn: Bool = false) -> JSONObject {
     let shared = review.shared
     var fields = Fields(isDrawn: isDrawn)

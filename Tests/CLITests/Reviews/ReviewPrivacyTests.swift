@@ -4,9 +4,7 @@ import Testing
 /// P13: what a partner gets is built from a type that lacks the rest.
 @Suite("What a partner's review tells")
 struct ReviewPrivacyTests {
-  /// A workspace in which everything that Acme may not know says so.
-  ///
-  /// - Parameter secret: What stands in all those places.
+  /// What makes a workspace in which everything that Acme may not know has the secret in it.
   private static func script(_ secret: String) -> String {
     """
     set -e
