@@ -100,9 +100,7 @@ struct ReviewCommand: Command {
       let folder = ReviewFolder(
         sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context),
         path: path)
-      let board = "scoreboard.html"
-      let pages = Folder(path).holds(board) ? [("Scoreboard of what to build", board)] : []
-      let count = try folder.write(pages: pages, context)
+      let count = try folder.write(context)
       context.clearProgress()
       try context.output.write(
         "the reviews of \(Plural.of(count, "partner")) for \(quarter): \(path)/index.html\n")
