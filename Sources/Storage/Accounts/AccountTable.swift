@@ -73,7 +73,7 @@ package struct AccountTable {
   package func named(_ name: String, in list: Int64) throws(Problem) -> [AccountRow] {
     let statement = try connection.prepare(
       """
-      SELECT \(AccountRow.columns) FROM account WHERE list = ?1 AND (name = ?2 OR domain = ?2 AND ?2 <> '')
+      SELECT \(AccountRow.columns) FROM account WHERE list = ?1 AND (name = ?2 OR domain = ?2)
       ORDER BY key LIMIT 50
       """)
     try statement.bind(1, list)
