@@ -673,6 +673,22 @@
       dot.firstElementChild.textContent = `${one.name}: ${scoreText(result, result.scores[one.index])} in ${weeksText(one.weeks)} weeks`;
       labels.get(dot.dataset.index)?.setAttribute("y", String(Number(y) + 4));
     }
+    showFreeLabels(labels);
+  }
+
+  /** Shows the names that find room beside their dots, those of the best first; dots tell the rest when pointed at. */
+  function showFreeLabels(labels) {
+    const taken = [];
+    for (const index of result.order) {
+      const label = labels.get(String(index));
+      if (label === undefined) continue;
+      const x = Number(label.getAttribute("x")), y = Number(label.getAttribute("y"));
+      const width = 6 * label.firstChild.textContent.length;
+      const left = label.getAttribute("text-anchor") === "end" ? x - width : x;
+      const isFree = taken.every((other) => Math.abs(other.y - y) >= 12 || other.right < left || left + width < other.left);
+      label.setAttribute("visibility", isFree ? "visible" : "hidden");
+      if (isFree) taken.push({ y, left, right: left + width });
+    }
   }
 
   /** The points and what they add, in the order of the ranking. */

@@ -10,6 +10,9 @@ struct ReviewCommand: Command {
   static let partner = ArgumentSpec(.record("partner"), optional: true, "The partner")
   static let all = OptionSpec.flag(
     "all", "Write the reviews of all partners, an index and a brief into the folder --out")
+  static let declined = OptionSpec.value(
+    "declined", .record("candidate"),
+    "Write the note to the partner of an integration that is not built now")
   static let quarter = OptionSpec.value(
     "quarter", .text("QUARTER"), "The quarter, such as 2026Q1 (default: the last one that is over)")
   static let audience = OptionSpec.value(
@@ -37,7 +40,7 @@ struct ReviewCommand: Command {
         """,
       arguments: [partner],
       options: [
-        all, quarter, audience, asOf, out, OwnTemplates.option, OverlapSources.threads,
+        all, declined, quarter, audience, asOf, out, OwnTemplates.option, OverlapSources.threads,
         WorkspaceOptions.by,
       ]
         + WorkspaceOptions.reading,
@@ -48,6 +51,9 @@ struct ReviewCommand: Command {
           "The page for the meeting, for us"),
         .init(
           "tandem review acme --audience partner --format md", "What the partner gets, as Markdown"),
+        .init(
+          "tandem review --declined crm --format md",
+          "Why an integration is not built now, without another candidate's name"),
         .init("tandem review --all --out reports", "Everything for the quarter that is over"),
       ])
   }
@@ -62,7 +68,10 @@ struct ReviewCommand: Command {
   init(_ arguments: Arguments) throws(Problem) {
     self.arguments = arguments
     name = arguments.value(Self.partner)
-    if arguments.isSet(Self.all) {
+    if arguments.isSet(Self.declined) {
+      if name != nil { throw UsageProblem.contradiction("PARTNER", "--declined") }
+      if arguments.isSet(Self.all) { throw UsageProblem.contradiction("--all", "--declined") }
+    } else if arguments.isSet(Self.all) {
       if name != nil { throw UsageProblem.contradiction("PARTNER", "--all") }
       guard arguments.value(Self.out) != nil, arguments.value(Self.out) != "-" else {
         throw Problem(
@@ -91,15 +100,19 @@ struct ReviewCommand: Command {
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     // An overlap that is not kept is computed, and what a partner is shown is journaled.
     let workspace = try context.workspace(arguments, .change)
+    let templates = OwnTemplates.set(arguments, context)
     let desk = try ReviewDesk(in: workspace.connection, asOf: day, arguments, context)
+    if let candidate = arguments.value(Self.declined) {
+      let note = try DeclinedNoteMaker(desk: desk).note(candidate)
+      return try write(ReviewForms.bytes(of: note, as: context.format, templates), context)
+    }
     let sources = ReviewSources(
       workspace: workspace, overlaps: try OverlapSources(arguments, context), desk: desk,
       author: try context.author(arguments))
     let quarter = wanted ?? desk.today.quarter.previous ?? desk.today.quarter
     guard let name else {
       let folder = ReviewFolder(
-        sources: sources, quarter: quarter, templates: OwnTemplates.set(arguments, context),
-        path: path)
+        sources: sources, quarter: quarter, templates: templates, path: path)
       let count = try folder.write(context)
       context.clearProgress()
       try context.output.write(
@@ -109,9 +122,12 @@ struct ReviewCommand: Command {
     let partner = try RecordBook(workspace.connection).named(name, .partner)
     let review = try sources.review(partner, quarter, for: audience)
     context.clearProgress()
+    return try write(ReviewForms.bytes(of: review, as: context.format, templates), context)
+  }
+
+  private func write(_ bytes: [UInt8], _ context: Context) throws(Problem) -> ExitStatus {
     let stream = try context.create(path)
-    try stream.write(
-      try ReviewForms.bytes(of: review, as: context.format, OwnTemplates.set(arguments, context)))
+    try stream.write(bytes)
     try stream.finish()
     return .done
   }

@@ -123,6 +123,103 @@ extension DefaultTemplates {
 </html>
 
 """#),
+("declined.html", #"""
+<!doctype html>
+<html lang="en">
+<head>
+{{>head}}
+</head>
+<body>
+<div class="page">
+<header class="masthead">
+<p class="kicker">A note</p>
+<h1>About {{candidate}}</h1>
+<ul class="meta">
+{{#partner}}<li>for <b>{{partner}}</b></li>{{/partner}}
+{{#host}}<li>from <b>{{host}}</b></li>{{/host}}
+<li><b>{{as_of}}</b></li>
+</ul>
+</header>
+<main>
+
+<section class="card headline" aria-labelledby="answer">
+<h2 id="answer">Our answer</h2>
+<p>We looked at building {{candidate}} and do not build it now. This is what we know, and what would change our answer. Other candidates have no part in this note.</p>
+</section>
+
+<section class="card" aria-labelledby="known">
+<h2 id="known">What we know</h2>
+<div class="scroll" role="region" tabindex="0" aria-label="What we looked at">
+<table>
+<caption>What we looked at, and whether it speaks for the integration</caption>
+<thead><tr><th scope="col">What we looked at</th><th scope="col">What we know</th><th scope="col">It speaks</th></tr></thead>
+<tbody>
+{{#factors}}
+<tr><th scope="row">{{factor}}</th><td>{{#known}}{{known}}{{/known}}{{^known}}not known to us{{/known}}</td><td>{{#speaks}}<span class="badge">{{speaks}}</span>{{/speaks}}{{^speaks}}–{{/speaks}}</td></tr>
+{{/factors}}
+</tbody>
+</table>
+</div>
+</section>
+
+<section class="card" aria-labelledby="change">
+<h2 id="change">What would change it</h2>
+{{#alone.@any}}
+<p>Each of these alone would be enough:</p>
+<ul>
+{{#alone}}
+<li>{{.}}</li>
+{{/alone}}
+</ul>
+{{/alone.@any}}
+{{#together.@any}}
+<p>These together would be enough:</p>
+<ul>
+{{#together}}
+<li>{{.}}</li>
+{{/together}}
+</ul>
+{{/together.@any}}
+<p>If something here is wrong or has changed, tell us: what is not known to us counts against you until it is known.</p>
+</section>
+
+</main>
+</div>
+</body>
+</html>
+
+"""#),
+("declined.md", #"""
+# About {{candidate}}
+
+{{#partner}}For {{partner}}, {{/partner}}{{as_of}}
+
+{{#host}}We ({{host}}) {{/host}}{{^host}}We {{/host}}looked at building {{candidate}} and do not build it now. This is what we know, and what would change our answer. Other candidates have no part in this note.
+
+| What we looked at | What we know | It speaks |
+|---|---|---|
+{{#factors}}
+| {{factor}} | {{#known}}{{known}}{{/known}}{{^known}}not known to us{{/known}} | {{#speaks}}{{speaks}}{{/speaks}}{{^speaks}}–{{/speaks}} |
+{{/factors}}
+
+{{#alone.@any}}
+Each of these alone would be enough:
+
+{{#alone}}
+- {{.}}
+{{/alone}}
+{{/alone.@any}}
+{{#together.@any}}
+These together would be enough:
+
+{{#together}}
+- {{.}}
+{{/together}}
+{{/together.@any}}
+
+If something here is wrong or has changed, tell us: what is not known to us counts against you until it is known.
+
+"""#),
 ("head.html", #"""
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{page.policy}}">
@@ -1627,6 +1724,22 @@ No action is agreed yet: each needs an owner and a date.
       dot.setAttribute("class", chosen.has(one.index) ? "dot chosen" : "dot");
       dot.firstElementChild.textContent = `${one.name}: ${scoreText(result, result.scores[one.index])} in ${weeksText(one.weeks)} weeks`;
       labels.get(dot.dataset.index)?.setAttribute("y", String(Number(y) + 4));
+    }
+    showFreeLabels(labels);
+  }
+
+  /** Shows the names that find room beside their dots, those of the best first; dots tell the rest when pointed at. */
+  function showFreeLabels(labels) {
+    const taken = [];
+    for (const index of result.order) {
+      const label = labels.get(String(index));
+      if (label === undefined) continue;
+      const x = Number(label.getAttribute("x")), y = Number(label.getAttribute("y"));
+      const width = 6 * label.firstChild.textContent.length;
+      const left = label.getAttribute("text-anchor") === "end" ? x - width : x;
+      const isFree = taken.every((other) => Math.abs(other.y - y) >= 12 || other.right < left || left + width < other.left);
+      label.setAttribute("visibility", isFree ? "visible" : "hidden");
+      if (isFree) taken.push({ y, left, right: left + width });
     }
   }
 
