@@ -295,8 +295,11 @@ def torture_kills(tandem, kills):
 
 def written(folder):
     """What changes as soon as a command writes: names, lengths and moments of the files in a folder."""
-    with os.scandir(folder) as files:
-        return sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files)
+    try:
+        with os.scandir(folder) as files:
+            return sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files)
+    except FileNotFoundError:
+        return None  # It went while it was looked at: that is a change, too.
 
 
 def torture_writers(tandem, writers, changes):
