@@ -1,7 +1,7 @@
 #!/bin/sh
 # Races the release program against its peers: what `make bench` runs.
 #
-#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match|workspace|ledger|templates ...]
+#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match|workspace|ledger|templates|reviews ...]
 #
 # --full adds what takes many minutes: string_grouper on lists of 1,000,000 rows, and lists of
 # 10,000,000. --markdown prints the tables for a README.

@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from . import calc, ledger, match, read, score, split, start_up, templates, workspace
+from . import calc, ledger, match, read, reviews, score, split, start_up, templates, workspace
 from .report import Report
 
 BENCHMARKS = {
@@ -17,6 +17,7 @@ BENCHMARKS = {
     "workspace": workspace.run,
     "ledger": ledger.run,
     "templates": templates.run,
+    "reviews": reviews.run,
 }
 FULL = {"match"}  # Those that have more to do with --full.
 OPTIONS = {"--full", "--markdown"}

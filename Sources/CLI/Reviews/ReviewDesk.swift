@@ -20,11 +20,16 @@ struct ReviewDesk {
   let funds: FundBook
   /// The candidates, ranked.
   let ranking: Ranking?
+  /// How firm the top of the ranking is.
+  let stability: Stability?
   /// The day of asking.
   let today: CivilDate
   /// Where the journal stood.
   let receipt: Receipt
   private let records: PastRecords
+
+  /// How many candidates are the top.
+  static let top = 3
 
   private static let kinds: [RecordDefinition] = [
     .partner, .note, .target, .commitment, .task, .candidate,
@@ -51,12 +56,15 @@ struct ReviewDesk {
     funds = try book.funds()
     records = try PastRecords(Self.kinds.map(\.name), in: connection, at: moment)
     if records.of(RecordDefinition.candidate.name).isEmpty {
-      ranking = nil
+      (ranking, stability) = (nil, nil)
     } else {
       let model = try ProgramSource.model(of: program)
       let candidates = try CandidateSource(nil, for: "score", arguments, context)
         .candidates(for: model, context).candidates
-      ranking = try ScoreCommand.rank(candidates, model)
+      let ranking = try ScoreCommand.rank(candidates, model)
+      self.ranking = ranking
+      // Only what is exact is told, so nothing need be drawn.
+      stability = Stability(ranking, .init(top: Self.top, draws: 1))
     }
     let head = try Journal(connection).head()
     receipt = Receipt(sequence: Int(clamping: head.sequence), head: head.hash.text)

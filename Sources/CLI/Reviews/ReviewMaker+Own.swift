@@ -57,7 +57,7 @@ extension ReviewMaker {
     guard let ranking = desk.ranking else { return [] }
     let own = Set(desk.records(.candidate, of: partner.id).map { Identifier($0.id) })
     return ranking.rows.filter { own.contains($0.candidate.id) }.map { row in
-      ScoredCandidate(
+      var scored = ScoredCandidate(
         id: row.candidate.id.text, name: row.candidate.name ?? row.candidate.id.text,
         rank: row.rank, score: row.score.total, verdict: row.verdict.rawValue,
         parts: row.score.contributions.map { part in
@@ -65,7 +65,35 @@ extension ReviewMaker {
             part.factor.id, points: part.isUnknown ? nil : part.points,
             contribution: part.value)
         })
+      scored.sensitivity = sensitivity(of: row, in: ranking)
+      return scored
     }
+  }
+
+  /// What would change a candidate's verdict, or its place among the first.
+  private func sensitivity(of row: RankedCandidate, in ranking: Ranking) -> [String] {
+    var lines: [String] = []
+    if let needed = Requirement(of: row, in: ranking, for: .threshold), !needed.cheapest.isEmpty {
+      let moves = needed.cheapest.map {
+        ScoreWords.move($0, ranking.model, readsBands: ranking.model.readsInputs)
+      }
+      lines.append(
+        "reaches \(ScoreFigure.short(needed.target)) with \(moves.joined(separator: " and "))")
+    }
+    for one in desk.stability?.sensitivity ?? [] {
+      for (point, word) in [(one.upTo, "rises to"), (one.downTo, "falls to")] {
+        guard let point else { continue }
+        let weight = "\(one.factor.id) \(word) \(ShownNumber.percent(point.value))"
+        for pair in point.pairs {
+          if pair.inside == row.candidate.id {
+            lines.append("leaves the top \(ReviewDesk.top) for \(pair.outside) when \(weight)")
+          } else if pair.outside == row.candidate.id {
+            lines.append("enters the top \(ReviewDesk.top) for \(pair.inside) when \(weight)")
+          }
+        }
+      }
+    }
+    return lines
   }
 
   /// What of the conflicts is about the partner's deals.

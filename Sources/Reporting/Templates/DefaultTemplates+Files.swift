@@ -674,6 +674,14 @@ If something here is wrong or has changed, tell us: what is not known to us coun
 <tfoot><tr><th scope="row">Score</th><td></td><td class="number">{{score}}</td></tr></tfoot>
 </table>
 </div>
+{{#sensitivity.@any}}
+<h4>What would change that</h4>
+<ul>
+{{#sensitivity}}
+<li>{{.}}</li>
+{{/sensitivity}}
+</ul>
+{{/sensitivity.@any}}
 {{/candidates}}
 {{/candidates.@any}}
 {{^candidates.@any}}
@@ -985,6 +993,12 @@ Rank {{rank}} of all candidates; {{verdict}}.
 | {{factor}} | {{#points}}{{points}}{{/points}}{{^points}}not known{{/points}} | {{contribution}} |
 {{/parts}}
 
+{{#sensitivity.@any}}
+{{#sensitivity}}
+- {{.}}
+{{/sensitivity}}
+
+{{/sensitivity.@any}}
 {{/candidates}}
 {{/candidates.@any}}
 {{^candidates.@any}}
