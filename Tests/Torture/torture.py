@@ -171,6 +171,8 @@ SCENARIOS += [
     ("restore of lists", LISTS + [["backup", "copy.db"], ["accounts", "import", "big.csv", "--ours"]],
      ["restore", "copy.db", "--force"]),
 ]
+# What these do is a copy, or kept beside the journal.
+UNJOURNALED = {"backup", "restore", "backup of lists", "overlap", "overlap matched again", "overlap after a decision"}
 KINDS = [("before", False), ("after", False), ("io", False), ("io", True), ("full", False), ("full", True), ("short", True)]
 
 
@@ -209,7 +211,7 @@ def scenarios(tandem, part):
             complain(f"{name}: fails without a fault")
             continue
         new = tandem.head(clean)
-        if new == old and name not in ("backup", "restore"):
+        if new == old and name not in UNJOURNALED:
             complain(f"{name}: changes nothing")
         yield name, line, base, old, tandem.head(clean)
 
@@ -354,18 +356,10 @@ def torture_tampers(tandem):
         EARLY, ["commission", "run"], ["revenue", "import", "more.csv"], ["undo"], ["protect", "acme", "two.example"],
         ["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
         ["note", "add", "Hello"], ["person", "add", "Ada", "--partner", "acme"],
-        ["partner", "edit", "acme", "--type", "technology"], ["overlap"]], base)
+        ["partner", "edit", "acme", "--type", "technology"], ["overlap"], SHARE,
+        ["overlap", "acme", "--audience", "partner"]], base)
     if trouble:
         return complain(f"tampers: {trouble}")
-    lines = SETUP + [["accounts", "import", "list.csv", "--ours"], ["accounts", "import", "list.csv", "--partner", "acme"],
-                     ["person", "add", "Ada", "--partner", "acme"], ["partner", "edit", "acme", "--tier", "referral"]]
-    os.makedirs(base)
-    with open(os.path.join(base, "list.csv"), "w") as file:
-        file.write(LIST)
-    for line in lines:
-        tandem.run(line, base)
-    for line in (["overlap"], SHARE, ["overlap", "acme", "--audience", "partner"]):
-        tandem.run(line, base)
     path = os.path.join(base, "tandem.db")
     database = sqlite3.connect(path)
     tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
