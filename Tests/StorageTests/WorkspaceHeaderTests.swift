@@ -45,6 +45,9 @@ struct WorkspaceHeaderTests {
   func short() {
     #expect(code(header(pages: 3), length: 8192) == "damaged_workspace")
     #expect(code(header(pages: 3), length: 8192, hasLog: true) == nil)
+    // Moving the log into the file was broken off within a page.
+    #expect(code(header(pages: 3), length: 8191, hasLog: true) == nil)
+    #expect(code(header(pages: 3), length: 8191, hasLog: false) == "damaged_workspace")
     #expect(code(header(pages: 1), length: 4000, hasLog: true) == "damaged_workspace")
   }
 }

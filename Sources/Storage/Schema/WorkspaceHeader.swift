@@ -38,8 +38,9 @@ package struct WorkspaceHeader: Equatable, Sendable {
     let size = Self.number(bytes, at: 16, count: 2)
     let page = size == 1 ? 65_536 : size
     let pages = Self.number(bytes, at: 28, count: 4)
-    guard page >= 512, page & (page - 1) == 0, fileLength % page == 0,
-      hasLog || fileLength >= pages * page
+    // What the log has not been moved into the file yet may end in the middle of a page.
+    guard page >= 512, page & (page - 1) == 0,
+      hasLog ? fileLength >= page : fileLength % page == 0 && fileLength >= pages * page
     else {
       throw Problem(
         .badInput, code: "damaged_workspace", "the workspace's file is cut short or damaged",
