@@ -22,12 +22,7 @@ struct DealFigures {
       return deal.closedAt.flatMap { zone.date(of: $0)?.quarter } == quarter
     }
     let outcomes = counted.map { DealOutcome($0.resolution, revenue: $0.value) }
-    do {
-      rows = try CreditedRevenue.rows(of: outcomes)
-    } catch {
-      throw Problem(
-        .refused, code: "overflow", "the revenue of the deals does not fit 64 bits (R-16)")
-    }
+    rows = try CreditedRevenue.told(of: outcomes)
     rates = WinRates(outcomes)
     days = DaysToClose(outcomes)
     let onboarded = book.partners.onboarded.mapValues { zone.start(of: $0) }

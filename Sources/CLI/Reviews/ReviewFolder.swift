@@ -61,20 +61,10 @@ struct ReviewFolder {
     get throws(Problem) {
       let outcomes = sources.desk.deals.deals.filter { !$0.resolution.credits.isEmpty }
         .map { DealOutcome($0.resolution, revenue: $0.value) }
-      let rows: [CreditedRevenue]
-      do {
-        rows = try CreditedRevenue.rows(of: outcomes)
-      } catch {
-        throw Problem(
-          .refused, code: "overflow", "the revenue of the deals does not fit 64 bits (R-16)")
-      }
-      let quarters = (0..<ReviewMaker.trend).compactMap { quarter.adding(quarters: -$0) }
-      return rows.filter { $0.partner == nil && quarters.contains($0.quarter) }.map { row in
-        CreditedQuarter(
-          row.quarter, sourced: Money(row.sourced, row.currency),
-          influenced: Money(row.influenced, row.currency),
-          delivered: Money(row.delivered, row.currency))
-      }
+      let quarters = ReviewMaker.quarters(upTo: quarter)
+      return try CreditedRevenue.told(of: outcomes)
+        .filter { $0.partner == nil && quarters.contains($0.quarter) }
+        .map { CreditedQuarter($0) }
     }
   }
 

@@ -14,22 +14,12 @@ struct CreditedRevenueTable {
     let outcomes = book.deals.filter { deal in
       deal.resolution.credits.contains { $0.partner == partner }
     }.map { DealOutcome($0.resolution, revenue: $0.value) }
-    do {
-      rows = try CreditedRevenue.rows(of: outcomes).filter { $0.partner == partner }
-    } catch {
-      throw Problem(
-        .refused, code: "overflow", "the revenue of the deals does not fit 64 bits (R-16)")
-    }
+    rows = try CreditedRevenue.told(of: outcomes).filter { $0.partner == partner }
   }
 
   /// Those of some quarters.
   func rows(of quarters: [Quarter]) -> [CreditedQuarter] {
-    rows.filter { quarters.contains($0.quarter) }.map { row in
-      CreditedQuarter(
-        row.quarter, sourced: Money(row.sourced, row.currency),
-        influenced: Money(row.influenced, row.currency),
-        delivered: Money(row.delivered, row.currency))
-    }
+    rows.filter { quarters.contains($0.quarter) }.map { CreditedQuarter($0) }
   }
 
   /// The currencies in which anything was credited, and the rows' sums in a quarter.

@@ -18,13 +18,12 @@ struct ReviewMaker {
   var id: Identifier { Identifier(partner.id) }
   var name: String { partner.text("name") ?? partner.id }
 
-  /// How many quarters a trend shows, the one under review the last.
-  static let trend = 5
-
-  /// The quarters of a trend.
-  var quarters: [Quarter] {
-    (0..<Self.trend).reversed().compactMap { quarter.adding(quarters: -$0) }
+  /// The quarters of a trend, the one under review the last of five.
+  static func quarters(upTo last: Quarter) -> [Quarter] {
+    (0..<5).reversed().compactMap { last.adding(quarters: -$0) }
   }
+
+  var quarters: [Quarter] { Self.quarters(upTo: quarter) }
 
   /// What both sides read, without the overlap.
   func shared() throws(Problem) -> SharedReview {

@@ -37,7 +37,6 @@ enum OwnDocument {
     fields.set("shared", matrix.shared)
     fields.set("white_space", matrix.whiteSpace)
     fields.set("doubtful", matrix.doubtful)
-    fields.set("change", matrix.change)
     fields.draw("table") { ReviewCharts.matrix(matrix) }
     fields.set("cells", matrix.cells) { fields, cell in
       fields.set("ours", cell.ours)

@@ -50,8 +50,6 @@ package struct OverlapMatrix: Equatable, Sendable {
   package var shared: Int
   /// How many accounts of theirs we have not, where the lists tell.
   package var whiteSpace: Int
-  /// What changed since the last import.
-  package var change: String?
   /// How many pairs a person should decide.
   package var doubtful: Int
 

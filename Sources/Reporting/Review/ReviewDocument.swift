@@ -191,7 +191,6 @@ package enum ReviewDocument {
       fields.set("amount", claim.amount)
       fields.set("state", claim.state)
       fields.set("proof", claim.proof)
-      fields.set("result", claim.result)
     }
   }
 

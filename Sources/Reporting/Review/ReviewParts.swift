@@ -257,8 +257,6 @@ package struct CoMarketing: Equatable, Sendable {
     package var state: String
     /// What proves it.
     package var proof: String?
-    /// What came of it.
-    package var result: String?
 
     /// A claim.
     package init(_ activity: String, _ amount: Money, state: String) {

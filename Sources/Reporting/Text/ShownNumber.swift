@@ -19,18 +19,12 @@ package enum ShownNumber {
 
   /// A number rounded half away from zero to some decimals, without zeros at its end.
   package static func decimal(_ number: Fraction, places: Int) -> String {
-    var scale: Int64 = 1
-    for _ in 0..<min(max(places, 0), 9) { scale *= 10 }
-    let size = number.isNegative ? -number : number
-    let scaled = size * Fraction(scale) + Fraction(reducing: 1, over: 2)
-    let digits = String(describing: scaled.floor)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let whole = padded.dropLast(places)
-    var part = padded.suffix(places)
-    while part.last == "0" { part.removeLast() }
-    let text = grouped(String(whole)) + (part.isEmpty ? "" : ".\(part)")
-    return number.isNegative && text.contains(where: { ("1"..."9").contains($0) })
-      ? "-" + text : text
+    var text = RoundedText.text(number, places: places)
+    if text.contains(".") {
+      while text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
+    }
+    return grouped(text)
   }
 
   /// The digits before the point in groups of three.
