@@ -1,5 +1,7 @@
 import Basics
 import Platform
+import Storage
+import Workspace
 
 /// Runs a script's command lines in this process, each as if it were typed at its moment.
 struct DemoRun {
@@ -25,6 +27,10 @@ struct DemoRun {
   /// - Throws: What the first one that did not end well told, or that nobody listens any more.
   func run() throws(Problem) -> Int {
     var count = 0
+    // While somebody has the file open, its log is not folded in at the end of each command: three
+    // of four waits for the disk are saved, and none is that a user would need before the end.
+    var keeper: Workspace?
+    defer { keeper = nil }
     for step in script.steps {
       try tell(heading(of: step))
       for line in step.lines {
@@ -32,6 +38,7 @@ struct DemoRun {
         let told = try result(of: line, at: step.moment)
         try tell(style.strong("$ \(line.text)") + "\n" + excerpt(told, of: step))
         count += 1
+        if keeper == nil { keeper = try? Workspace.open(Folder("."), .change) }
       }
       try tell("\n")
     }
