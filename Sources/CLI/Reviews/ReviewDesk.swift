@@ -16,6 +16,8 @@ struct ReviewDesk {
   let payouts: PayoutDesk
   /// What is shut today; nil in a review of an earlier day, when others were.
   let gates: PayoutGates?
+  /// What a run today would pay, and what waits; nil with the gates.
+  let proposals: [PayoutProposal]?
   /// Co-marketing money.
   let funds: FundBook
   /// The candidates, ranked.
@@ -26,7 +28,10 @@ struct ReviewDesk {
   let today: CivilDate
   /// Where the journal stood.
   let receipt: Receipt
+  /// What should be settled about any deal.
+  let conflicts: [DealConflicts.Row]
   private let records: PastRecords
+  private let dealsOf: [Identifier: [DealBook.Deal]]
 
   /// How many candidates are the top.
   static let top = 3
@@ -53,6 +58,9 @@ struct ReviewDesk {
     }
     payouts = try PayoutDesk(in: connection, at: moment, context)
     gates = day == nil ? try PayoutGates(of: book, on: today, program) : nil
+    proposals = try gates.map { [payouts, today] (gates) throws(Problem) in
+      try payouts.proposals(on: today, gates.gates)
+    }
     funds = try book.funds()
     records = try PastRecords(Self.kinds.map(\.name), in: connection, at: moment)
     if records.of(RecordDefinition.candidate.name).isEmpty {
@@ -66,6 +74,12 @@ struct ReviewDesk {
       // Only what is exact is told, so nothing need be drawn.
       stability = Stability(ranking, .init(top: Self.top, draws: 1))
     }
+    conflicts = DealConflicts(payouts.ledger.deals).rows
+    var dealsOf: [Identifier: [DealBook.Deal]] = [:]
+    for deal in payouts.ledger.deals.deals {
+      for partner in deal.kept?.partners ?? [] { dealsOf[partner, default: []].append(deal) }
+    }
+    self.dealsOf = dealsOf
     let head = try Journal(connection).head()
     receipt = Receipt(sequence: Int(clamping: head.sequence), head: head.hash.text)
   }
@@ -74,6 +88,9 @@ struct ReviewDesk {
   var zone: Zone { program.zone }
   /// The deals.
   var deals: DealBook { payouts.ledger.deals }
+
+  /// The deals that name a partner, in their order.
+  func deals(of partner: Identifier) -> [DealBook.Deal] { dealsOf[partner] ?? [] }
 
   /// All partners, by their ids.
   var partners: [Record] { records.of(RecordDefinition.partner.name) }

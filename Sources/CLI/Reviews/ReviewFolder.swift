@@ -38,8 +38,7 @@ struct ReviewFolder {
 
   private func row(_ partner: Record, _ context: Context) throws(Problem) -> Portfolio.Row {
     let name = "reviews/\(FileName.safe(partner.id))-\(quarter)"
-    let own = try sources.review(partner, quarter, for: .internal)
-    let shared = try sources.review(partner, quarter, for: .partner)
+    let (own, shared) = try sources.reviews(partner, quarter)
     let files = Portfolio.Files(
       own: name + ".internal.html", partner: name + ".partner.html", markdown: name + ".md")
     try put(try ReviewPage(own, templates).html(), files.own, context)

@@ -56,7 +56,7 @@ extension ReviewMaker {
   /// The registrations that are open, the oldest first.
   var pipeline: [PipelineDeal] {
     var found: [PipelineDeal] = []
-    for deal in desk.deals.deals where deal.isWon == nil {
+    for deal in deals where deal.isWon == nil {
       for (kept, history) in registrations(deal) {
         guard let standing = history.standing(on: desk.deals.asOf),
           let next = Self.next(standing.status)
@@ -92,7 +92,7 @@ extension ReviewMaker {
   func outcome(of quarter: Quarter) -> Outcome {
     var outcome = Outcome()
     var days: [Int] = []
-    for deal in desk.deals.deals {
+    for deal in deals {
       guard let isWon = deal.isWon, let closedAt = deal.closedAt,
         let closed = desk.zone.date(of: closedAt), closed.quarter == quarter,
         let own = registrations(deal).first
@@ -116,7 +116,7 @@ extension ReviewMaker {
 
   /// How many registrations were handed in for the first time in a quarter.
   func registered(in quarter: Quarter) -> Int {
-    desk.deals.deals.reduce(0) { count, deal in
+    deals.reduce(0) { count, deal in
       count
         + registrations(deal).count { _, history in
           let first = history.events.first { $0.move == .submit }

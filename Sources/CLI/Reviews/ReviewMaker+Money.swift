@@ -9,7 +9,7 @@ extension ReviewMaker {
   func statements(isInternal: Bool) throws(Problem) -> [AccountStatement] {
     let maker = StatementMaker(
       partner: partner, months: quarter.firstMonth...quarter.lastMonth, day: desk.today,
-      desk: desk.payouts, gates: desk.gates)
+      desk: desk.payouts, gates: desk.gates, known: desk.proposals)
     return try maker.statements().map { statement in
       AccountStatement(
         statement.partner, waiting: isInternal ? statement.waiting : statement.partner.waiting)

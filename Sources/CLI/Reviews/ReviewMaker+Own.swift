@@ -98,10 +98,8 @@ extension ReviewMaker {
 
   /// What of the conflicts is about the partner's deals.
   var risks: [Risk] {
-    let accounts = Set(
-      desk.deals.deals.filter { $0.kept?.partners.contains(id) ?? false }
-        .map { Identifier($0.account) })
-    return DealConflicts(desk.deals).rows.filter { row in
+    let accounts = Set(deals.map { Identifier($0.account) })
+    return desk.conflicts.filter { row in
       if ByteOrder.same(row.who, partner.id) { return true }
       return row.account.map { accounts.contains(Identifier($0)) } ?? false
     }.map { row in

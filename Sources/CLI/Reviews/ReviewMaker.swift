@@ -14,6 +14,15 @@ struct ReviewMaker {
   let desk: ReviewDesk
   let partner: Record
   let quarter: Quarter
+  /// The deals that the partner registered, is party to, or delivers.
+  let deals: [DealBook.Deal]
+
+  init(desk: ReviewDesk, partner: Record, quarter: Quarter) {
+    self.desk = desk
+    self.partner = partner
+    self.quarter = quarter
+    deals = desk.deals(of: Identifier(partner.id))
+  }
 
   var id: Identifier { Identifier(partner.id) }
   var name: String { partner.text("name") ?? partner.id }
@@ -155,7 +164,7 @@ struct ReviewMaker {
   }
 
   private var sources: [Source] {
-    let deals = desk.deals.deals.count {
+    let deals = deals.count {
       $0.kept?.registrations.contains { ByteOrder.same($0.partner, partner.id) } ?? false
     }
     return [

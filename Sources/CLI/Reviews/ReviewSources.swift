@@ -15,15 +15,39 @@ struct ReviewSources {
     _ partner: Record, _ quarter: Quarter, for audience: Review.Audience
   ) throws(Problem) -> Review {
     let maker = ReviewMaker(desk: desk, partner: partner, quarter: quarter)
-    var shared = try maker.shared()
     let overlap = try self.overlap(partner.id)
-    if let overlap { shared.sources.insert(contentsOf: try sources(overlap), at: 0) }
+    let shared = try shared(maker, overlap)
     switch audience {
     case .internal: return Review(shared, try maker.own(overlap))
-    case .partner:
-      if let overlap { shared.overlap = try view(overlap) }
-      return Review(shared)
+    case .partner: return try forPartner(shared, overlap)
     }
+  }
+
+  /// The reviews of a partner's quarter for both audiences, of which most is made once.
+  func reviews(
+    _ partner: Record, _ quarter: Quarter
+  ) throws(Problem) -> (own: Review, partner: Review) {
+    let maker = ReviewMaker(desk: desk, partner: partner, quarter: quarter)
+    let overlap = try self.overlap(partner.id)
+    let shared = try shared(maker, overlap)
+    return (Review(shared, try maker.own(overlap)), try forPartner(shared, overlap))
+  }
+
+  /// What both sides read, with the day of their list.
+  private func shared(
+    _ maker: ReviewMaker, _ overlap: PartnerOverlap?
+  ) throws(Problem) -> SharedReview {
+    var shared = try maker.shared()
+    if let overlap { shared.sources.insert(contentsOf: try sources(overlap), at: 0) }
+    return shared
+  }
+
+  private func forPartner(
+    _ shared: SharedReview, _ overlap: PartnerOverlap?
+  ) throws(Problem) -> Review {
+    var shared = shared
+    if let overlap { shared.overlap = try view(overlap) }
+    return Review(shared)
   }
 
   /// The overlap with a partner; nil where one of both lists is not there.

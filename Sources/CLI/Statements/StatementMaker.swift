@@ -13,6 +13,8 @@ struct StatementMaker {
   let desk: PayoutDesk
   /// What is shut on the day; nil where that is not to be told.
   let gates: PayoutGates?
+  /// What a run on the day would pay to anybody, where that was worked out already.
+  var known: [PayoutProposal]?
 
   private var id: Identifier { Identifier(partner.id) }
 
@@ -24,9 +26,9 @@ struct StatementMaker {
     } catch {
       throw Problem(.refused, code: error.code, CommissionMessage.text(error))
     }
-    let proposals =
-      try gates.map { (gates) throws(Problem) in try desk.proposals(on: day, gates.gates) }?
-      .filter { desk.books.names[$0.partner] == id } ?? []
+    var all = known ?? []
+    if known == nil, let gates { all = try desk.proposals(on: day, gates.gates) }
+    let proposals = all.filter { desk.books.names[$0.partner] == id }
     let events = Settlement.waiting(desk.ledger.facts)
     var made: [InternalStatement] = []
     for statement in found {

@@ -12,6 +12,12 @@ package struct TemplateSet {
     }
   }
 
+  /// Templates that were read already: a thousand pages are made with three of them.
+  private final class Parsed {
+    var templates: [Identifier: Template] = [:]
+  }
+
+  private let parsed = Parsed()
   private let shelf: TemplateShelf
   private let read: (String) throws(Problem) -> [UInt8]?
 
@@ -35,15 +41,22 @@ package struct TemplateSet {
   }
 
   private func rendering(_ name: String, _ context: JSONValue) throws(Problem) -> Rendering {
-    guard let text = try text(of: name) else {
-      throw Problem(.badInput, code: "unknown_template", "there is no template '\(name)'")
-    }
     let ending = name.split(separator: ".").last.map { ".\($0)" } ?? ""
     var options = RenderOptions(target: EscapeTarget(fileName: name)) {
       (partial) throws(Problem) in try self.text(of: partial + ending)
     }
     options.markdown = { Array(NoteText.html($0).utf8) }
-    return try Template(text.bytes, file: text.file).render(context, options)
+    return try template(name).render(context, options)
+  }
+
+  private func template(_ name: String) throws(Problem) -> Template {
+    if let known = parsed.templates[Identifier(name)] { return known }
+    guard let text = try text(of: name) else {
+      throw Problem(.badInput, code: "unknown_template", "there is no template '\(name)'")
+    }
+    let made = try Template(text.bytes, file: text.file)
+    parsed.templates[Identifier(name)] = made
+    return made
   }
 
   private func text(of name: String) throws(Problem) -> PartialText? {
