@@ -10,6 +10,13 @@ enum Signals {
   static let isHeld = Atomic<Bool>(false)
   /// Whether one has come.
   static let hasCome = Atomic<Bool>(false)
+  /// When the first one came, in milliseconds since the machine started.
+  private static let cameAt = Atomic<Int64>(0)
+  /// Within how many milliseconds another one is taken for the same.
+  ///
+  /// `timeout`, for one, tells the process and then its whole group; nobody presses a key twice
+  /// that fast.
+  private static let sameWithin: Int64 = 300
 
   /// Sets all signals; call once, before anything is written.
   ///
@@ -24,6 +31,7 @@ enum Signals {
     _ = signal(SIGXFSZ, SIG_IGN)
     _ = isHeld.load(ordering: .relaxed)
     _ = hasCome.load(ordering: .relaxed)
+    _ = cameAt.load(ordering: .relaxed)
     let leave: @convention(c) (Int32) -> Void = { _ in Signals.take() }
     _ = signal(SIGINT, leave)
     _ = signal(SIGTERM, leave)
@@ -37,9 +45,12 @@ enum Signals {
 
   /// What a signal does: leaves, or notes that one has come where that is wanted.
   private static func take() {
-    // A second one does not wait any more.
+    let now = System.millisecondsSinceStart() ?? 0
     let isFirst = !hasCome.exchange(true, ordering: .relaxed)
-    if isFirst, isHeld.load(ordering: .relaxed) { return }
+    if isFirst { cameAt.store(now, ordering: .relaxed) }
+    // A second one does not wait any more.
+    let isSame = isFirst || now &- cameAt.load(ordering: .relaxed) < sameWithin
+    if isSame, isHeld.load(ordering: .relaxed) { return }
     EmergencyCleanup.unlinkAll()
     _exit(130)
   }
