@@ -22,13 +22,18 @@ BINARY = .build/release/tandem
 # The linker warns of a dlopen in Swift's own library, which nothing here reaches.
 RELEASE = --configuration release --product tandem --static-swift-stdlib \
   -Xswiftc -static-executable --disable-local-rpath -Xlinker -s
+# What `tandem --version` says it was built of, with -dirty where files were changed since; nothing without git.
+COMMIT = $(shell [ -e .git ] && git describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null)
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
+# What install puts below PREFIX, and uninstall takes away.
+INSTALLED = bin/tandem share/man/man1/tandem.1 share/bash-completion/completions/tandem \
+  share/zsh/site-functions/_tandem share/fish/vendor_completions.d/tandem.fish
 
-.PHONY: help deps build test browser torture model year check demo bench fuzz coverage templates datasets lint format install clean
+.PHONY: help deps build test browser torture model year check demo bench fuzz coverage templates datasets lint format install install-files uninstall release reproducible clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install the one library that is needed to build: SQLite's headers
 	@if [ -e /usr/include/sqlite3.h ]; then :; \
@@ -38,7 +43,7 @@ deps: ## Install the one library that is needed to build: SQLite's headers
 	else echo "as root: apt-get install libsqlite3-dev" >&2; exit 1; fi
 
 build: deps ## Build the program: .build/release/tandem
-	$(SWIFT) build $(RELEASE)
+	TANDEM_COMMIT="$(COMMIT)" $(SWIFT) build $(RELEASE)
 
 test: build ## Run all tests, those of the whole program against the release build, and a short torture
 	TANDEM_BINARY="$(CURDIR)/$(BINARY)" $(TEST)
@@ -103,6 +108,10 @@ format: ## Bring all sources into form
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
 install: build ## Install program, completions and manual below PREFIX (/usr/local)
+	$(MAKE) install-files
+
+# Without a build before it, so that root needs no compiler.
+install-files:
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
@@ -113,6 +122,16 @@ install: build ## Install program, completions and manual below PREFIX (/usr/loc
 	$(BINARY) completions bash > "$$share/bash-completion/completions/tandem" && \
 	$(BINARY) completions zsh > "$$share/zsh/site-functions/_tandem" && \
 	$(BINARY) completions fish > "$$share/fish/vendor_completions.d/tandem.fish"
+
+uninstall: ## Remove what install put below PREFIX; workspaces are yours and stay
+	rm -f $(foreach file,$(INSTALLED),"$(DESTDIR)$(PREFIX)/$(file)")
+
+release: build ## Make the archive that users get, with its digest: .build/release-files
+	sh Packaging/release.sh "$(CURDIR)/$(BINARY)"
+
+# Two whole builds: for a person before a release, not for CI.
+reproducible: ## Make the release twice, in two folders, and compare byte by byte
+	sh Packaging/reproducible.sh
 
 clean: ## Remove all that was built
 	rm -rf .build .build-model .build-coverage .build-fuzz .build-bench Fuzz/.out
