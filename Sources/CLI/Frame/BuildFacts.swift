@@ -27,6 +27,7 @@ package enum BuildFacts {
   /// The commit stands in no file: who reads what the program writes need not know it.
   ///
   /// - Parameter commit: The commit; empty where the build did not tell, as without git.
+  /// - Returns: The facts.
   package static func all(commit: String) -> [Fact] {
     [
       Fact("version", version), Fact("commit", commit.isEmpty ? "unknown" : commit),
