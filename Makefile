@@ -13,6 +13,8 @@ SEQUENCES ?= 1000
 # How many things `make model` does.
 ACTIONS ?= 1000000
 SHIPPED ?=
+# Where `make fresh` makes its Debian.
+FRESH ?= $(CURDIR)/.build/fresh
 # Which made-up years `make year` compares, and how large they are.
 SEEDS ?= 1 2 3
 YEAR ?= --partners 24 --deals 80 --payments 900
@@ -30,7 +32,7 @@ SOURCES = Sources Tests Package.swift
 INSTALLED = bin/tandem share/man/man1/tandem.1 share/bash-completion/completions/tandem \
   share/zsh/site-functions/_tandem share/fish/vendor_completions.d/tandem.fish
 
-.PHONY: help deps build test browser torture model year check demo bench fuzz coverage templates datasets lint format install install-files uninstall release reproducible clean
+.PHONY: help deps build test browser torture model year surroundings tab fresh check demo bench fuzz coverage templates datasets lint format install install-files uninstall release reproducible clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +73,18 @@ year: build ## Run SEEDS made-up years and compare each statement with a recompu
 # Chromium and the library that drives it are installed where they are missing.
 browser: build ## Play with the pages in a real browser and compare every answer with the program's
 	sh Tests/Browser/run.sh "$(CURDIR)/$(BINARY)"
+
+surroundings: build ## Run what users run without rights, room, terminal or home
+	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq python3; } || sudo apt-get install -y -qq python3
+	python3 Tests/Surroundings/surroundings.py "$(CURDIR)/$(BINARY)"
+
+tab: build ## Press Tab in bash, zsh and fish, and see what they offer
+	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq python3; } || sudo apt-get install -y -qq python3
+	python3 Tests/Shells/tab.py "$(CURDIR)/$(BINARY)"
+
+# As root; takes as long as a first build and all tests do.
+fresh: ## Build and test the present commit in a bare Debian 12 below FRESH (.build/fresh), by debootstrap
+	sh Tests/Fresh/debian.sh "$(FRESH)"
 
 check: lint test ## Do what continuous integration does: lint, build, test
 

@@ -33,6 +33,7 @@ package final class FolderStage {
   ///
   /// - Parameter name: The name that it is to have in the folder, perhaps below another folder.
   /// - Returns: The path to write to.
+  /// - Throws: A problem of kind `io` when the folder for it can't be made.
   package func place(_ name: String) throws(Problem) -> String {
     try Folder(PathParts(stage.file(name)).folder).make()
     names.append(name)
@@ -47,7 +48,7 @@ package final class FolderStage {
       made += try Folder(PathParts(folder.file(name)).folder).make()
       do throws(Errno) {
         if let former = try? System.stat(folder.file(name)) {
-          let file = try System.open(stage.file(name), OpenFlags.read)
+          let file = try System.open(stage.file(name), OpenFlags.readOnly)
           defer { System.close(file) }
           try System.fchmod(file, former.permissions)
         }
