@@ -86,7 +86,7 @@ package struct DealChange {
   /// The deal in which registrations for an account meet: the open one of the same account, else a
   /// new one that is not journaled yet.
   ///
-  /// - Parameter open: The deals that are open, where the caller has kept them; read where nil.
+  /// The open deals are read for it, unless the caller has kept them.
   package func deal(
     for account: String, website: String? = nil, among open: OpenDeals? = nil
   ) throws(Problem) -> KeptDeal {
