@@ -246,7 +246,7 @@ class Surroundings(unittest.TestCase):
                 disk = folder / "disk"
                 disk.mkdir()
                 inside = name in IN_WORKSPACE
-                fill = f'cp -r {folder}/w "$0"/ && mount -o remount,ro "$0"'
+                fill = f'cp -r {folder}/w "$0"/ && mount -o remount,bind,ro "$0"'
                 seen = self.run_in(
                     folder, words, prefix=mounted(disk, "size=4m", fill),
                     env=environment(TANDEM_WORKSPACE="w" if inside else str(folder / "w")))
