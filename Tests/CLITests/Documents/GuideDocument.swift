@@ -4,8 +4,8 @@ import TestSupport
 ///
 /// What stands in a block that begins with three backquotes and `console` is a session of one shell:
 ///
-/// - A line that begins with `$ ` is typed; where it ends with a backslash, the next line begins
-///   with `> ` and belongs to it.
+/// - A line that begins with `$ ` is typed. Where it ends with a backslash, or hands in a text by
+///   `<<'END'`, lines that begin with `> ` belong to it.
 /// - The lines below are what the terminal then shows, both output streams, to the letter. A line
 ///   `...` stands for any lines. Lines that tell a journal's entry and head are left out of what is
 ///   compared, for a head is another one each time.
@@ -19,6 +19,12 @@ struct GuideDocument {
     var shown: [String] = []
     /// The lines of the document at which `shown` stands.
     var place: Range<Int>
+
+    /// Whether the shell would ask for more.
+    var isOpen: Bool {
+      shown.isEmpty
+        && (line.hasSuffix("\\") || line.contains("<<'END'") && !line.hasSuffix("\nEND"))
+    }
   }
 
   /// The path within the project.
@@ -51,7 +57,7 @@ struct GuideDocument {
       return
     }
     guard var step = steps.popLast() else { return }
-    if step.line.hasSuffix("\\"), step.shown.isEmpty, line.hasPrefix("> ") {
+    if step.isOpen, line.hasPrefix("> ") {
       step.line += "\n" + line.dropFirst(2)
       step.place = number + 1..<number + 1
     } else {
