@@ -1,3 +1,4 @@
+import Basics
 import CommissionCore
 import Money
 import Testing

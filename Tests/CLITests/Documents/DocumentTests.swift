@@ -29,7 +29,8 @@ struct DocumentTests {
     let steps = document.steps
     #expect(steps.contains { $0.line.hasPrefix("tandem ") })
     let seen = try GuideSession(document).seen
-    try #require(seen.count == steps.count, "not reached: \(steps[min(seen.count, steps.count - 1)].line)")
+    try #require(
+      seen.count == steps.count, "not reached: \(steps[min(seen.count, steps.count - 1)].line)")
     if Snapshot.isUpdating {
       let text = document.text(seeing: seen.map(\.lines))
       _ = try Snapshot.difference(text, from: TestFile.packageRoot + "/" + path)
@@ -58,7 +59,19 @@ struct DocumentTests {
     for line in try GuideDocument(path).builds {
       let words = line.split(separator: " ")
       #expect(words.first == "make" && words.count > 1, "\(line)")
-      #expect(makefile.contains { $0.hasPrefix("\(words.dropFirst().first ?? "")" + ":") }, "\(line)")
+      #expect(
+        makefile.contains { $0.hasPrefix("\(words.dropFirst().first ?? "")" + ":") }, "\(line)")
+    }
+  }
+
+  @Test("Its Swift is that of a test", arguments: guides)
+  func code(_ path: String) throws {
+    let test = "/Tests/CommissionCoreExample/GuideTests.swift"
+    let lines = try Disk.text(TestFile.packageRoot + test).split(separator: "\n").map { line in
+      line.drop { $0 == " " }
+    }
+    for line in try GuideDocument(path).code {
+      #expect(lines.contains(line.drop { $0 == " " }), "\(path): \(line)")
     }
   }
 
@@ -78,7 +91,8 @@ struct DocumentTests {
       ("a|...|d|...|c|...", "a|b|c|d|e", false), ("a|...|a", "a", false),
     ])
   func leftOut(_ shown: String, _ seen: String, _ fits: Bool) {
-    let lines = { (text: String) in text.isEmpty ? [] : text.split(separator: "|").map(String.init) }
+    let lines = { (text: String) in text.isEmpty ? [] : text.split(separator: "|").map(String.init)
+    }
     #expect(GuideDocument.fits(lines(shown), lines(seen)) == fits, "\(shown) for \(seen)")
   }
 }

@@ -33,6 +33,8 @@ struct GuideDocument {
   private(set) var steps: [Step] = []
   /// The lines of blocks that are `sh`: what is typed where the project is built.
   private(set) var builds: [String] = []
+  /// The lines of blocks that are `swift`.
+  private(set) var code: [String] = []
 
   init(_ path: String) throws {
     self.path = path
@@ -45,6 +47,8 @@ struct GuideDocument {
         block = block == nil ? String(line.dropFirst(3)) : nil
       } else if block == "sh", !line.isEmpty {
         builds.append(line)
+      } else if block == "swift", !line.isEmpty {
+        code.append(line)
       } else if block == "console" {
         read(line, at: number)
       }
