@@ -47,12 +47,26 @@ struct CandidateImportCommand: Command {
       var edits: [RecordEdit] = []
       for row in rows {
         var value = row.value
-        if let partner = row.entry.planning?.partner {
-          value["partner"] = .string(try change.records.named(partner, .partner).id)
+        if let partner = try partner(of: row.entry, in: change.records) {
+          value["partner"] = .string(partner)
         }
         edits.append(try keep(row.entry.candidate.id.text, value, change))
       }
       return RecordAnswer.several(edits, "candidate")
+    }
+  }
+
+  /// The id of the partner that the file names.
+  private func partner(
+    of entry: CandidateFile.Entry, in records: RecordBook
+  ) throws(Problem) -> String? {
+    guard let name = entry.planning?.partner else { return nil }
+    do {
+      return try records.named(name, .partner).id
+    } catch {
+      throw .badInput(
+        error.what, at: entry.partnerPlace, found: error.found, expected: error.expected,
+        hint: error.hint)
     }
   }
 
