@@ -15,6 +15,7 @@ struct DocumentTests {
   /// The documents without: what is to be known of the inside, and what is generated.
   static let others = [
     "docs/ARCHITECTURE.md", "docs/DECISIONS.md", "docs/MATCHING.md", "docs/reference.md",
+    "docs/rules.md",
   ]
 
   @Test("Each document is known here")
@@ -61,6 +62,16 @@ struct DocumentTests {
       #expect(words.first == "make" && words.count > 1, "\(line)")
       #expect(
         makefile.contains { $0.hasPrefix("\(words.dropFirst().first ?? "")" + ":") }, "\(line)")
+    }
+  }
+
+  @Test("The rules that it cites are told", arguments: guides + others)
+  func rules(_ path: String) throws {
+    let told = try Disk.text(TestFile.packageRoot + "/docs/rules.md")
+    let text = try Disk.text(TestFile.packageRoot + "/" + path)
+    for piece in text.split(separator: "R-", omittingEmptySubsequences: false).dropFirst() {
+      let number = piece.prefix { $0.isNumber }
+      #expect(number.isEmpty || told.contains("\n| R-\(number) |"), "\(path): R-\(number)")
     }
   }
 
