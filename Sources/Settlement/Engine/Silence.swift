@@ -49,7 +49,7 @@ extension Engine {
       let owner = Reason.Fact("owner", .text(facts.names[desk.owner].text))
       return [Reason("R-11", "no_agreement_on_this_day", [owner, .init("day", .date(event.day))])]
     case .earning:
-      guard payments.rate[payment] == 0 else { return [Reason("R-17", "less_than_a_unit")] }
+      guard payments.rate[payment] == 0 else { return [Reason("R-17", "no_whole_unit")] }
       let start = desk.start ?? firstDay[desk.customer.place]
       return [
         Reason(

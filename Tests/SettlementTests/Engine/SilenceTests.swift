@@ -58,11 +58,11 @@ import Testing
 
     let tiny = try Small.payment("p", "2026-02-03", 4)
     facts = try Small.facts([agreement], [Small.deal()], [tiny])
-    #expect(rules(tiny.key, facts) == ["R-17 less_than_a_unit"])
+    #expect(rules(tiny.key, facts) == ["R-17 no_whole_unit"])
 
     let back = try Small.refund("r", of: "p", "2026-02-04", 4)
     facts = try Small.facts([agreement], [Small.deal()], [tiny, back])
-    #expect(rules(back.key, facts) == ["R-17 less_than_a_unit"])
+    #expect(rules(back.key, facts) == ["R-17 no_whole_unit"])
     #expect(rules("payment/s/unknown", facts) == [])
   }
 }

@@ -103,7 +103,7 @@ struct WhyCommand: Command {
     } else if isSilent, !reasons.isEmpty {
       let origin = try RevenueOrigin.find(line, in: workspace.connection)
       try context.output.write(
-        "\(TerminalText.visible(line)) earns nothing\n" + ReasonLines(reasons).text
+        "\(TerminalText.visible(line)) has no line in the ledger\n" + ReasonLines(reasons).text
           + (origin.map { "\n" + LineReport.words(line, $0) + "\n" } ?? ""))
     } else {
       try context.output.write(
