@@ -5,7 +5,7 @@ import Basics
 /// Records are numbered in the order in which they come. Call `beginRecord`, then for each name
 /// `beginName`, its words, `endName`; the first name is the main one, the others are former ones.
 /// What does not fit a hostile record's bounds is left out of the comparison, never of the list.
-package struct CorpusBuilder {
+package struct CorpusBuilder: Sendable {
   /// The most words of a name and letters of a text that are compared.
   static let longestName = 32
   static let longestText = 255
