@@ -15,6 +15,8 @@ struct NormaliseWork: RowWork {
 
   mutating func work() { keyed = KeyedRows(rows) }
 
+  func flaw(of row: Int) -> String? { nil }
+
   mutating func append(_ column: Int, of row: Int, to bytes: inout [UInt8]) {
     keyed?.append(KeyColumn.allCases[column], of: row, to: &bytes)
   }

@@ -13,11 +13,12 @@ struct ObjectFilter<Work: RowWork> {
   private var map: [String?] = []
   private var keys: [String] = []
   private var bytes: [UInt8] = []
-  /// The lines that wait for the work without their last bracket, where each ends, and what is
-  /// wrong with each.
+  /// The lines that wait for the work without their last bracket, where each ends, what is wrong
+  /// with each, and its number.
   private var waiting: [UInt8] = []
   private var ends: [Int] = []
   private var flaws: [String?] = []
+  private var places: [Int] = []
   private var outcome = RowFilterOutcome()
 
   /// A filter of lines.
@@ -90,7 +91,7 @@ struct ObjectFilter<Work: RowWork> {
     waiting.append(copying: line.extracting(..<max(end - 1, 0)))
     ends.append(waiting.count)
     flaws.append(flaw)
-    outcome.add(bad: flaw == nil ? nil : .init(file: options.file, line: lines.line))
+    places.append(lines.line)
   }
 
   /// Writes the lines that wait.
@@ -102,22 +103,25 @@ struct ObjectFilter<Work: RowWork> {
     bytes.removeAll(keepingCapacity: true)
     var start = 0
     for row in ends.indices {
+      let flaw = flaws[row] ?? work.flaw(of: row)
+      outcome.add(bad: flaw == nil ? nil : .init(file: options.file, line: places[row]))
       bytes.append(copying: waiting.span.extracting(start..<ends[row]))
       start = ends[row]
       for column in work.added.indices {
         bytes.append(copying: #",""#.utf8Span.span)
         bytes.append(copying: work.added[column].utf8Span.span)
         bytes.append(copying: #"":""#.utf8Span.span)
-        if flaws[row] == nil { work.append(column, of: row, to: &bytes) }
+        if flaw == nil { work.append(column, of: row, to: &bytes) }
         bytes.append(0x22)
       }
-      Self.append(problem: flaws[row] ?? "", to: &bytes)
+      Self.append(problem: flaw ?? "", to: &bytes)
     }
     try output.write(bytes)
     swap(&bytes, &self.bytes)
     waiting.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     flaws.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     work.clear()
   }
 

@@ -17,6 +17,8 @@ protocol RowWork {
   mutating func endRow() -> String?
   /// Works on all rows that were taken.
   mutating func work()
+  /// What the work found wrong with a row.
+  func flaw(of row: Int) -> String?
   /// Appends what a row has come to in one of the added columns.
   mutating func append(_ column: Int, of row: Int, to bytes: inout [UInt8])
   /// Forgets the rows.

@@ -11,10 +11,12 @@ struct TableFilter<Work: RowWork> {
   private let output: OutputStream
   private let options: RowFilterOptions
   private var bytes: [UInt8] = []
-  /// The rows that wait for the work, as they came, where each ends, and what is wrong with each.
+  /// The rows that wait for the work, as they came, where each ends, what is wrong with each, and
+  /// its line.
   private var waiting: [UInt8] = []
   private var ends: [Int] = []
   private var flaws: [String?] = []
+  private var places: [Int] = []
   private var outcome = RowFilterOutcome()
 
   /// A filter of a table.
@@ -49,7 +51,7 @@ struct TableFilter<Work: RowWork> {
       case .row:
         let flaw = Self.take(reader, columns, &work)
         flaws.append(flaw)
-        outcome.add(bad: flaw == nil ? nil : Problem.Place(file: options.file, line: reader.line))
+        places.append(reader.line)
         reader.appendRecord(to: &waiting)
         ends.append(waiting.count)
         if ends.count == RowFilterOptions.rowsAtATime
@@ -90,14 +92,16 @@ struct TableFilter<Work: RowWork> {
     bytes.removeAll(keepingCapacity: true)
     var start = 0
     for row in ends.indices {
+      let flaw = flaws[row] ?? work.flaw(of: row)
+      outcome.add(bad: flaw == nil ? nil : Problem.Place(file: options.file, line: places[row]))
       bytes.append(copying: waiting.span.extracting(start..<ends[row]))
       start = ends[row]
       for column in work.added.indices {
         bytes.append(reader.delimiter)
-        if flaws[row] == nil { work.append(column, of: row, to: &bytes) }
+        if flaw == nil { work.append(column, of: row, to: &bytes) }
       }
       bytes.append(reader.delimiter)
-      if let flaw = flaws[row] {
+      if let flaw {
         CSVField.append(flaw.utf8Span.span, to: &bytes, delimiter: reader.delimiter)
       }
       bytes.append(0x0A)
@@ -107,6 +111,7 @@ struct TableFilter<Work: RowWork> {
     waiting.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     flaws.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     work.clear()
   }
 

@@ -202,6 +202,13 @@ package struct CorpusBuilder: Sendable {
     return true
   }
 
+  /// The units of a text as they are compared.
+  static func units(_ text: Span<UInt8>) -> [UInt16] {
+    var units: [UInt16] = []
+    convert(text, into: &units)
+    return units
+  }
+
   /// Puts a text's units into `scratch`.
   private mutating func convert(_ text: Span<UInt8>) {
     Self.convert(text, into: &scratch)
