@@ -10,6 +10,8 @@ FUZZ_SECONDS ?= 60
 EVERY ?= 1
 CHANGES ?= 10000
 SEQUENCES ?= 1000
+# How many rows a side the made-up lists of `make engines` have.
+SIZES ?= 10000
 # How many things `make model` does.
 ACTIONS ?= 1000000
 SHIPPED ?=
@@ -25,7 +27,7 @@ RELEASE = --configuration release --product tandem --static-swift-stdlib \
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help deps build test browser torture model year check demo bench fuzz coverage templates datasets lint format install clean
+.PHONY: help deps build test browser engines torture model year check demo bench fuzz coverage templates datasets lint format install clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +68,10 @@ year: build ## Run SEEDS made-up years and compare each statement with a recompu
 # Chromium and the library that drives it are installed where they are missing.
 browser: build ## Play with the pages in a real browser and compare every answer with the program's
 	sh Tests/Browser/run.sh "$(CURDIR)/$(BINARY)"
+
+# What it needs is installed where it is missing; SIZES are rows of made-up lists.
+engines: build ## Match lists on DuckDB, PostgreSQL and Spark and compare each result with tandem match
+	sh Tests/Engines/run.sh "$(CURDIR)/$(BINARY)" --sizes $(SIZES)
 
 check: lint test ## Do what continuous integration does: lint, build, test
 

@@ -20,6 +20,7 @@ extension EngineSQL {
         WHERE word <> '' AND left(word, 1) <> '-') w
       LEFT JOIN \(prefix)word_counts c ON c.word = w.word) ranked
     WHERE place <= 4;
+    \(dialect.after("\(prefix)rare_words"))
 
     \(dialect.table("\(prefix)keys"))
     SELECT side, id, \(dialect.each("blocks", between: " ")) AS block_key
@@ -31,6 +32,7 @@ extension EngineSQL {
     FROM \(prefix)rare_words a
     JOIN \(prefix)rare_words b ON b.side = a.side AND b.id = a.id AND b.name = a.name
     WHERE a.place < b.place AND b.place <= 3;
+    \(dialect.after("\(prefix)keys"))
 
     """
   }
@@ -44,6 +46,7 @@ extension EngineSQL {
     SELECT kind, CAST(cap AS BIGINT) AS cap, CAST(share AS BIGINT) AS share FROM (VALUES
     \(capRows)
     ) AS caps (kind, cap, share);
+    \(dialect.after("\(prefix)caps"))
 
     \(dialect.table("\(prefix)blocks"))
     SELECT b.block_key, CAST(floor(greatest(0.0,
@@ -55,6 +58,7 @@ extension EngineSQL {
     JOIN \(prefix)caps c ON c.kind = left(b.block_key, 1)
     JOIN \(prefix)totals t ON t.row_count > 0
     WHERE b.ours * b.theirs <= c.cap;
+    \(dialect.after("\(prefix)blocks"))
 
     """
   }
@@ -76,6 +80,7 @@ extension EngineSQL {
     JOIN \(prefix)keys a ON a.block_key = k.block_key AND a.side = 0
     JOIN \(prefix)keys b ON b.block_key = k.block_key AND b.side = 1
     GROUP BY a.id, b.id;
+    \(dialect.after("\(prefix)weights"))
 
     \(dialect.table("\(prefix)candidates"))
     SELECT a_id, b_id FROM (
@@ -89,6 +94,7 @@ extension EngineSQL {
         ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.a_id"))) AS place
       FROM \(prefix)weights w JOIN \(prefix)rows r ON r.side = 0 AND r.id = w.a_id) of_theirs
     WHERE place <= \(Candidates.kept);
+    \(dialect.after("\(prefix)candidates"))
 
     """
   }
@@ -102,6 +108,7 @@ extension EngineSQL {
     FROM \(prefix)row_texts r
     JOIN \(prefix)text_statistics s ON s.kind = r.kind AND s.text = r.text
     GROUP BY r.side, r.id;
+    \(dialect.after("\(prefix)statistics"))
 
     CREATE VIEW \(prefix)pairs AS
     SELECT c.a_id, c.b_id,

@@ -18,6 +18,7 @@ extension EngineSQL {
 
     \(dialect.table("\(prefix)totals"))
     SELECT COUNT(*) AS row_count, SUM(1 - side) AS ours, SUM(side) AS theirs FROM \(prefix)rows;
+    \(dialect.after("\(prefix)totals"))
 
     """
   }
@@ -47,10 +48,12 @@ extension EngineSQL {
         FROM \(prefix)rows WHERE words <> '') each_word
       WHERE word <> '') row_words
     GROUP BY word;
+    \(dialect.after("\(prefix)word_counts"))
 
     \(dialect.table("\(prefix)name_counts"))
     SELECT name_key AS name, COUNT(*) AS holders FROM \(prefix)rows
     WHERE name_key <> '' GROUP BY name_key;
+    \(dialect.after("\(prefix)name_counts"))
 
     -- How many rows hold a word or a name that begins so, and how many names that are.
     \(dialect.table("\(prefix)word_beginnings"))
@@ -59,6 +62,7 @@ extension EngineSQL {
         SELECT word, holders, \(dialect.eachLength(of: "word")) AS n
         FROM \(prefix)word_counts) lengths) beginnings
     GROUP BY beginning;
+    \(dialect.after("\(prefix)word_beginnings"))
 
     \(dialect.table("\(prefix)name_beginnings"))
     SELECT beginning, SUM(holders) AS holders, COUNT(*) AS families FROM (
@@ -66,6 +70,7 @@ extension EngineSQL {
         SELECT name, holders, \(dialect.eachLength(of: "name")) AS n
         FROM \(prefix)name_counts) lengths) beginnings
     GROUP BY beginning;
+    \(dialect.after("\(prefix)name_beginnings"))
 
     """
   }
@@ -86,6 +91,7 @@ extension EngineSQL {
       UNION ALL SELECT side, id, 'd', \(dialect.each("domains", between: " ")) FROM \(prefix)rows
       UNION ALL SELECT side, id, 'l', \(dialect.each("labels", between: " ")) FROM \(prefix)rows) texts
     WHERE text <> '';
+    \(dialect.after("\(prefix)row_texts"))
 
     \(dialect.table("\(prefix)text_statistics"))
     SELECT t.kind, t.text, concat('w', t.text, ':', COALESCE(MAX(c.holders), 0), COALESCE(MAX(l.levels), '')) AS entry
@@ -118,6 +124,7 @@ extension EngineSQL {
     UNION ALL
     SELECT kind, text, concat(kind, text, ':', COUNT(*)) FROM \(prefix)row_texts
     WHERE kind IN ('d', 'l') GROUP BY kind, text;
+    \(dialect.after("\(prefix)text_statistics"))
 
     """
   }
@@ -136,6 +143,7 @@ extension EngineSQL {
         FROM (SELECT DISTINCT side, name_key AS name FROM \(prefix)rows WHERE length(name_key) >= 8) names
       ) neighbours WHERE before IS NOT NULL) alike
     WHERE left(name, n) = left(before, n);
+    \(dialect.after("\(prefix)look_alikes"))
 
     """
   }

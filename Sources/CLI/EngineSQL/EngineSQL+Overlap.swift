@@ -1,4 +1,5 @@
 import Overlap
+import Workspace
 
 /// What comes after the comparison: rivals, tiers, matrix, white space.
 extension EngineSQL {
@@ -42,6 +43,7 @@ extension EngineSQL {
         MAX(CAST(probability AS \(dialect.double))) OVER (PARTITION BY b_id) AS most
       FROM \(prefix)tiers) weighed
     WHERE probability = most AND probability >= \(least);
+    \(dialect.after("\(prefix)chosen"))
 
     -- Where as many rows of ours are equally likely as are compared, more of ours may say the same:
     -- they are as good.
@@ -56,6 +58,7 @@ extension EngineSQL {
     JOIN \(prefix)rows twin ON twin.side = 0 AND twin.content = crowd.content
     LEFT JOIN \(prefix)candidates k ON k.a_id = twin.id AND k.b_id = crowd.b_id
     WHERE crowd.place = 1 AND crowd.alike >= \(Candidates.kept) AND k.a_id IS NULL;
+    \(dialect.after("\(prefix)matches"))
 
     -- 11. The exact tier, as it stands in tandem match.
     CREATE VIEW \(prefix)exact AS
@@ -79,6 +82,33 @@ extension EngineSQL {
     WHERE b.side = 1 AND m.b_id IS NULL;
 
     """
+  }
+
+  /// The pairs that a workspace keeps, with their accounts.
+  var result: String {
+    let double = dialect.double
+    return """
+      -- 14. What a workspace takes: tandem accounts import --from-pairs, tandem overlap import.
+      CREATE VIEW \(prefix)result AS
+      SELECT p.a_id, a.name AS a_name, a.website AS a_website, a.country AS a_country,
+        a.population AS a_population,
+        p.b_id, b.name AS b_name, b.website AS b_website, b.country AS b_country,
+        b.population AS b_population, p.probability, p.tier, p.reason
+      FROM (
+        SELECT a_id, b_id, CAST(probability AS \(double)) AS probability, tier, reason
+        FROM \(prefix)tiers WHERE CAST(probability AS \(double)) >= \(doubtful)
+        UNION ALL
+        SELECT m.a_id, m.b_id, m.probability, m.tier, m.reason FROM \(prefix)matches m
+        LEFT JOIN \(prefix)candidates k ON k.a_id = m.a_id AND k.b_id = m.b_id
+        WHERE k.a_id IS NULL) p
+      JOIN \(prefix)rows a ON a.side = 0 AND a.id = p.a_id
+      JOIN \(prefix)rows b ON b.side = 1 AND b.id = p.b_id;
+
+      """
+  }
+
+  private var doubtful: String {
+    ReasonText.fixed(OverlapSummary.doubtfulRange.lowerBound, places: 2)
   }
 
   private var least: String { ReasonText.fixed(Matching.leastProbability, places: 2) }

@@ -27,8 +27,8 @@ struct EngineSQL {
     switch part {
     case .candidates: head + candidates
     case .rivals: head + rivals
-    case .overlap: head + overlap
-    case nil: head + candidates + "\n" + rivals + "\n" + overlap
+    case .overlap: head + overlap + "\n" + result
+    case nil: head + candidates + "\n" + rivals + "\n" + overlap + "\n" + result
     }
   }
 

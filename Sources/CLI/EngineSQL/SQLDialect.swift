@@ -52,6 +52,11 @@ enum SQLDialect: String, CaseIterable {
     self == .spark ? "CREATE TABLE \(name) USING parquet AS" : "CREATE TABLE \(name) AS"
   }
 
+  /// What follows where a table has been made; PostgreSQL must be told to look at it.
+  func after(_ table: String) -> String {
+    self == .postgres ? "ANALYZE \(table);\n" : ""
+  }
+
   /// How a pipe is written around the filter.
   func steps(_ export: String, _ filter: String, _ load: String) -> String {
     switch self {
