@@ -29,8 +29,8 @@ struct MatchScorePairsCommand: Command {
         """,
       arguments: [file], options: [rivals] + RowFilter.options, formats: [.csv],
       examples: [
-        .init("tandem match score-pairs pairs.csv --out scored.csv", "Compare pairs"),
-        .init("tandem match score-pairs --rivals ranked.csv --out tiers.csv", "Weigh them"),
+        .init("tandem match score-pairs found.csv --out scored.csv", "Compare pairs"),
+        .init("tandem match score-pairs --rivals rivals.csv --out tiers.csv", "Weigh them"),
       ],
       exitNotes: [.init(.badInput, "a row could not be used; the others are done")])
   }

@@ -13,9 +13,10 @@ struct NormaliseCommand: Command {
         A filter for engines that hold more accounts than one machine: CSV or JSON lines in, the \
         same rows in the same order out, with these columns behind those that they had:
 
-          tandem_domain, tandem_label, tandem_domain_reason, tandem_name_key, tandem_former_key,
-          tandem_name_reason, tandem_words, tandem_spellings, tandem_country,
-          tandem_country_reason, tandem_blocks, tandem_content, tandem_problem
+          tandem_domain, tandem_label, tandem_domain_reason, tandem_name_key,
+          tandem_former_key, tandem_name_reason, tandem_words, tandem_spellings,
+          tandem_country, tandem_country_reason, tandem_blocks, tandem_content,
+          tandem_problem
 
         A row's keys follow from the row alone, so partitions can run side by side. The memory \
         does not grow with the input. The columns of name, website and country are found by \
@@ -29,7 +30,7 @@ struct NormaliseCommand: Command {
       examples: [
         .init("tandem normalise ours.csv --out ours.keys.csv", "Add the keys to a list"),
         .init(
-          "tandem normalise --header id,name,website,country < part-00017",
+          "tail -n +2 ours.csv | tandem normalise --header id,name,website,country,industry",
           "The rows of a partition, which have no header"),
       ],
       exitNotes: [.init(.badInput, "a row could not be used; the others are done")])

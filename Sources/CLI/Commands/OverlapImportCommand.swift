@@ -18,8 +18,9 @@ struct OverlapImportCommand: Command {
         Reads a_id, b_id, probability, tier and reason of pairs, as the statements of tandem match \
         export-sql leave them in tandem_result, and keeps them as the overlap of our list with \
         the partner's, in place of a match of ours: tandem overlap and all that rests on it show \
-        it until one of the lists changes. Both lists must be in the workspace: tandem accounts \
-        import --from-pairs takes them from the same file. Decisions of people go before it.
+        it until one of the lists changes. Both lists must be in the workspace, where tandem \
+        accounts import --from-pairs takes them from the same file. Decisions of people go \
+        before it.
 
         The journal gets the file's digest, those of both lists and of the overlap, and the \
         counts. --fresh matches the lists here instead.
@@ -59,7 +60,8 @@ struct OverlapImportCommand: Command {
       let summary = try taken.run(
         change,
         remarks: [
-          .init(key: "file", value: .string(file.split(separator: "/").last.map(String.init) ?? file)),
+          .init(
+            key: "file", value: .string(file.split(separator: "/").last.map(String.init) ?? file)),
           .init(key: "file_digest", value: .string(rows.digest.text)),
           .init(key: "rows", value: .integer(Int64(rows.pairs.count))),
         ])

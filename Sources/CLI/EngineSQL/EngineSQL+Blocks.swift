@@ -4,7 +4,7 @@ import Overlap
 extension EngineSQL {
   var keys: String {
     """
-    -- ---------------------------------------------------------------------------------------------
+    \(rule)
     -- 5. Block keys. Most came with the rows; a name's four rarest words, and each two of the three
     --    rarest, can only be told now. The first letter of a key is its kind.
     \(dialect.table("\(prefix)rare_words"))
@@ -39,7 +39,7 @@ extension EngineSQL {
 
   var blocks: String {
     """
-    -- ---------------------------------------------------------------------------------------------
+    \(rule)
     -- 6. Blocks that both lists have a part in, without those that would hold more pairs than
     --    their kind's cap. A block weighs the logarithm of all pairs over its own.
     \(dialect.table("\(prefix)caps"))
@@ -49,9 +49,9 @@ extension EngineSQL {
     \(dialect.after("\(prefix)caps"))
 
     \(dialect.table("\(prefix)blocks"))
-    SELECT b.block_key, CAST(floor(greatest(0.0,
-        (ln(CAST(t.ours AS \(dialect.double)) * t.theirs) - ln(CAST(b.ours * b.theirs AS \(dialect.double)))) * 4096
-      )) AS BIGINT) * c.share AS weight
+    SELECT b.block_key, c.share * CAST(floor(greatest(0.0, 4096 * (
+        ln(CAST(t.ours AS \(dialect.double)) * t.theirs)
+        - ln(CAST(b.ours * b.theirs AS \(dialect.double)))))) AS BIGINT) AS weight
     FROM (
       SELECT block_key, SUM(1 - side) AS ours, SUM(side) AS theirs FROM \(prefix)keys
       GROUP BY block_key HAVING SUM(1 - side) > 0 AND SUM(side) > 0) b
@@ -71,7 +71,7 @@ extension EngineSQL {
 
   var chosen: String {
     """
-    -- ---------------------------------------------------------------------------------------------
+    \(rule)
     -- 7. Candidates: a pair that is among the four heaviest of one of its rows. Of equal ones a hash
     --    of what the rows say decides.
     \(dialect.table("\(prefix)weights"))
@@ -101,7 +101,7 @@ extension EngineSQL {
 
   var pairs: String {
     """
-    -- ---------------------------------------------------------------------------------------------
+    \(rule)
     -- 8. The pairs as tandem match score-pairs takes them.
     \(dialect.table("\(prefix)statistics"))
     SELECT r.side, r.id, \(dialect.joined("s.entry", by: " ", order: "s.entry")) AS statistics

@@ -5,7 +5,7 @@ import Workspace
 extension EngineSQL {
   var rivals: String {
     """
-    -- ---------------------------------------------------------------------------------------------
+    \(rule)
     -- 9. How each pair stands among the others: the five best logits of either row go with it.
     CREATE VIEW \(prefix)rivals AS
     SELECT s.a_id, s.b_id, s.logit, s.grounds, s.reason,
@@ -24,17 +24,19 @@ extension EngineSQL {
     let logit = "CAST(logit AS \(dialect.double))"
     return """
 
-      SELECT \(id), \(dialect.joined("CAST(logit AS \(dialect.text))", by: " ", order: "place")) AS rivals
-      FROM (
-        SELECT \(id), logit, row_number() OVER (PARTITION BY \(id) ORDER BY \(logit) DESC) AS place
-        FROM \(prefix)scored) ranked
-      WHERE place <= 5 GROUP BY \(id)
-    """
+        SELECT \(id),
+        \(dialect.joined("CAST(logit AS \(dialect.text))", by: " ", order: "place")) AS rivals
+        FROM (
+          SELECT \(id), logit,
+          row_number() OVER (PARTITION BY \(id) ORDER BY \(logit) DESC) AS place
+          FROM \(prefix)scored) ranked
+        WHERE place <= 5 GROUP BY \(id)
+      """
   }
 
   var overlap: String {
     """
-    -- ---------------------------------------------------------------------------------------------
+    \(rule)
     -- 10. The pairs. Each row of theirs gets its likeliest row of ours, from \(least) on, and all of
     --     them where several are equally likely.
     \(dialect.table("\(prefix)chosen"))
@@ -52,7 +54,8 @@ extension EngineSQL {
     UNION ALL
     SELECT twin.id, crowd.b_id, crowd.probability, crowd.score, crowd.tier, crowd.reason
     FROM (
-      SELECT c.*, r.content, row_number() OVER (PARTITION BY c.b_id ORDER BY \(dialect.bytes("c.a_id"))) AS place,
+      SELECT c.*, r.content,
+        row_number() OVER (PARTITION BY c.b_id ORDER BY \(dialect.bytes("c.a_id"))) AS place,
         COUNT(*) OVER (PARTITION BY c.b_id) AS alike
       FROM \(prefix)chosen c JOIN \(prefix)rows r ON r.side = 0 AND r.id = c.a_id) crowd
     JOIN \(prefix)rows twin ON twin.side = 0 AND twin.content = crowd.content

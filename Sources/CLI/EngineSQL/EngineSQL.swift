@@ -22,8 +22,17 @@ struct EngineSQL {
 
   static let given = ["id", "name", "website", "country", "population"]
 
-  /// The statements of a part, or of all.
+  /// The statements of a part, or of all; between two of them stands one empty line.
   func text(_ part: Part?) -> String {
+    var lines: [Substring] = []
+    for line in statements(part).split(separator: "\n", omittingEmptySubsequences: false) {
+      if !line.isEmpty || lines.last?.isEmpty == false { lines.append(line) }
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func statements(_ part: Part?) -> String {
     switch part {
     case .candidates: head + candidates
     case .rivals: head + rivals
@@ -41,6 +50,9 @@ struct EngineSQL {
 
     """
   }
+
+  /// What parts the steps.
+  var rule: String { "-- " + String(repeating: "-", count: 93) }
 
   /// A cap of a kind of block.
   func cap(_ kind: BlockKind) -> Int { caps[kind] ?? kind.cap }

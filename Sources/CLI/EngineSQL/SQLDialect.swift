@@ -7,7 +7,9 @@ enum SQLDialect: String, CaseIterable {
   /// A name as an identifier.
   func quoted(_ name: String) -> String {
     let mark = self == .spark ? "`" : "\""
-    return mark + name.split(separator: mark, omittingEmptySubsequences: false).joined(separator: mark + mark) + mark
+    return mark
+      + name.split(separator: mark, omittingEmptySubsequences: false).joined(separator: mark + mark)
+      + mark
   }
 
   /// A row for each part of a text that stands between separators.

@@ -59,7 +59,8 @@ struct RowFilterOutcome {
     return context.fail([
       .badInput(
         "\(bad) of \(Plural.of(rows, "row")) could not be used", at: firstBad ?? .init(),
-        hint: "each went through with what is wrong in the column \(RowFilterOptions.problemColumn)")
+        hint: "each went through with what is wrong in the column \(RowFilterOptions.problemColumn)"
+      )
     ])
   }
 }

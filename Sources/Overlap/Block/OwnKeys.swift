@@ -30,7 +30,8 @@ struct OwnKeys<Facts: KeyFacts> {
     if joined.count > 0 { Self.addBeginnings(joined, to: &keys) }
     if joined.count >= 6 {
       let head = Self.hash(joined.extracting(..<3))
-      HashedKey.add(.ends, Self.hash(joined.extracting((joined.count - 3)...), from: head), to: &keys)
+      HashedKey.add(
+        .ends, Self.hash(joined.extracting((joined.count - 3)...), from: head), to: &keys)
     }
     addWordBeginnings(name, to: &keys)
     addInitials(name, to: &keys)
@@ -78,7 +79,8 @@ struct OwnKeys<Facts: KeyFacts> {
     var start = name.initials.lowerBound
     for place in name.initials where facts.initials[place] == 0 {
       if place - start >= 2 {
-        HashedKey.add(.initials, Self.hash(facts.initials.span.extracting(start..<place)), to: &keys)
+        HashedKey.add(
+          .initials, Self.hash(facts.initials.span.extracting(start..<place)), to: &keys)
       }
       start = place + 1
     }

@@ -79,7 +79,9 @@ package struct KeyedRows {
   /// The words of the main name, then those of a former one.
   private func appendWords(of row: Int, to bytes: inout [UInt8]) {
     let name = given.names.names[row]
-    guard !isNameless(row) else { return appendName(facts.records[row].names.lowerBound, to: &bytes) }
+    guard !isNameless(row) else {
+      return appendName(facts.records[row].names.lowerBound, to: &bytes)
+    }
     append(name, to: &bytes)
     guard facts.records[row].names.count > 1, let former = given.names.former(name) else { return }
     Self.append(" | ", to: &bytes)

@@ -43,6 +43,7 @@ package struct OverlapImport {
   ///   - change: The change that it is part of.
   ///   - remarks: What the journal says of the file, beside counts and digests.
   /// - Returns: What is counted of the overlap now.
+  /// - Throws: A problem where a pair is there twice, or the workspace does not permit it.
   package mutating func run(
     _ change: Change, remarks: [JSONObject.Member]
   ) throws(Problem) -> OverlapSummary {

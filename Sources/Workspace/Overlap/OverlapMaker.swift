@@ -115,7 +115,8 @@ package struct OverlapMaker<Workers: Parallel> {
         let digest = try put(made.pairs, under: number)
         // Of a former list the amounts are kept no more where the matching has them.
         if basis == PartnerOverlap.basis(ours, theirs) {
-          fresh = OverlapSettling.Counted(digest: digest, summary: made.summary, sheets: made.sheets)
+          fresh = OverlapSettling.Counted(
+            digest: digest, summary: made.summary, sheets: made.sheets)
         }
       } else if try table.find(basis) != known {
         throw PartnerOverlap.overtaken
