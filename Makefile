@@ -15,6 +15,8 @@ SIZES ?= 10000
 # How many things `make model` does.
 ACTIONS ?= 1000000
 SHIPPED ?=
+# Where `make fresh` makes its Debian.
+FRESH ?= $(CURDIR)/.build/fresh
 # Which made-up years `make year` compares, and how large they are.
 SEEDS ?= 1 2 3
 YEAR ?= --partners 24 --deals 80 --payments 900
@@ -24,13 +26,18 @@ BINARY = .build/release/tandem
 # The linker warns of a dlopen in Swift's own library, which nothing here reaches.
 RELEASE = --configuration release --product tandem --static-swift-stdlib \
   -Xswiftc -static-executable --disable-local-rpath -Xlinker -s
+# What `tandem --version` says it was built of, with -dirty where files were changed since; nothing without git.
+COMMIT = $(shell [ -e .git ] && git describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null)
 TEST = $(SWIFT) test --disable-xctest
 SOURCES = Sources Tests Package.swift
+# What install puts below PREFIX, and uninstall takes away.
+INSTALLED = bin/tandem share/man/man1/tandem.1 share/bash-completion/completions/tandem \
+  share/zsh/site-functions/_tandem share/fish/vendor_completions.d/tandem.fish
 
-.PHONY: help deps build test browser engines torture model year check demo bench fuzz coverage templates datasets lint format install clean
+.PHONY: help deps build test browser engines torture model year surroundings tab fresh check demo bench fuzz coverage templates datasets lint format install install-files uninstall release reproducible clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## Install the one library that is needed to build: SQLite's headers
 	@if [ -e /usr/include/sqlite3.h ]; then :; \
@@ -40,7 +47,7 @@ deps: ## Install the one library that is needed to build: SQLite's headers
 	else echo "as root: apt-get install libsqlite3-dev" >&2; exit 1; fi
 
 build: deps ## Build the program: .build/release/tandem
-	$(SWIFT) build $(RELEASE)
+	TANDEM_COMMIT="$(COMMIT)" $(SWIFT) build $(RELEASE)
 
 test: build ## Run all tests, those of the whole program against the release build, and a short torture
 	TANDEM_BINARY="$(CURDIR)/$(BINARY)" $(TEST)
@@ -72,6 +79,18 @@ browser: build ## Play with the pages in a real browser and compare every answer
 # What it needs is installed where it is missing; SIZES are rows of made-up lists.
 engines: build ## Match lists on DuckDB, PostgreSQL and Spark and compare each result with tandem match
 	sh Tests/Engines/run.sh "$(CURDIR)/$(BINARY)" --sizes $(SIZES)
+
+surroundings: build ## Run what users run without rights, room, terminal or home
+	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq python3; } || sudo apt-get install -y -qq python3
+	python3 Tests/Surroundings/surroundings.py "$(CURDIR)/$(BINARY)"
+
+tab: build ## Press Tab in bash, zsh and fish, and see what they offer
+	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq python3; } || sudo apt-get install -y -qq python3
+	python3 Tests/Shells/tab.py "$(CURDIR)/$(BINARY)"
+
+# As root; takes as long as a first build and all tests do.
+fresh: ## Build and test the present commit in a bare Debian 12 below FRESH (.build/fresh), by debootstrap
+	sh Tests/Fresh/debian.sh "$(FRESH)"
 
 check: lint test ## Do what continuous integration does: lint, build, test
 
@@ -109,6 +128,10 @@ format: ## Bring all sources into form
 	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
 install: build ## Install program, completions and manual below PREFIX (/usr/local)
+	$(MAKE) install-files
+
+# Without a build before it, so that root needs no compiler.
+install-files:
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
@@ -119,6 +142,16 @@ install: build ## Install program, completions and manual below PREFIX (/usr/loc
 	$(BINARY) completions bash > "$$share/bash-completion/completions/tandem" && \
 	$(BINARY) completions zsh > "$$share/zsh/site-functions/_tandem" && \
 	$(BINARY) completions fish > "$$share/fish/vendor_completions.d/tandem.fish"
+
+uninstall: ## Remove what install put below PREFIX; workspaces are yours and stay
+	rm -f $(foreach file,$(INSTALLED),"$(DESTDIR)$(PREFIX)/$(file)")
+
+release: build ## Make the archive that users get, with its digest: .build/release-files
+	sh Packaging/release.sh "$(CURDIR)/$(BINARY)"
+
+# Two whole builds: for a person before a release, not for CI.
+reproducible: ## Make the release twice, in two folders, and compare byte by byte
+	sh Packaging/reproducible.sh
 
 clean: ## Remove all that was built
 	rm -rf .build .build-model .build-coverage .build-fuzz .build-bench Fuzz/.out

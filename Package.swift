@@ -38,6 +38,11 @@ func tests(_ module: String, _ more: [Target.Dependency] = [], data: [String] = 
 /// The Public Suffix List, from which a table in Overlap is made; kept beside it as it came.
 let suffixList = ["Data/public_suffix_list.dat", "Data/README.md"]
 
+/// What the program says it was built of: the Makefile tells, since a manifest is read once and kept.
+let commit = Context.environment["TANDEM_COMMIT"] ?? ""
+let told: [SwiftSetting] =
+  commit.isEmpty ? [] : [.unsafeFlags(["-Xcc", "-DTANDEM_COMMIT=" + commit])]
+
 let package = Package(
   name: "tandem",
   products: [
@@ -81,7 +86,9 @@ let package = Package(
         "Scoring", "CommissionCore", "CoSell", "Settlement", "Program", "Reporting", "Platform",
         "Storage", "Workspace",
       ]),
-    .executableTarget(name: "tandem", dependencies: ["CLI"], swiftSettings: house),
+    .systemLibrary(name: "CBuild"),
+    .executableTarget(
+      name: "tandem", dependencies: ["CBuild", "CLI"], swiftSettings: house + told),
 
     .target(
       name: "TestSupport", dependencies: ["Basics"], path: "Tests/TestSupport",
@@ -124,7 +131,7 @@ let package = Package(
         "Basics", "Exact", "JSON", "Money", "CommissionCore", "Settlement", "Program", "Platform",
         "Storage", "Workspace",
       ],
-      data: ["Calc/Cases", "Calc/Lines", "Cases", "Score/cases.jsonl"]),
+      data: ["Calc/Cases", "Calc/Lines", "Cases", "Older", "Score/cases.jsonl"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -98,6 +98,20 @@ struct CompletionsTests {
     #expect(Disk.files(below: folder.path).isEmpty)
   }
 
+  @Test("Every kind of record that a shell asks for has a list to ask")
+  func lists() {
+    let nodes = Program.tandem.root.flattened
+    let values =
+      nodes.flatMap { $0.spec.arguments.map(\.value) }
+      + nodes.flatMap { $0.options.compactMap(\.value) }
+    let asked = Set(values.compactMap { LiveNames($0, of: .tandem)?.command })
+    #expect(asked.contains { $0.hasPrefix("tandem partner list --columns id ") })
+    for command in asked {
+      let list = nodes.first { command.hasPrefix($0.title + " --columns id ") }
+      #expect(list?.options.contains { $0.name == "columns" } == true, "\(command)")
+    }
+  }
+
   @Test("fish offers what fits", arguments: typed)
   func fish(_ typed: Typed) throws {
     guard let path = Tool.path(of: "fish") else { return }

@@ -25,6 +25,8 @@ HEAD = """\
 
 /// The rules of the Public Suffix List, both its sections.
 enum SuffixRules {{
+  /// Which list they were made of.
+  static let version = "{version}"
   /// `parent: label label`.
   static let rules = \"\"\"
 """

@@ -42,7 +42,7 @@ enum Arrows {
       "CoSell", "Settlement", "ICS", "CommonMark", "Mustache", "Program", "Reporting", "Platform",
       "Storage", "Workspace",
     ],
-    "tandem": ["CLI"],
+    "tandem": ["CBuild", "CLI"],
   ]
 
   /// The module that a line imports; nil for a line that imports nothing.

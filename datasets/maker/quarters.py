@@ -137,10 +137,23 @@ def build(story):
     story.step(day(2026, 1, 15), "09:00", "The first one gets its dates and tasks",
                "playbook --start 2026-01-19 --build-weeks 4 --keep --partner quillon", 
                "task list --partner quillon")
-    story.step(day(2026, 4, 10), "09:00", "The build takes longer than was thought",
+    for date, why, tasks in (
+            (day(2026, 1, 23), "The first week is done",
+             "overlap feasibility commitment"),
+            (day(2026, 1, 30), "Both sides can reach the other's sandbox", "access"),
+            (day(2026, 2, 27), "Built and tested, a week late", "integration beta"),
+            (day(2026, 3, 13), "Launched", "directory email story webinar"),
+            (day(2026, 4, 9), "The monthly sync", "sync-1"),
+            (day(2026, 5, 11), "The monthly sync", "sync-2"),
+            (day(2026, 6, 12), "The monthly sync, and the first campaign", "sync-3 campaign-1")):
+        story.step(date, "15:00", why, *[f"task tick quillon-{task}" for task in tasks.split()])
+    story.step(day(2026, 2, 20), "09:00", "The build takes longer than was thought",
                "candidate edit quillon-two-way --build-weeks 5"
-               " --build-weeks-source 'first sprint' --build-weeks-date 2026-04-10",
-               "score --since 2026-04-01")
+               " --build-weeks-source 'first sprint' --build-weeks-date 2026-02-20",
+               "score --since 2026-02-01")
+    story.step(day(2026, 3, 13), "16:00", "What is known of the partner now",
+               "partner edit quillon --live-integration 2026-03-09 --joint-customers 6"
+               " --co-marketing-commitment 2026-02-26 --dedicated-member no")
 
 
 def gather(story, world):

@@ -15,9 +15,9 @@ struct CandidateImportCommand: Command {
       "import", "Take the candidates of a file into the workspace",
       discussion: """
         FILE is what tandem score takes, with inputs and their evidence. A candidate that is \
-        there gets what the file says and keeps what it does not say. All rows are taken, or \
-        none where one can't be used. Points without inputs are not kept, nor are scores and the \
-        weeks of single roles: these are told.
+        there gets what the file says and keeps what it does not say; a column partner beside name \
+        says with whom it is built. All rows are taken, or none where one can't be used. Points \
+        without inputs are not kept, nor are scores and the weeks of single roles: these are told.
         """,
       arguments: [file], options: WorkspaceOptions.changing,
       examples: [
@@ -41,12 +41,32 @@ struct CandidateImportCommand: Command {
       return context.fail(list.problems.kept, total: list.problems.count)
     }
     list.warn(context)
-    var rows: [(id: String, value: [String: JSONValue])] = []
-    for entry in list.entries { rows.append((entry.candidate.id.text, try fields(entry, context))) }
+    var rows: [(entry: CandidateFile.Entry, value: [String: JSONValue])] = []
+    for entry in list.entries { rows.append((entry, try fields(entry, context))) }
     return try WorkspaceChange(arguments, context).make { (change) throws(Problem) in
       var edits: [RecordEdit] = []
-      for row in rows { edits.append(try keep(row.id, row.value, change)) }
+      for row in rows {
+        var value = row.value
+        if let partner = try partner(of: row.entry, in: change.records) {
+          value["partner"] = .string(partner)
+        }
+        edits.append(try keep(row.entry.candidate.id.text, value, change))
+      }
       return RecordAnswer.several(edits, "candidate")
+    }
+  }
+
+  /// The id of the partner that the file names.
+  private func partner(
+    of entry: CandidateFile.Entry, in records: RecordBook
+  ) throws(Problem) -> String? {
+    guard let name = entry.planning?.partner else { return nil }
+    do {
+      return try records.named(name, .partner).id
+    } catch {
+      throw .badInput(
+        error.what, at: entry.partnerPlace, found: error.found, expected: error.expected,
+        hint: error.hint)
     }
   }
 

@@ -77,10 +77,15 @@ struct ExportCommand: Command {
     if !arguments.isSet(Self.force) {
       for name in names { try context.refuseToReplace(folder.file(name)) }
     }
-    try folder.make()
-    let streams = try export.write { (name) throws(Problem) in
-      try context.create(folder.file(name))
+    let made = try folder.make()
+    do throws(Problem) {
+      let streams = try export.write { (name) throws(Problem) in
+        try context.create(folder.file(name))
+      }
+      try FileSet(names, fresh: fresh, in: folder).finish(streams)
+    } catch {
+      Folder.unmake(made)
+      throw error
     }
-    try FileSet(names, fresh: fresh, in: folder).finish(streams)
   }
 }

@@ -65,7 +65,7 @@ struct FundClaimCommand: Command {
 
 /// What the commands that decide about a claim have in common.
 enum FundStep {
-  static let claim = ArgumentSpec(.record("mdf_claim"), "Its id, or its partner where that has one")
+  static let claim = ArgumentSpec(.text("CLAIM"), "Its id, or its partner where that has one")
 
   /// Moves a claim on, with what is noted of it.
   static func take(

@@ -18,9 +18,9 @@ struct PayoutRunCommand: Command {
       discussion: """
         For each partner and currency: what is due by the day, what comes back netted against it, \
         and what waits: for its day, for its month to be closed, behind a gate, or below the \
-        minimum of the agreement. An amount behind several gates stands under the first. It works \
-        on what was posted: run tandem commission run before it. A second run proposes only what \
-        has become due since.
+        minimum of the agreement. An amount behind several gates stands under the first; what \
+        else is shut for the partner is told below. It works on what was posted: run tandem \
+        commission run before it. A second run proposes only what has become due since.
         """,
       options: [on, partner] + WorkspaceOptions.changing,
       examples: [
@@ -75,11 +75,13 @@ struct PayoutRunCommand: Command {
       let payout = KeptPayout(partner: partner.text, proposal, by: change.name)
       id = try change.add(.payout, id: nil, payout.value).id
     }
+    let told = proposal.blocked.map { blocked in
+      gates.why(blocked.gate, partner, desk.deals(of: blocked.entries))
+    }
+    let others = proposal.blocked.isEmpty ? [] : gates.shut(for: partner)
     return PayoutRunReport.Row(
       proposal: proposal, partner: partner.text, payout: id, netted: desk.netted(proposal.due),
-      gates: proposal.blocked.map { blocked in
-        gates.why(blocked.gate, partner, desk.deals(of: blocked.entries))
-      })
+      gates: told, alsoShut: others.filter { gate in !told.contains { $0.contains(gate) } })
   }
 }
 

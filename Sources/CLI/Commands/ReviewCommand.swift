@@ -113,7 +113,13 @@ struct ReviewCommand: Command {
     guard let name else {
       let folder = ReviewFolder(
         sources: sources, quarter: quarter, templates: templates, path: path)
-      let count = try folder.write(context)
+      let count: Int
+      do throws(Problem) {
+        count = try folder.write(context)
+      } catch {
+        if error.code == ReviewFolder.interrupted.code { return .interrupted }
+        throw error
+      }
       context.clearProgress()
       try context.output.write(
         "the reviews of \(Plural.of(count, "partner")) for \(quarter): \(path)/index.html\n")

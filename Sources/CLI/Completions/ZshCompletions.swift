@@ -9,7 +9,7 @@ enum ZshCompletions {
       #compdef \(program.name)
       # zsh completion for \(program.name): put it in a folder of $fpath as _\(program.name).
       _\(program.name)() {
-        local where=\(program.name)
+        local where=\(program.name) state line
         integer i start=1
         for ((i = 2; i < CURRENT; i++)); do
           case "$where ${words[i]}" in
@@ -33,17 +33,28 @@ enum ZshCompletions {
 
   private static func arguments(of node: CommandNode, program: Program) -> String {
     var specs = node.options.flatMap(specs)
-    if !node.children.isEmpty {
+    // A word that may be a command or a value can be described only once.
+    let either = node.children.isEmpty ? nil : node.spec.arguments.first
+    var choices: [String] = []
+    if let either {
+      specs.append(quoted("1:command or \(escaped(either.value.name)):->either"))
+      choices.append(quoted("command:command:" + commands(node.children)))
+      let action = action(for: either.value, program)
+      if action != " " { choices.append(quoted("value:\(escaped(either.value.name)):" + action)) }
+    } else if !node.children.isEmpty {
       specs.append(quoted("1:command:" + commands(node.children)))
     }
-    for (index, argument) in node.spec.arguments.enumerated() {
+    for (index, argument) in node.spec.arguments.enumerated() where index > 0 || either == nil {
       let place = argument.isRepeatable ? "*" : String(index + 1)
       let optional = argument.isOptional && !argument.isRepeatable ? "::" : ":"
       let name = escaped(argument.value.name)
       specs.append(quoted("\(place)\(optional)\(name):\(action(for: argument.value, program))"))
     }
     let lines = specs.map { "        \($0)" }.joined(separator: " \\\n")
-    return "    \(quoted(node.title)))\n      _arguments -s \\\n\(lines)\n      ;;"
+    let then =
+      choices.isEmpty
+      ? "" : "      [[ $state != either ]] || _alternative " + choices.joined(separator: " ") + "\n"
+    return "    \(quoted(node.title)))\n      _arguments -s \\\n\(lines)\n\(then)      ;;"
   }
 
   private static func specs(_ option: OptionSpec) -> [String] {

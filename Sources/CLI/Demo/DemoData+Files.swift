@@ -797,6 +797,12 @@ tandem split agree kelpcliffe-freight.nl 'osterpell 100%' --with bob
 @2026-01-20T14:03:00Z
 tandem split agree corncliffe-gardens.de 'hallimede 100%' --with bob
 
+# The first week is done
+@2026-01-23T15:00:00Z
+tandem task tick quillon-overlap
+tandem task tick quillon-feasibility
+tandem task tick quillon-commitment
+
 # How deals ended
 @2026-01-24T15:00:00Z
 tandem deal won yarrowfield-schools.de --value 'USD 13572.00'
@@ -805,6 +811,10 @@ tandem deal won kelpfold-optics.de --value 'EUR 23976.00'
 tandem deal won driftmere-hotels.nl --value 'USD 4836.00'
 tandem deal won kelpcliffe-freight.nl --value 'USD 17316.00' --delivered osterpell
 tandem deal won corncliffe-gardens.de --value 'GBP 22344.00'
+
+# Both sides can reach the other's sandbox
+@2026-01-30T15:00:00Z
+tandem task tick quillon-access
 
 # February: last month's money, what it earned, and the month closed
 @2026-02-01T06:00:00Z
@@ -833,6 +843,11 @@ tandem deal approve driftister-schools.com flintgate-interiors.fr nettlecliffe-f
 @2026-02-17T09:00:00Z
 tandem touch import data/touches-2026-02.csv --source calendar
 
+# The build takes longer than was thought
+@2026-02-20T09:00:00Z
+tandem candidate edit quillon-two-way --build-weeks 5 --build-weeks-source 'first sprint' --build-weeks-date 2026-02-20
+tandem score --since 2026-02-01
+
 # The commission of Elvershaw Steel LLC is shared before the close
 @2026-02-20T14:10:00Z
 tandem split agree elvershaw-steel.com 'brackenfield 100%' --with bob
@@ -855,6 +870,11 @@ tandem deal won yarrowfield-airways.co.uk --value 'USD 9684.00' --delivered oste
 tandem deal won sedgeworth-hotels.co.uk --value 'GBP 12564.00'
 tandem deal won sedgeholm-pharma.de --value 'GBP 7176.00'
 tandem deal won flinthaven-robotics.de --value 'USD 5616.00'
+
+# Built and tested, a week late
+@2026-02-27T15:00:00Z
+tandem task tick quillon-integration
+tandem task tick quillon-beta
 
 # What was spent of them, with proof
 @2026-02-27T16:00:00Z
@@ -888,6 +908,17 @@ tandem mdf approve osterpell --by bob
 tandem mdf reject hallimede --reason 'no proof of the work'
 tandem mdf pay quillon --on 2026-03-06 --ref 'wire 2207'
 tandem mdf pay osterpell --on 2026-03-06 --ref 'wire 2208'
+
+# Launched
+@2026-03-13T15:00:00Z
+tandem task tick quillon-directory
+tandem task tick quillon-email
+tandem task tick quillon-story
+tandem task tick quillon-webinar
+
+# What is known of the partner now
+@2026-03-13T16:00:00Z
+tandem partner edit quillon --live-integration 2026-03-09 --joint-customers 6 --co-marketing-commitment 2026-02-26 --dedicated-member no
 
 # The commission of Alderholm Brewing SAS is shared before the close
 @2026-03-20T14:17:00Z
@@ -981,10 +1012,9 @@ tandem commitment add 'Dashboard template for our users' --partner hallimede --s
 tandem commitment add 'New one-pager for consultants' --partner junipero --side ours --quarter 2026Q2 --due 2026-05-22 --owner ann
 tandem commitment add 'Tax form' --partner kestrelway --side theirs --quarter 2026Q2 --due 2026-04-17 --owner kestrelway
 
-# The build takes longer than was thought
-@2026-04-10T09:00:00Z
-tandem candidate edit quillon-two-way --build-weeks 5 --build-weeks-source 'first sprint' --build-weeks-date 2026-04-10
-tandem score --since 2026-04-01
+# The monthly sync
+@2026-04-09T15:00:00Z
+tandem task tick quillon-sync-1
 
 # Quillon's list of April: what came and went
 @2026-04-13T09:00:00Z
@@ -1033,6 +1063,10 @@ tandem deal import data/deals-2026-05.csv
 tandem deal review ruskshaw-interiors.de
 tandem deal approve ruskshaw-interiors.de
 
+# The monthly sync
+@2026-05-11T15:00:00Z
+tandem task tick quillon-sync-2
+
 # Claims of the second quarter
 @2026-05-20T16:00:00Z
 tandem mdf claim brackenfield --quarter 2026Q2 --activity content --amount 'EUR 1800.00' --proof guide.pdf
@@ -1057,6 +1091,11 @@ tandem period close 2026-05
 tandem payout run
 tandem payout approve --all --by bob
 tandem payout paid --all --on 2026-06-02 --ref 'batch 2026-05'
+
+# The monthly sync, and the first campaign
+@2026-06-12T15:00:00Z
+tandem task tick quillon-sync-3
+tandem task tick quillon-campaign-1
 
 # How deals ended
 @2026-06-24T15:00:00Z

@@ -75,6 +75,7 @@ struct DemoRun {
       environment: .given(["TANDEM_NOW": moment, "TANDEM_BY": Self.author]),
       terminal: context.terminal)
     let status = context.program.run(line.words, in: world)
+    if status == .interrupted { throw Self.interrupted }
     guard status == .done else {
       throw Problem(
         status == .io ? .io : .refused, code: "demo_stopped",

@@ -110,7 +110,7 @@ struct Diagnosis {
     findings.append(
       version < newest
         ? Finding(
-          "tables", .notice, "version \(version) of \(newest): the next change brings them up")
+          "tables", .notice, "version \(version) of \(newest): the next command brings them up")
         : Finding("tables", .fine, "version \(version), as this tandem makes them"))
     let pages = try connection.quickCheck()
     findings.append(

@@ -1,4 +1,5 @@
 import Basics
+import Overlap
 
 /// What this program is and what it was built of.
 package enum BuildFacts {
@@ -22,9 +23,16 @@ package enum BuildFacts {
   package static let manualDate = "November 21, 2026"
 
   /// All facts, the version first.
-  package static var all: [Fact] {
+  ///
+  /// The commit stands in no file: who reads what the program writes need not know it.
+  ///
+  /// - Parameter commit: The commit; empty where the build did not tell, as without git.
+  /// - Returns: The facts.
+  package static func all(commit: String) -> [Fact] {
     [
-      Fact("version", version), Fact("swift", swiftVersion), Fact("tzdata", Zone.version),
+      Fact("version", version), Fact("commit", commit.isEmpty ? "unknown" : commit),
+      Fact("swift", swiftVersion), Fact("tzdata", Zone.version),
+      Fact("suffix_list", DomainNormaliser.suffixListVersion),
     ]
   }
 

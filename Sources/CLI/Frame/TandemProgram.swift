@@ -1,6 +1,9 @@
 extension Program {
   /// Tandem itself with all its commands, in the order of the help.
-  package static var tandem: Program {
+  package static var tandem: Program { tandem(of: "") }
+
+  /// Tandem as it was built of a commit; empty where that is not known.
+  package static func tandem(of commit: String) -> Program {
     Program(
       CommandSpec(
         "tandem", "Plan, run and settle SaaS partnerships from the command line",
@@ -18,7 +21,7 @@ extension Program {
           .init(.checkFailed, ExitStatus.checkFailed.meaning),
           .init(.refused, ExitStatus.refused.meaning),
         ]),
-      commands: commands, facts: BuildFacts.all)
+      commands: commands, facts: BuildFacts.all(commit: commit))
   }
 
   private static var commands: [any Command.Type] {

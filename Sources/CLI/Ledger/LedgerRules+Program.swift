@@ -2,6 +2,7 @@ import Basics
 import CommissionCore
 import Money
 import Program
+import Settlement
 import Workspace
 
 extension LedgerRules {
@@ -16,7 +17,12 @@ extension LedgerRules {
     self.init(
       deals: DealRules(program), table: program.commissionTable, clawback: clawback,
       payable: payable, minimumPayout: Money(program.payouts.minimum, program.currency),
-      holds: program.clawback.holdsUntilWindowEnd, rounding: program.payouts.rounding)
+      holds: program.clawback.holdsUntilWindowEnd, rounding: program.payouts.rounding,
+      maximumRateAge: program.exchange.maximumAgeDays,
+      qualification: Qualification(
+        disqualifying: Set(program.qualification.flags),
+        minimum: program.qualification.minimum == .zero
+          ? [:] : [program.currency: program.qualification.minimum]))
   }
 
   /// The rules of the program in force.

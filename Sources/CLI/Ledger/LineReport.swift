@@ -24,38 +24,20 @@ struct LineReport {
     if posting.hold != .none { text += ", held: \(posting.hold.name)" }
     text += "\n"
     if reasons.isEmpty { text += "  no such line stands any more\n" }
-    for line in TextLayout.table(
-      reasons.map { reason in
-        (name: reason.rule, meaning: TerminalText.visible(sentence(reason)))
-      })
-    {
-      text += line + "\n"
-    }
-    for (key, origin) in origins { text += "\n" + words(key, origin) + "\n" }
+    text += ReasonLines(reasons, currency: currency).text
+    for (key, origin) in origins { text += "\n" + Self.words(key, origin) + "\n" }
     return text
   }
 
   private func visible(_ id: NameID) -> String { TerminalText.visible(names[id].text) }
 
-  private func words(_ key: String, _ origin: RevenueOrigin) -> String {
+  /// Where an event came from, in words.
+  static func words(_ key: String, _ origin: RevenueOrigin) -> String {
     var words = "\(TerminalText.visible(key)): "
     words += origin.file.map { TerminalText.visible($0) } ?? "a file whose name was not kept"
     if let line = origin.line { words += ", line \(line)" }
     words += ", journal entry \(origin.entry) by \(TerminalText.visible(origin.by))"
     return words
-  }
-
-  /// A step with its figures; amounts are in the currency in which they were worked out.
-  private func sentence(_ reason: Reason) -> String {
-    let facts = reason.facts.map { fact in
-      let name = fact.name.split(separator: "_").joined(separator: " ")
-      if case .minor(let minor) = fact.value {
-        return name.replacingMinor + " " + minor.text(in: currency(of: reason))
-      }
-      return "\(name) \(fact.value)"
-    }
-    let key = reason.key.split(separator: "_").joined(separator: " ")
-    return facts.isEmpty ? key : key + ": " + facts.joined(separator: ", ")
   }
 
   /// Until it is converted, a share is in the deal's currency, which the rate names.
@@ -81,13 +63,7 @@ struct LineReport {
           writer.value(value)
         }
       }
-      writer.objects("reasons", reasons) { writer, reason in
-        writer.member("rule", reason.rule)
-        writer.member("step", reason.key)
-        writer.object("facts") { writer in
-          for fact in reason.facts { writer.member(fact.name, fact.value.description) }
-        }
-      }
+      ReasonLines(reasons, currency: currency).member(of: &writer)
       writer.objects("origins", origins) { writer, one in
         writer.member("event", one.key)
         writer.member("file", one.origin.file)
@@ -96,12 +72,5 @@ struct LineReport {
         writer.member("by", one.origin.by)
       }
     }
-  }
-}
-
-extension String {
-  /// The name of an amount without its unit, which is written out beside it.
-  fileprivate var replacingMinor: String {
-    hasSuffix(" minor") ? String(dropLast(6)) : self
   }
 }

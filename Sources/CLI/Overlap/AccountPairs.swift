@@ -11,17 +11,7 @@ enum AccountPairs {
   static func of(
     _ text: String, in overlap: PartnerOverlap, _ connection: Connection
   ) throws(Problem) -> Listing {
-    let table = OverlapTable(connection)
-    var pairs: [OverlapPair]
-    do {
-      let ours = try AccountSearch.find(text, in: overlap.ours, connection)
-      pairs = try table.pairs(overlap.run, ours: ours.key)
-    } catch {
-      guard error.code == "not_found",
-        let theirs = try? AccountSearch.find(text, in: overlap.theirs, connection)
-      else { throw error }
-      pairs = try table.pairs(overlap.run, theirs: theirs.key)
-    }
+    var pairs = try found(text, in: overlap, connection)
     pairs.sort { $0.probability > $1.probability }
     var listing = Listing(
       "pairs", ["our_key", "their_key", "score", "tier", "standing", "reason"].map { .init($0) },
@@ -33,5 +23,27 @@ enum AccountPairs {
       ].map { .string($0) }
     }
     return listing
+  }
+
+  /// The pairs of the account that is meant: ours before theirs, a key before a name.
+  private static func found(
+    _ text: String, in overlap: PartnerOverlap, _ connection: Connection
+  ) throws(Problem) -> [OverlapPair] {
+    let table = OverlapTable(connection)
+    if let ours = try AccountSearch.keyed(text, in: overlap.ours, connection) {
+      return try table.pairs(overlap.run, ours: ours.key)
+    }
+    if let theirs = try AccountSearch.keyed(text, in: overlap.theirs, connection) {
+      return try table.pairs(overlap.run, theirs: theirs.key)
+    }
+    do {
+      let ours = try AccountSearch.find(text, in: overlap.ours, connection)
+      return try table.pairs(overlap.run, ours: ours.key)
+    } catch {
+      guard error.code == "not_found",
+        let theirs = try? AccountSearch.find(text, in: overlap.theirs, connection)
+      else { throw error }
+      return try table.pairs(overlap.run, theirs: theirs.key)
+    }
   }
 }

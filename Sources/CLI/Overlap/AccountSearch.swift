@@ -9,12 +9,9 @@ enum AccountSearch {
   static func find(
     _ text: String, in list: AccountListTable.Row, _ connection: Connection
   ) throws(Problem) -> AccountRow {
-    let table = AccountTable(connection)
-    for start in ["", "id:", "domain:", "name:"] {
-      if let row = try table.find(list.number, key: start + text) { return row }
-    }
+    if let row = try keyed(text, in: list, connection) { return row }
     // Accounts without a website have nothing for a domain, and nobody means them all.
-    let named = text.isEmpty ? [] : try table.named(text, in: list.number)
+    let named = text.isEmpty ? [] : try AccountTable(connection).named(text, in: list.number)
     if named.count == 1, let row = named.first { return row }
     let holder = list.holder.isEmpty ? "our list" : "the list of \(list.holder)"
     guard named.isEmpty else {
@@ -29,5 +26,18 @@ enum AccountSearch {
       .refused, code: "not_found", "there is no such account on \(holder)", found: "'\(text)'",
       expected: "its key, id, domain or name",
       hint: "tandem accounts list \(list.holder.isEmpty ? "--ours" : "--partner NAME") shows them")
+  }
+
+  /// The account of a list that has this key, with or without the word for its kind.
+  ///
+  /// - Complexity: Found in an index; a name needs a look at the whole list.
+  static func keyed(
+    _ text: String, in list: AccountListTable.Row, _ connection: Connection
+  ) throws(Problem) -> AccountRow? {
+    let table = AccountTable(connection)
+    for start in ["", "id:", "domain:", "name:"] {
+      if let row = try table.find(list.number, key: start + text) { return row }
+    }
+    return nil
   }
 }

@@ -17,6 +17,8 @@ struct PayoutRunReport {
     let netted: Minor
     /// The gates of each blocked amount, in the order of the proposal's.
     let gates: [[ShutGate]]
+    /// What is shut for the partner beside these: it would block next.
+    let alsoShut: [ShutGate]
 
     /// An amount of the row's currency.
     func money(_ minor: Minor) -> String { Money(minor, proposal.currency).description }
@@ -72,6 +74,10 @@ struct PayoutRunReport {
       lines.append("blocked \(row.money(blocked.minor)) by \(blocked.gate.rawValue)")
       for gate in gates { lines.append("  \(gate.why): \(gate.opens)") }
     }
+    for gate in row.alsoShut {
+      lines.append("\(gate.gate.rawValue) is shut as well")
+      lines.append("  \(gate.why): \(gate.opens)")
+    }
     return lines.joined(separator: "\n  ") + "\n"
   }
 
@@ -109,6 +115,11 @@ struct PayoutRunReport {
           writer.member("what", gate.why)
           writer.member("opens", gate.opens)
         }
+      }
+      writer.objects("also_shut", row.alsoShut) { writer, gate in
+        writer.member("gate", gate.gate.rawValue)
+        writer.member("what", gate.why)
+        writer.member("opens", gate.opens)
       }
     }
   }

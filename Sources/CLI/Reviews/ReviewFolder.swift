@@ -17,11 +17,29 @@ struct ReviewFolder {
   /// Pages that other commands may have written into the folder, to which the index leads then.
   private static let others = [(title: "Scoreboard of integrations", file: "scoreboard.html")]
 
-  /// Writes everything, and returns how many partners there are.
+  /// What ends the writing where the user stops it; nobody needs to hear.
+  static let interrupted = Problem(.io, code: "interrupted", "the reviews were stopped")
+
+  /// Writes everything, all files or none, and returns how many partners there are.
   func write(_ context: Context) throws(Problem) -> Int {
-    try Folder(path + "/reviews").make()
+    Process.holdInterruptions()
+    let stage = try FolderStage(in: Folder(path))
+    do throws(Problem) {
+      let count = try write(to: stage, context)
+      try stage.publish()
+      return count
+    } catch {
+      stage.discard()
+      throw error
+    }
+  }
+
+  private func write(to stage: FolderStage, _ context: Context) throws(Problem) -> Int {
     var rows: [Portfolio.Row] = []
-    for partner in sources.desk.partners { rows.append(try row(partner, context)) }
+    for partner in sources.desk.partners {
+      guard !Process.isInterrupted else { throw Self.interrupted }
+      rows.append(try row(partner, stage, context))
+    }
     var portfolio = Portfolio(
       host: sources.desk.program.name, quarter: quarter, asOf: sources.desk.today,
       rows: ordered(rows), revenue: try revenue)
@@ -30,27 +48,31 @@ struct ReviewFolder {
       + Self.others.filter { Folder(path).names.contains($0.file) }
     portfolio.receipt = sources.desk.receipt
     let page = PortfolioPage(portfolio, templates)
-    try put(try page.brief(), "brief.html", context)
+    try put(try page.brief(), "brief.html", stage, context)
     // Last, so that what it leads to is there.
-    try put(try page.index(), "index.html", context)
+    try put(try page.index(), "index.html", stage, context)
     return rows.count
   }
 
-  private func row(_ partner: Record, _ context: Context) throws(Problem) -> Portfolio.Row {
+  private func row(
+    _ partner: Record, _ stage: FolderStage, _ context: Context
+  ) throws(Problem) -> Portfolio.Row {
     let name = "reviews/\(FileName.safe(partner.id))-\(quarter)"
     let (own, shared) = try sources.reviews(partner, quarter)
     let files = Portfolio.Files(
       own: name + ".internal.html", partner: name + ".partner.html", markdown: name + ".md")
-    try put(try ReviewPage(own, templates).html(), files.own, context)
+    try put(try ReviewPage(own, templates).html(), files.own, stage, context)
     let theirs = ReviewPage(shared, templates)
-    try put(try theirs.html(), files.partner, context)
-    try put(try theirs.markdown(), files.markdown, context)
+    try put(try theirs.html(), files.partner, stage, context)
+    try put(try theirs.markdown(), files.markdown, stage, context)
     return Portfolio.Row(
       id: partner.id, review: own.shared, risks: own.own?.risks ?? [], files: files)
   }
 
-  private func put(_ bytes: [UInt8], _ name: String, _ context: Context) throws(Problem) {
-    let stream = try context.create(path + "/" + name)
+  private func put(
+    _ bytes: [UInt8], _ name: String, _ stage: FolderStage, _ context: Context
+  ) throws(Problem) {
+    let stream = try context.create(try stage.place(name))
     try stream.write(bytes)
     try stream.finish()
   }

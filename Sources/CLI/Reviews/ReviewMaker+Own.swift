@@ -62,7 +62,7 @@ extension ReviewMaker {
         rank: row.rank, score: row.score.total, verdict: row.verdict.rawValue,
         parts: row.score.contributions.map { part in
           ScoredCandidate.Part(
-            part.factor.id, points: part.isUnknown ? nil : part.points,
+            Scoreboard.name(ofFactor: part.factor.id), points: part.isUnknown ? nil : part.points,
             contribution: part.value)
         })
       scored.sensitivity = sensitivity(of: row, in: ranking)
@@ -72,6 +72,9 @@ extension ReviewMaker {
 
   /// What would change a candidate's verdict, or its place among the first.
   private func sensitivity(of row: RankedCandidate, in ranking: Ranking) -> [String] {
+    func name(_ id: Identifier) -> String {
+      ranking.rows.first { $0.candidate.id == id }?.candidate.name ?? id.text
+    }
     var lines: [String] = []
     if let needed = Requirement(of: row, in: ranking, for: .threshold), !needed.cheapest.isEmpty {
       let moves = needed.cheapest.map {
@@ -83,12 +86,14 @@ extension ReviewMaker {
     for one in desk.stability?.sensitivity ?? [] {
       for (point, word) in [(one.upTo, "rises to"), (one.downTo, "falls to")] {
         guard let point else { continue }
-        let weight = "\(one.factor.id) \(word) \(ShownNumber.percent(point.value))"
+        let factor = Scoreboard.name(ofFactor: one.factor.id)
+        let weight = "the weight of \(factor) \(word) \(ShownNumber.percent(point.value))"
         for pair in point.pairs {
           if pair.inside == row.candidate.id {
-            lines.append("leaves the top \(ReviewDesk.top) for \(pair.outside) when \(weight)")
+            lines.append(
+              "leaves the top \(ReviewDesk.top) for \(name(pair.outside)) when \(weight)")
           } else if pair.outside == row.candidate.id {
-            lines.append("enters the top \(ReviewDesk.top) for \(pair.inside) when \(weight)")
+            lines.append("enters the top \(ReviewDesk.top) for \(name(pair.inside)) when \(weight)")
           }
         }
       }

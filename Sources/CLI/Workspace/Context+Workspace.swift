@@ -18,6 +18,11 @@ extension Context {
     let folder = try WorkspaceFolder.find(
       named: arguments.value(WorkspaceOptions.workspace), environment: environment)
     let workspace = try Workspace.open(folder, access)
+    if let upgrade = workspace.upgrade {
+      note(
+        "\(workspace.connection.path) was of an earlier tandem and was brought up from version "
+          + "\(upgrade.from) to \(Migration.all.count); as it was, it lies in \(upgrade.copy.path)")
+    }
     if folder.isOpenToOthers, access == .change {
       detail("others may look into \(folder.path): tandem doctor says how to mend it")
     }

@@ -118,9 +118,16 @@ struct DomainComparer {
     for place in record.domains { fits.append(fit(corpus.ownDomains[place], record) >= 0.5) }
   }
 
+  /// How rare a domain is, in lists smaller than usual as in the usual ones.
+  ///
+  /// The only two companies of a small list that share a domain are as surely one as those of a
+  /// large list.
   private func rarity(_ holders: UInt32) -> Double {
-    corpus.logNames - NaturalLogarithm.log(Double(holders) + 1)
+    max(corpus.logNames, Self.usualLogNames) - NaturalLogarithm.log(Double(holders) + 1)
   }
+
+  /// The logarithm of the least number of names among which the model's weights were found.
+  private static let usualLogNames = NaturalLogarithm.log(4500)
 
   private func fit(_ domains: Range<Int>, _ record: CorpusRecord) -> Double {
     var best = 0.0

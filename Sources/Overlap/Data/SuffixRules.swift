@@ -7,6 +7,8 @@
 
 /// The rules of the Public Suffix List, both its sections.
 enum SuffixRules {
+  /// Which list they were made of.
+  static let version = "2026-10-22_08-36-41_UTC"
   /// `parent: label label`.
   static let rules = """
     -: aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant

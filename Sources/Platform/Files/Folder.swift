@@ -45,20 +45,31 @@ package struct Folder: Equatable, Sendable {
 
   /// Makes the folder, and those above it that are missing, for their owner alone.
   ///
-  /// - Throws: A problem of kind `io` when that can't be done; a folder that is there is none.
-  package func make() throws(Problem) {
-    if exists { return }
+  /// - Returns: The folders that were made, the innermost last; none where it was there.
+  /// - Throws: A problem of kind `io` when that can't be done; nothing is left then. A folder that
+  ///   is there is none.
+  @discardableResult
+  package func make() throws(Problem) -> [Folder] {
+    if exists { return [] }
+    var made: [Folder] = []
     let above = PathParts(path.hasSuffix("/") ? String(path.dropLast()) : path)
     if !above.name.isEmpty, !above.prefix.isEmpty, above.prefix != "/" {
-      try Folder(String(above.prefix.dropLast())).make()
+      made = try Folder(String(above.prefix.dropLast())).make()
     }
     do {
       try System.mkdir(path)
     } catch {
       // Somebody else may have made it in this moment.
-      if error == .exists, exists { return }
+      if error == .exists, exists { return made }
+      Self.unmake(made)
       throw IOProblem.make(.write, path, error)
     }
+    return made + [self]
+  }
+
+  /// Removes folders that `make` made, as far as they hold nothing.
+  package static func unmake(_ made: [Folder]) {
+    for folder in made.reversed() { try? System.rmdir(folder.path) }
   }
 
   /// Makes relative paths start from here, for the whole process.

@@ -16,6 +16,12 @@ enum StandardDeals {
 
   static let disputes = DisputeTerms(escalationHours: 48, resolutionBusinessDays: 5)
 
+  static let qualification = QualificationTerms(
+    flags: ["self_referral", "brand_bidding", "coupon_abuse", "test_account"], minimum: .zero)
+
+  /// A rate of last week is refused; one of a long holiday's last trading day is not.
+  static let exchange = ExchangeTerms(maximumAgeDays: 7)
+
   static let payouts = PayoutTerms(
     referral: .standard(for: .referral), integration: .standard(for: .integration),
     solution: .standard(for: .solution), minimum: .zero, rounding: .halfUp,

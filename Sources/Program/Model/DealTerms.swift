@@ -64,6 +64,20 @@ public struct DisputeTerms: Hashable, Sendable {
   public var resolutionBusinessDays: Int
 }
 
+/// Which payments count.
+public struct QualificationTerms: Hashable, Sendable {
+  /// The flags that disqualify what they are stuck to; others are remarks.
+  public var flags: [String]
+  /// The least net payment that counts, in the program's currency; payments in another one all do.
+  public var minimum: Minor
+}
+
+/// How amounts go from one currency to another.
+public struct ExchangeTerms: Hashable, Sendable {
+  /// How many days a rate may be old; nil where any age will do.
+  public var maximumAgeDays: Int?
+}
+
 /// When and under what conditions we pay.
 public struct PayoutTerms: Hashable, Sendable {
   /// When the Referral tier's commission is due.

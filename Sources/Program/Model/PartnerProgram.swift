@@ -54,6 +54,10 @@ public struct PartnerProgram: Hashable, Sendable {
   public var precedence: [Identifier]
   /// When disputes are due.
   public var disputes: DisputeTerms
+  /// Which payments count.
+  public var qualification: QualificationTerms
+  /// How amounts go from one currency to another.
+  public var exchange: ExchangeTerms
   /// When and under what conditions we pay.
   public var payouts: PayoutTerms
   /// The co-marketing funds.

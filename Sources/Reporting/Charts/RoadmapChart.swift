@@ -8,20 +8,25 @@ package struct RoadmapChart: Hashable, Sendable {
     package var label: String
     /// When, and by whom, as the reader sees it.
     package var text: String
-    /// Its first day, counted from any day that all items share.
-    package var from: Int64
-    /// Its last day, counted likewise.
-    package var to: Int64
+    /// The days on which it is worked on, counted from any day that all items share: one stretch,
+    /// or one for each time where it comes again.
+    package var spans: [ClosedRange<Int64>]
     /// Whether it is in somebody's way, which the text must say too.
     package var isInConflict: Bool
 
-    /// A piece of work from one day to another.
+    /// A piece of work over one or several stretches.
     package init(
-      _ label: String, from: Int64, to: Int64, text: String, isInConflict: Bool = false
+      _ label: String, _ spans: ClosedRange<Int64>..., text: String, isInConflict: Bool = false
+    ) {
+      self.init(label, spans, text: text, isInConflict: isInConflict)
+    }
+
+    /// A piece of work over all of some stretches.
+    package init(
+      _ label: String, _ spans: [ClosedRange<Int64>], text: String, isInConflict: Bool = false
     ) {
       self.label = label
-      self.from = from
-      self.to = to
+      self.spans = spans
       self.text = text
       self.isInConflict = isInConflict
     }
@@ -63,7 +68,7 @@ package struct RoadmapChart: Hashable, Sendable {
   /// The picture.
   package var svg: Markup {
     var drawing = Drawing(words)
-    let start = stretches.first?.from ?? items.map(\.from).min() ?? 0
+    let start = stretches.first?.from ?? items.flatMap(\.spans).map(\.lowerBound).min() ?? 0
     let scale = ChartScale(from: Fraction(start), to: Fraction(max(end, start)))
     let height = Tenths(24 + max(items.count, 1) * Self.step)
     for stretch in stretches {
@@ -74,14 +79,16 @@ package struct RoadmapChart: Hashable, Sendable {
     }
     for (index, item) in items.enumerated() {
       let top = Tenths(24 + index * Self.step)
-      let from = scale.place(Fraction(item.from), from: 0, to: Drawing.width)
-      let past = Fraction(item.to) + .one
-      let to = scale.place(past, from: 0, to: Drawing.width)
       drawing.text(0, top + 11, item.label, most: 34)
       drawing.text(Drawing.width, top + 11, item.text, "label", anchor: .end, most: 26)
-      drawing.box(
-        from, top + 16, Tenths.max(to - from, 2), 10, item.isInConflict ? "down" : "up",
-        hint: "\(item.label): \(item.text)")
+      for span in item.spans {
+        let from = scale.place(Fraction(span.lowerBound), from: 0, to: Drawing.width)
+        let past = Fraction(span.upperBound) + .one
+        let to = scale.place(past, from: 0, to: Drawing.width)
+        drawing.box(
+          from, top + 16, Tenths.max(to - from, 2), 10, item.isInConflict ? "down" : "up",
+          hint: "\(item.label): \(item.text)")
+      }
     }
     return drawing.markup(height: height)
   }

@@ -42,7 +42,7 @@ enum ReviewCharts {
     ).svg
   }
 
-  /// The tasks of a playbook over the months.
+  /// The tasks of a playbook over the months; those of one name stand in one row.
   static func roadmap(_ steps: [Integration.Step]) -> Markup? {
     guard let from = steps.map(\.from).min(), let to = steps.map(\.to).max() else { return nil }
     var stretches: [RoadmapChart.Stretch] = []
@@ -54,15 +54,40 @@ enum ReviewCharts {
       quarter = next
     }
     return RoadmapChart(
-      steps.map { step in
+      byTask(steps).map { steps in
         RoadmapChart.Item(
-          step.task,
-          from: Int64(step.from.daysSinceEpoch), to: Int64(step.to.daysSinceEpoch) + 1,
-          text: step.isDone ? "done" : "until \(step.to)")
+          steps[0].task,
+          steps.map { step in
+            let from = Int64(step.from.daysSinceEpoch)
+            return from...max(from, Int64(step.to.daysSinceEpoch))
+          }, text: state(of: steps))
       }, over: stretches, end: Int64(to.daysSinceEpoch) + 1,
       words: ChartWords(
         "Playbook", "\(Count.of(steps.count, "task")) from \(from) to \(to)")
     ).svg
+  }
+
+  /// The steps of each name, the names in the order in which they come first.
+  private static func byTask(_ steps: [Integration.Step]) -> [[Integration.Step]] {
+    var places: [Identifier: Int] = [:]
+    var groups: [[Integration.Step]] = []
+    for step in steps {
+      let name = Identifier(step.task)
+      if let place = places[name] {
+        groups[place].append(step)
+      } else {
+        places[name] = groups.count
+        groups.append([step])
+      }
+    }
+    return groups
+  }
+
+  /// How far the steps of one name are.
+  private static func state(of steps: [Integration.Step]) -> String {
+    let done = steps.count(where: \.isDone)
+    guard let next = steps.first(where: { !$0.isDone }) else { return "done" }
+    return steps.count == 1 ? "until \(next.to)" : "\(done) of \(steps.count), next \(next.to)"
   }
 
   /// From what was owed to what is owed.

@@ -134,6 +134,7 @@ package enum ReviewDocument {
     fields.set("phase", step.phase)
     fields.set("from", step.from)
     fields.set("to", step.to)
+    fields.show("when", step.from == step.to ? "\(step.to)" : "\(step.from) to \(step.to)")
     fields.set("done", step.isDone)
     fields.set("owner", step.owner)
   }

@@ -67,7 +67,7 @@ package struct Scoreboard: Sendable {
   }
 
   /// A factor's name for people.
-  static func name(ofFactor id: String) -> String {
+  package static func name(ofFactor id: String) -> String {
     switch id {
     case "customer_overlap": "Customer overlap"
     case "strategic_fit": "Strategic fit"

@@ -576,7 +576,7 @@ If something here is wrong or has changed, tell us: what is not known to us coun
 <summary>The tasks</summary>
 <ol class="timeline">
 {{#steps}}
-<li{{#done}} class="done"{{/done}}><time datetime="{{from}}">{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}{{#done}} · done{{/done}}</li>
+<li{{#done}} class="done"{{/done}}><time datetime="{{from}}">{{when}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}{{#done}} · done{{/done}}</li>
 {{/steps}}
 </ol>
 </details>
@@ -753,7 +753,7 @@ If something here is wrong or has changed, tell us: what is not known to us coun
 <h3>On the playbook</h3>
 <ol class="timeline">
 {{#steps}}
-<li{{#done}} class="done"{{/done}}><time datetime="{{from}}">{{from}} to {{to}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}</li>
+<li{{#done}} class="done"{{/done}}><time datetime="{{from}}">{{when}}</time>{{task}}{{#owner}} · {{owner}}{{/owner}}</li>
 {{/steps}}
 </ol>
 {{/steps.@any}}
@@ -2584,7 +2584,7 @@ body:not(.still) .when-still { display: none; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  tr, figure, .tile, .callout, .timeline li, svg { break-inside: avoid; }
+  tr, figure, .heat, .tile, .callout, .timeline li, svg { break-inside: avoid; }
   h1, h2, h3, h4, caption, figcaption { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   a[href^="http"]::after { content: " (" attr(href) ")"; color: var(--quiet); font-size: 0.9em; overflow-wrap: anywhere; }

@@ -127,9 +127,14 @@ package struct Restoring {
 
   /// Writes the copy's bytes to a workspace's file that is not there.
   private func place(_ copy: Connection) throws(Problem) {
-    try folder.make()
-    let file = try AtomicFile.create(at: folder.file(WorkspaceFolder.fileName))
-    try copy.copy(toEmpty: file.workingPath)
-    try file.finishNew()
+    let made = try folder.make()
+    do throws(Problem) {
+      let file = try AtomicFile.create(at: folder.file(WorkspaceFolder.fileName))
+      try copy.copy(toEmpty: file.workingPath)
+      try file.finishNew()
+    } catch {
+      Folder.unmake(made)
+      throw error
+    }
   }
 }

@@ -43,8 +43,13 @@ extension Workspace {
   /// - Throws: What `copy` throws.
   @discardableResult
   package func keepCopy(_ occasion: String) throws(Problem) -> WorkspaceCopy {
-    try copies.make()
-    return try copy(to: plannedCopy(occasion).path, isReplacing: true)
+    let made = try copies.make()
+    do throws(Problem) {
+      return try copy(to: plannedCopy(occasion).path, isReplacing: true)
+    } catch {
+      Folder.unmake(made)
+      throw error
+    }
   }
 
   /// What `keepCopy` would make, or `copy` at a path; nothing is written.

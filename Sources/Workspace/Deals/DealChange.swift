@@ -80,17 +80,19 @@ package struct DealChange {
 
   // MARK: Registrations
 
+  /// The deals that are open as this change sees them, for a search of many.
+  package func openDeals() throws(Problem) -> OpenDeals { OpenDeals(try finder().deals) }
+
   /// The deal in which registrations for an account meet: the open one of the same account, else a
   /// new one that is not journaled yet.
+  ///
+  /// The open deals are read for it, unless the caller has kept them.
   package func deal(
-    for account: String, website: String? = nil
+    for account: String, website: String? = nil, among open: OpenDeals? = nil
   ) throws(Problem) -> KeptDeal {
     let key = AccountKey(account, website: website)
-    if let open = try finder().deals.first(where: {
-      $0.close == nil && AccountKey($0).isSame(as: key)
-    }) {
-      return open
-    }
+    let found = if let open { open.first(key) } else { try openDeals().first(key) }
+    if let found { return found }
     return KeptDeal(id: "deal-\(try stamp().entry)", account: account, domain: key.domain)
   }
 

@@ -1,5 +1,6 @@
 package import Basics
 import JSON
+import Overlap
 package import Platform
 package import Storage
 
@@ -14,6 +15,16 @@ package final class Workspace {
   package let connection: Connection
   /// Where random bytes come from; nil for the system, or what follows from a clock that is given.
   package var randomness: Randomness?
+  /// How the workspace was brought up when it was opened here; nil where there was no need.
+  package private(set) var upgrade: Upgrade?
+
+  /// A workspace of an older program, brought up to this one.
+  package struct Upgrade: Equatable, Sendable {
+    /// The version that it had.
+    package let from: Int
+    /// The copy that was made of it before.
+    package let copy: WorkspaceCopy
+  }
 
   private init(_ folder: Folder, _ connection: Connection) {
     self.folder = folder
@@ -39,12 +50,13 @@ package final class Workspace {
     }
     let (bytes, head) = try firstBytes(author)
     if isRehearsal { return head }
-    try folder.make()
-    let file = try AtomicFile.create(at: path)
-    try file.write(bytes.span)
+    let made = try folder.make()
     do throws(Problem) {
+      let file = try AtomicFile.create(at: path)
+      try file.write(bytes.span)
       try file.finishNew()
     } catch {
+      Folder.unmake(made)
       throw error.code == "exists" ? exists(path) : error
     }
     return head
@@ -77,30 +89,40 @@ package final class Workspace {
     }
     if access == .change { AtomicFile.removeLitter(beside: path) }
     let version = try WorkspaceFile.check(path)
+    var upgrade: Upgrade?
     if isUpgrading, access == .look, version < Migration.all.count {
       // Whoever only looks would miss tables that an older program did not have. No other
       // connection may be open here: see `WorkspaceFile.check`.
-      _ = try open(folder, .change)
+      upgrade = try open(folder, .change).upgrade
     }
     let full = folder.withoutLinks?.file(WorkspaceFolder.fileName)
     let connection = try Connection(path, access, at: full)
     if access == .change { try connection.setDurability(onSharedDrive: folder.isShared) }
     try connection.checkSchema()
     let workspace = Workspace(folder, connection)
+    workspace.upgrade = upgrade
     if isUpgrading, access == .change, try connection.version() < Migration.all.count {
-      try workspace.upgrade()
+      workspace.upgrade = try workspace.bringUp()
     }
     return workspace
   }
 
   /// Brings a workspace of an older program up to this one, once a copy of it is safe.
-  private func upgrade() throws(Problem) {
+  ///
+  /// Overlaps of an earlier matching are dropped: nobody would use them, and their seals may be of
+  /// another form. The next look at them matches anew.
+  private func bringUp() throws(Problem) -> Upgrade {
     let version = try connection.version()
-    try keepCopy("before-version-\(version + 1)")
+    let copy = try keepCopy("before-version-\(version + 1)")
     try connection.write { () throws(Problem) in
       while try connection.migrateOnce() != nil {}
-      try OverlapTable(connection).makeMissingSheets()
+      let overlaps = OverlapTable(connection)
+      for run in try overlaps.all() where run.engine != Matching.version {
+        try overlaps.drop(run.number)
+      }
+      try overlaps.makeMissingSheets()
     }
+    return Upgrade(from: version, copy: copy)
   }
 
   /// A new workspace as the bytes of its file, and its journal's first entry.

@@ -54,7 +54,8 @@ package struct LedgerBook {
     let quarters = records.of(TruedUpQuarter.kind).compactMap { Quarter($0.id) }
     facts = Facts(
       table: rules.table, rates: try RateRow.load(from: connection, upTo: records.last),
-      maximumRateAge: rules.maximumRateAge, truedUpThrough: quarters.max())
+      maximumRateAge: rules.maximumRateAge, qualification: rules.qualification,
+      truedUpThrough: quarters.max())
     let versions = try Self.inOrder(records.of(RecordDefinition.agreement.name)).map {
       (record) throws(Problem) in
       try KeptAgreement.agreement(version: record.id, record.value, rules: rules)

@@ -1,7 +1,7 @@
 package import Basics
 package import CommissionCore
 package import Money
-import Settlement
+package import Settlement
 
 /// What a program says about commission, without the rest of it.
 package struct LedgerRules: Sendable {
@@ -21,13 +21,16 @@ package struct LedgerRules: Sendable {
   package var rounding: Rounding
   /// How many days an exchange rate may be old.
   package var maximumRateAge: Int?
+  /// What disqualifies payments, before any flag is stuck.
+  package var qualification: Qualification
 
   /// The rules of a program; the defaults are the domain's.
   package init(
     deals: DealRules = DealRules(), table: CommissionTable = .standard,
     clawback: [PartnerTier: ClawbackPolicy] = [:], payable: [PartnerTier: PayableDate] = [:],
     minimumPayout: Money = Money(.zero, .usDollar), holds: Bool = false,
-    rounding: Rounding = .halfUp, maximumRateAge: Int? = LedgerRules.usualRateAge
+    rounding: Rounding = .halfUp, maximumRateAge: Int? = nil,
+    qualification: Qualification = Qualification()
   ) {
     self.deals = deals
     self.table = table
@@ -37,10 +40,8 @@ package struct LedgerRules: Sendable {
     self.holds = holds
     self.rounding = rounding
     self.maximumRateAge = maximumRateAge
+    self.qualification = qualification
   }
-
-  /// An exchange rate of last week is refused; one of a long holiday's last trading day is not.
-  package static let usualRateAge = 7
 
   /// The zone in which days are counted.
   package var zone: Zone { deals.zone }

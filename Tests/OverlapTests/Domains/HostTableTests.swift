@@ -24,8 +24,10 @@ import Testing
     ("www.Example.COM", "example.com"), ("biz", "-"), ("domain.biz", "domain.biz"),
     ("b.domain.biz", "domain.biz"), ("a.b.domain.biz", "domain.biz"),
     // Unlisted ends: nothing is taken for a suffix by default.
-    ("example", "?"), ("example.example", "?"), ("b.example.example", "?"), ("foo.invalid", "?"),
-    ("local", "?"),
+    ("foo.invalid", "?"), ("local", "?"),
+    // What is reserved for examples is read like any other end.
+    ("example", "-"), ("example.example", "example.example"),
+    ("b.example.example", "example.example"), ("www.acme.test", "acme.test"),
     // Two levels.
     ("uk.com", "-"), ("example.uk.com", "example.uk.com"), ("b.example.uk.com", "example.uk.com"),
     ("test.ac", "test.ac"), ("com.ac", "-"), ("foo.com.ac", "foo.com.ac"),

@@ -57,6 +57,28 @@ struct MatchingTests {
     #expect(count > 50)
   }
 
+  @Test("One domain and one country are worth asking about in a list of two as in one of hundreds")
+  func smallLists() throws {
+    func list(_ name: String, _ others: Int, _ word: String) -> AccountRows {
+      var rows = AccountRows()
+      for field in [name, "vandermeer.nl", "NL"] { rows.append(field.utf8Span.span) }
+      for number in 0..<others {
+        for field in ["\(word) \(number * 7919)", "\(word)\(number).com", "SE"] {
+          rows.append(field.utf8Span.span)
+        }
+      }
+      return rows
+    }
+    for others in [0, 1, 10, 100, 600] {
+      let matching = Self.matching(
+        list("Vandermeer Shipping B.V.", others, "nordlake"),
+        list("van der Meer Shipping", others, "southfell"))
+      let pairs = matching.pairs(least: Matching.leastProbability, on: OneAfterAnother())
+      let found = try #require(pairs.first { $0.ours == 0 && $0.theirs == 0 }, "\(others) others")
+      #expect(found.tier == .possible, "\(others) others")
+    }
+  }
+
   @Test("The reasons that are kept are those of measuring again")
   func reasons() {
     var random = SplitMix64(seed: 39)

@@ -54,6 +54,15 @@ struct StandardDealsTests {
       ])
   }
 
+  @Test("R-25, R-47: four flags disqualify, no payment is too small, rates hold for a week")
+  func counting() {
+    #expect(
+      program.qualification.flags
+        == ["self_referral", "brand_bidding", "coupon_abuse", "test_account"])
+    #expect(program.qualification.minimum == .zero)
+    #expect(program.exchange.maximumAgeDays == 7)
+  }
+
   @Test("R-48: the usual mix of co-marketing")
   func mix() {
     #expect(

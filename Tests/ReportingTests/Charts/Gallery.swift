@@ -62,9 +62,10 @@ enum Gallery {
 
   static let roadmap = RoadmapChart(
     [
-      .init("Rolodeck CRM", from: 0, to: 20, text: "5 Jan to 25 Jan, Kim"),
-      .init("Chartwell BI", from: 21, to: 37, text: "26 Jan to 11 Feb, Kim"),
-      .init("Palaver Chat", from: 80, to: 96, text: "ends after Q1", isInConflict: true),
+      .init("Rolodeck CRM", 0...20, text: "5 Jan to 25 Jan, Kim"),
+      .init("Chartwell BI", 21...37, text: "26 Jan to 11 Feb, Kim"),
+      .init("Palaver Chat", 80...96, text: "ends after Q1", isInConflict: true),
+      .init("Monthly sync", 20...20, 50...50, 81...81, 111...111, text: "2 of 4 done"),
     ],
     over: [.init("2026Q1", from: 0), .init("2026Q2", from: 85)], end: 176,
     words: .init("Roadmap", "CRM and BI in the first quarter; Chat runs into the second."))

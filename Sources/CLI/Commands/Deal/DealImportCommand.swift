@@ -98,10 +98,11 @@ struct DealImportCommand: Command {
   ) throws(Problem) -> [Made] {
     let partners = try deals.partners()
     let usual = try work.partner(change)
+    var open = try deals.openDeals()
     var lines: [Made] = []
     for wish in wishes {
       do throws(Problem) {
-        lines.append(try register(wish, usual, partners, deals, change))
+        lines.append(try register(wish, usual, partners, deals, change, &open))
       } catch {
         var problem = error
         if problem.place.file == nil { problem.place = wish.row.place }
@@ -112,7 +113,8 @@ struct DealImportCommand: Command {
   }
 
   private func register(
-    _ wish: Wish, _ usual: String?, _ partners: DealPartners, _ deals: DealChange, _ change: Change
+    _ wish: Wish, _ usual: String?, _ partners: DealPartners, _ deals: DealChange,
+    _ change: Change, _ open: inout OpenDeals
   ) throws(Problem) -> Made {
     let partner: String
     if let name = wish.row.text("partner") {
@@ -127,12 +129,14 @@ struct DealImportCommand: Command {
       throw wish.row.problem(
         "partner", "this row names no partner", expected: "a column 'partner', or --partner")
     }
-    let deal = try deals.deal(for: wish.account, website: wish.row.text("website"))
+    let deal = try deals.deal(for: wish.account, website: wish.row.text("website"), among: open)
     var begun = try deals.register(
       deal, partner: partner, account: wish.account,
       tier: partners.tiers[Identifier(partner)] ?? .referral, wish.details)
+    open.keep(begun.deal)
     if !arguments.isSet(Self.draft) {
       begun.deal = try deals.act(on: begun.deal, begun.registration, .submit)
+      open.keep(begun.deal)
     }
     let name = TerminalText.quoted(begun.deal.account)
     return (

@@ -18,7 +18,8 @@ struct WhyCommand: Command {
       discussion: """
         A line is told rule by rule, in the order of computation (R-22), down to the rows of the \
         files that it came from: file, line, entry of the journal. A partner's total is told by \
-        its lines, an event by the lines that it made, or by what it waits for (R-41).
+        its lines, an event by the lines that it made, by what it waits for (R-41), or by the rule \
+        that keeps it from earning (R-47).
         """,
       arguments: [line],
       options: [LedgerOptions.period, LedgerOptions.asOf] + WorkspaceOptions.reading,
@@ -89,17 +90,25 @@ struct WhyCommand: Command {
     }
     let waiting = try WaitingReport(
       Settlement.waiting(ledger.facts).filter { $0.event.key == key }, workspace.connection)
+    let isSilent = listing.rows.isEmpty && waiting.count == 0
+    let reasons = isSilent ? Settlement.silence(of: key, ledger.facts) : []
     if context.format == .json {
       try context.output.write(
         JSONWriter.document { writer in
           writer.member("event", line)
           listing.member(of: &writer)
           waiting.member(of: &writer)
+          ReasonLines(reasons).member(of: &writer)
         })
-    } else {
-      let isSilent = listing.rows.isEmpty && waiting.count > 0
+    } else if isSilent, !reasons.isEmpty {
+      let origin = try RevenueOrigin.find(line, in: workspace.connection)
       try context.output.write(
-        (isSilent ? "" : listing.text(Style(context.terminal))) + waiting.text)
+        "\(TerminalText.visible(line)) has no line in the ledger\n" + ReasonLines(reasons).text
+          + (origin.map { "\n" + LineReport.words(line, $0) + "\n" } ?? ""))
+    } else {
+      try context.output.write(
+        (listing.rows.isEmpty && waiting.count > 0 ? "" : listing.text(Style(context.terminal)))
+          + waiting.text)
     }
     return .done
   }

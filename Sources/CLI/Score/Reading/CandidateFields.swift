@@ -34,8 +34,9 @@ enum CandidateNames {
   }
 
   static let inputs = InputField.allCases.map(\.rawValue)
-  /// All names but those of evidence; `effort`, `score` and `owner` are read by `tandem plan`.
-  static let plain = ["id", "name", "points"] + inputs + ["effort", "score", "owner"]
+  /// All names but those of evidence; `effort`, `score`, `owner` and `partner` are no inputs.
+  static let plain =
+    ["id", "name", "points"] + inputs + ["effort", "score", "owner", "partner"]
   /// What the names of the weeks of single roles begin with, as in `effort.engineering`.
   static let rolePrefix = "effort."
 

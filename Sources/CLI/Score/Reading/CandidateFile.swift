@@ -13,6 +13,8 @@ struct CandidateFile {
     let candidate: Candidate
     /// What `tandem plan` reads of it; nil for other commands.
     let planning: PlanningFields?
+    /// Where the file names the partner.
+    let partnerPlace: Problem.Place
   }
 
   /// The largest JSON array that is read, in bytes.
@@ -151,7 +153,8 @@ struct CandidateFile {
     let hasPoints = candidate.map { $0.inputs == nil } ?? false
     let planning = isForPlan ? row.planning(hasInputs: !hasPoints, problems: &found) : nil
     if let candidate, found.isEmpty {
-      entries.append(Entry(candidate: candidate, planning: planning))
+      let named = located(row.problem(with: "partner", "", expected: nil, hint: nil)).place
+      entries.append(Entry(candidate: candidate, planning: planning, partnerPlace: named))
     }
     // In the order in which a reader of the file meets them.
     let inOrder = found.map(located).enumerated().sorted { a, b in

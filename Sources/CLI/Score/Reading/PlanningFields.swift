@@ -12,6 +12,8 @@ struct PlanningFields {
   let score: Fraction?
   /// Who will build it.
   let owner: String?
+  /// The partner that it is built with, as `tandem candidate import` keeps it.
+  let partner: String?
 }
 
 extension CandidateFields {
@@ -33,7 +35,8 @@ extension CandidateFields {
     return PlanningFields(
       effort: PlanEffort(total: total, byRole: byRole), isBuildWeeks: isBuildWeeks,
       score: number("score", &problems),
-      owner: collect(&problems) { () throws(Problem) in try text(of: "owner") })
+      owner: collect(&problems) { () throws(Problem) in try text(of: "owner") },
+      partner: collect(&problems) { () throws(Problem) in try text(of: "partner") })
   }
 
   private func weeks(_ name: String, _ problems: inout [Problem]) -> Fraction? {

@@ -7,7 +7,7 @@ struct TableCandidate: CandidateFields {
   static let columns =
     [
       WantedColumn("id", isNeeded: true),
-      WantedColumn("name", aliases: ["partner", "integration"]),
+      WantedColumn("name", aliases: ["integration", "partner"]),
     ]
     + (CandidateNames.plain.dropFirst(2) + CandidateNames.evidence).map { WantedColumn($0) }
 

@@ -13,6 +13,9 @@ package struct DomainNormaliser {
   /// The most addresses of a field that are looked at.
   static let mostAddresses = 100
 
+  /// Which Public Suffix List the endings of domains are of.
+  package static var suffixListVersion: String { SuffixRules.version }
+
   private let hosts = HostTable.shared
   private let placeholders = Placeholders.shared
   private var piece: [UInt8] = []

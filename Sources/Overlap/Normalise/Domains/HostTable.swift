@@ -20,6 +20,10 @@ struct HostTable: Sendable {
     var hasOwner = false
   }
 
+  /// What no registry gives away, so that examples and trials may use it (RFC 2606): read like any
+  /// other end, so that a list that is made up is matched as a real one would be.
+  private static let reserved = ["example", "test"]
+
   private var keys: KeyTable
   private var facts: [Facts] = []
 
@@ -65,6 +69,7 @@ struct HostTable: Sendable {
         parent.count == 1 && parent[0] == UInt8(ascii: "-") ? parent.extracting(1...) : parent
       TableText.eachWord(labels) { addRule($0, before: end, &rule) }
     }
+    for end in Self.reserved { set(Array(end.utf8).span) { $0.isRule = true } }
     for (name, hosts) in TableText.lines(SharedHosts.hosts) {
       let kind = SharedHost(name: name)
       for host in TableText.words(hosts) { set(Array(host.utf8).span) { $0.shared = kind } }

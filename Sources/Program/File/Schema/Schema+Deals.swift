@@ -52,6 +52,15 @@ extension Codec where Value == PartnerProgram {
         """),
       .at("disputes", \.disputes, .terms, "By when disputes are escalated and resolved."),
       .at(
+        "qualification", \.qualification, .terms,
+        """
+        Which flags disqualify the payments that they are stuck to, and the least net payment that \
+        counts, in this currency.
+        """),
+      .at(
+        "exchange", \.exchange, .terms,
+        "How many days an exchange rate may be old; null where any age will do."),
+      .at(
         "payouts", \.payouts, .terms,
         """
         When each tier is paid: { net_days: N } after the payment cleared, or "after_month", once \
@@ -140,6 +149,23 @@ extension Codec where Value == DisputeTerms {
     .section([
       .at("escalation_hours", \.escalationHours, .count),
       .at("resolution_business_days", \.resolutionBusinessDays, .days),
+    ])
+  }
+}
+
+extension Codec where Value == QualificationTerms {
+  fileprivate static var terms: Codec {
+    .section([
+      .at("flags", \.flags, Codec<String>.id.list(like: "", .value, atLeast: 0)),
+      .at("minimum", \.minimum, .amount),
+    ])
+  }
+}
+
+extension Codec where Value == ExchangeTerms {
+  fileprivate static var terms: Codec {
+    .section([
+      .at("max_age_days", \.maximumAgeDays, Codec<Int>.days.orNull(like: 0))
     ])
   }
 }

@@ -1,0 +1,61 @@
+public import Basics
+public import CommissionCore
+import Money
+
+extension Settlement {
+  /// Why an event that is kept has no line: the rule that keeps its payment from earning.
+  ///
+  /// Empty where it has one, waits, or is not known; what waits says so itself (`waiting`).
+  ///
+  /// - Complexity: All events are gone through again, as in `explain`.
+  public static func silence(of key: Identifier, _ facts: consuming Facts) -> [Reason] {
+    guard let id = facts.names.find(key), let row = facts.revenue.row(of: id) else { return [] }
+    let event = facts.revenue.rows[row]
+    let payment: Int?
+    switch event.kind {
+    case .payment: payment = row
+    case .refund, .chargeback: payment = facts.revenue.row(of: event.payment)
+    case .churn: payment = nil
+    }
+    var engine = Engine(facts)
+    engine.run()
+    guard !engine.lines.contains(where: { $0.event == id }) else { return [] }
+    guard let payment else { return [Reason("R-27", "nothing_to_return")] }
+    return engine.silence(of: payment)
+  }
+}
+
+extension Engine {
+  /// The rule by which a payment earns nothing, in the order in which they are asked.
+  fileprivate mutating func silence(of payment: Int) -> [Reason] {
+    let event = facts.revenue.rows[payment]
+    guard let place = desk(of: event.deal) else { return [] }
+    let desk = desks[place]
+    let deal = Reason.Fact("deal", .text(facts.names[desk.id].text))
+    switch payments.state[payment] {
+    case .unmet, .refused: return []
+    case .idle:
+      guard desk.owner.isSome else { return [Reason("R-37", "nobody_owns_the_deal", [deal])] }
+      guard let net = event.net else { return [] }
+      if let code = facts.qualification.reason(
+        event: facts.names[event.key], deal: facts.names[desk.id],
+        customer: facts.names[desk.customer], net: Money(Minor(net), desk.currency))
+      {
+        return [Reason("R-47", "disqualified", [.init("because", .text(code))])]
+      }
+      guard desk.isHeld || desk.solo.isSome || sharings[place] != nil else {
+        return [Reason("R-19", "no_partner_has_a_share", [deal])]
+      }
+      let owner = Reason.Fact("owner", .text(facts.names[desk.owner].text))
+      return [Reason("R-11", "no_agreement_on_this_day", [owner, .init("day", .date(event.day))])]
+    case .earning:
+      guard payments.rate[payment] == 0 else { return [Reason("R-17", "no_whole_unit")] }
+      let start = desk.start ?? firstDay[desk.customer.place]
+      return [
+        Reason(
+          "R-13", "outside_the_months_that_earn",
+          [.init("customer_since", .date(start)), .init("day", .date(event.day))])
+      ]
+    }
+  }
+}
