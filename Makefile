@@ -10,6 +10,8 @@ FUZZ_SECONDS ?= 60
 EVERY ?= 1
 CHANGES ?= 10000
 SEQUENCES ?= 1000
+# How many rows a side the made-up lists of `make engines` have.
+SIZES ?= 10000
 # How many things `make model` does.
 ACTIONS ?= 1000000
 SHIPPED ?=
@@ -32,7 +34,7 @@ SOURCES = Sources Tests Package.swift
 INSTALLED = bin/tandem share/man/man1/tandem.1 share/bash-completion/completions/tandem \
   share/zsh/site-functions/_tandem share/fish/vendor_completions.d/tandem.fish
 
-.PHONY: help deps build test browser torture model year surroundings tab fresh check demo bench fuzz coverage templates datasets lint format install install-files uninstall release reproducible clean
+.PHONY: help deps build test browser engines torture model year surroundings tab fresh check demo bench fuzz coverage templates datasets lint format install install-files uninstall release reproducible clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +75,10 @@ year: build ## Run SEEDS made-up years and compare each statement with a recompu
 # Chromium and the library that drives it are installed where they are missing.
 browser: build ## Play with the pages in a real browser and compare every answer with the program's
 	sh Tests/Browser/run.sh "$(CURDIR)/$(BINARY)"
+
+# What it needs is installed where it is missing; SIZES are rows of made-up lists.
+engines: build ## Match lists on DuckDB, PostgreSQL and Spark and compare each result with tandem match
+	sh Tests/Engines/run.sh "$(CURDIR)/$(BINARY)" --sizes $(SIZES)
 
 surroundings: build ## Run what users run without rights, room, terminal or home
 	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq python3; } || sudo apt-get install -y -qq python3

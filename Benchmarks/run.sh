@@ -1,7 +1,7 @@
 #!/bin/sh
 # Races the release program against its peers: what `make bench` runs.
 #
-#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match|workspace|ledger|templates|reviews ...]
+#   Benchmarks/run.sh [TANDEM] [--full] [--markdown] [split|calc|score|start_up|read|match|normalise|workspace|ledger|templates|reviews ...]
 #
 # --full adds what takes many minutes: string_grouper on lists of 1,000,000 rows, and lists of
 # 10,000,000. --markdown prints the tables for a README.
@@ -36,7 +36,7 @@ environment() {
     "$here/.venv$1/bin/pip" install --quiet --requirement "$here/requirements$1.txt"
   fi
 }
-environment "" duckdb,pandas,pymcdm,skcriteria,beancount,minijinja,jinja2
+environment "" duckdb,pandas,pymcdm,skcriteria,beancount,minijinja,jinja2,tldextract,cleanco
 environment -string-grouper string_grouper
 
 # The reader and the templates alone, which are no libraries for others; the variable changes the

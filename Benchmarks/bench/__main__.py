@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from . import calc, ledger, match, read, reviews, score, split, start_up, templates, workspace
+from . import calc, ledger, match, normalise, read, reviews, score, split, start_up, templates, workspace
 from .report import Report
 
 BENCHMARKS = {
@@ -14,6 +14,7 @@ BENCHMARKS = {
     "start_up": start_up.run,
     "read": read.run,
     "match": match.run,
+    "normalise": normalise.run,
     "workspace": workspace.run,
     "ledger": ledger.run,
     "templates": templates.run,

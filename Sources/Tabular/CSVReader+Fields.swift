@@ -44,6 +44,17 @@ extension CSVReader {
     bytes.append(copying: buffer.bytes.span.extracting(run))
   }
 
+  /// Appends the current row, without its line end, as it stands in the input or meaning the same.
+  package func appendRecord(to bytes: inout [UInt8]) {
+    guard scanner.hasEscapes else {
+      return bytes.append(copying: buffer.bytes.span.extracting(buffer.start..<scanner.end))
+    }
+    for column in header.indices {
+      if column > 0 { bytes.append(delimiter) }
+      withField(column) { CSVField.append($0, to: &bytes, delimiter: delimiter) }
+    }
+  }
+
   /// Where in such a run, which starts with the column `first`, a field's value stands.
   package func range(_ column: Int, inRunFrom first: Int) -> Range<Int> {
     let start = cells[first].start

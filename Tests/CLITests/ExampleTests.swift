@@ -83,9 +83,14 @@ struct ExampleTests {
     tandem payout approve cove --by bob --quiet
     tandem mdf approve cove --proof article.pdf --quiet
     tandem backup copy.db --quiet
+    printf 'a_id,b_id,probability,tier,reason\\n001,domain:kestrelfoods.com,0.99,exact,\\n' > result.csv
+    printf 'logit,grounds,a_rivals,b_rivals\\n9.5,1,9.5,9.5\\n' > rivals.csv
+    known='wacme:2:4/2 nacme:2:4/2/1'
+    printf 'a_name,a_statistics,b_name,b_statistics,rows,look_alikes\\n' > found.csv
+    printf 'Acme,%s,Acme,%s,2,0\\n' "$known" "$known" >> found.csv
     """
 
-  /// Its file and the backup, made once.
+  /// Its file, the backup, and what an engine would have written; made once.
   static let made: Result<[(name: String, bytes: [UInt8])], any Error> = Result {
     let folder = try TemporaryFolder()
     for file in ["ours.csv", "partner.csv"] {
@@ -93,7 +98,8 @@ struct ExampleTests {
     }
     let seen = try TandemBinary.shell(workspace, in: folder.path)
     guard seen.status == 0 else { throw ChildProcess.Failure(description: seen.errors) }
-    return try ["tandem.db", "copy.db"].map { ($0, try Disk.bytes(folder($0))) }
+    let files = ["tandem.db", "copy.db", "result.csv", "rivals.csv", "found.csv"]
+    return try files.map { ($0, try Disk.bytes(folder($0))) }
   }
 
   @Test("An example runs and exits with 0", arguments: lines)

@@ -15,7 +15,13 @@ extension AccountFile {
     while true {
       switch try reader.step() {
       case .end: return
-      case .row: if let flaw = add(reader, columns) { refuse(reader, flaw, fields) }
+      case .row:
+        if options.pairSide != nil, let id = fields["id"],
+          !namedIDs.insert(reader.text(id)).inserted
+        {
+          continue
+        }
+        if let flaw = add(reader, columns) { refuse(reader, flaw, fields) }
       case .badRow:
         if let problem = reader.badRow { problems.add(problem) }
         skipped.append(contentsOf: reader.record)

@@ -16,6 +16,8 @@ struct AccountFile {
     var currency: Currency?
     /// The mark before the decimals of amounts; nil where each tells by itself.
     var decimalMark: AmountDigits.DecimalMark?
+    /// Of a file of pairs what stands before the names of the columns that are meant.
+    var pairSide: String?
   }
 
   let file: String
@@ -39,6 +41,8 @@ struct AccountFile {
   /// Whether the first object of a JSON file has none of the names by which companies are known:
   /// then nothing behind it can be read.
   var isWithoutNames = false
+  /// The ids that a file of pairs has named so far: an account stands in as many pairs as it has.
+  var namedIDs: Set<String> = []
   /// What the rows came from, which can tell its digest.
   private(set) var source: HashedSource?
 
@@ -67,7 +71,7 @@ struct AccountFile {
   /// Notes which column is which, and tells.
   mutating func take(_ header: [String], at place: Problem.Place) throws(Problem) -> AccountFields {
     let fields = try AccountFields(
-      header, given: options.map, preset: options.preset, at: place)
+      header, given: options.map + pairColumns(header), preset: options.preset, at: place)
     self.fields = fields
     context.note(fields.line(file: file))
     if let population = options.population {
@@ -76,6 +80,17 @@ struct AccountFile {
       context.note("no column tells populations: all are prospects; --population says otherwise")
     }
     return fields
+  }
+
+  /// The columns of one side of a file of pairs.
+  private func pairColumns(_ header: [String]) -> [(name: String, column: String)] {
+    guard let side = options.pairSide else { return [] }
+    return AccountFields.wanted.compactMap { wanted in
+      let column = "\(side)_\(wanted.name)"
+      guard header.contains(column), !options.map.contains(where: { $0.name == wanted.name })
+      else { return nil }
+      return (wanted.name, column)
+    }
   }
 
   /// Adds a row of texts in the order of `AccountSheet.Given`.

@@ -29,6 +29,9 @@ struct AccountsImportCommand: Command {
     "skipped", .file(), "Write the rows that --skip-bad leaves out here")
   static let allowEmpty = OptionSpec.flag(
     "allow-empty", "Empty a list that has accounts where the file has none")
+  static let fromPairs = OptionSpec.flag(
+    "from-pairs",
+    "Take the accounts of one side of an engine's pairs: columns a_ with --ours, b_ with --partner")
   static let threads = OptionSpec.value(
     "threads", .text("N"), "How many threads to use (one a processor)")
 
@@ -52,7 +55,7 @@ struct AccountsImportCommand: Command {
       arguments: [file],
       options: [
         HolderOptions.ours, HolderOptions.partner, population, newPopulation, map, preset, currency,
-        decimal,
+        decimal, fromPairs,
         skipBad, skipped, allowEmpty, threads,
       ] + WorkspaceOptions.changing,
       examples: [
@@ -78,6 +81,9 @@ struct AccountsImportCommand: Command {
     options.map = try AccountColumns.given(arguments.values(Self.map), for: "", Self.map)
     options.preset = arguments.value(Self.preset).flatMap(AccountPreset.init(rawValue:))
     options.decimalMark = arguments.value(Self.decimal).flatMap(AmountDigits.DecimalMark.init)
+    if arguments.isSet(Self.fromPairs) {
+      if case .ours = holder { options.pairSide = "a" } else { options.pairSide = "b" }
+    }
     if let text = arguments.value(Self.population) {
       let name = PopulationNames.read(text)
       guard !name.isEmpty else {

@@ -58,7 +58,10 @@ struct MatchCommand: Command {
   }
 
   static var subcommands: [any Command.Type] {
-    [MatchWhyCommand.self, MatchEvaluateCommand.self]
+    [
+      MatchWhyCommand.self, MatchEvaluateCommand.self, MatchExportSQLCommand.self,
+      MatchScorePairsCommand.self,
+    ]
   }
 
   private let ours: String

@@ -46,7 +46,7 @@ struct OverlapCommand: Command {
     [
       OverlapListCommand.self, OverlapWhiteSpaceCommand.self, OverlapSeveralCommand.self,
       OverlapChangesCommand.self, OverlapDecideCommand.self, OverlapWhyCommand.self,
-      OverlapShareCommand.self,
+      OverlapShareCommand.self, OverlapImportCommand.self,
     ]
   }
 

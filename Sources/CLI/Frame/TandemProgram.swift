@@ -26,7 +26,8 @@ extension Program {
 
   private static var commands: [any Command.Type] {
     [
-      MatchCommand.self, ScoreCommand.self, ScoreboardCommand.self, WeightsCommand.self,
+      MatchCommand.self, NormaliseCommand.self, ScoreCommand.self, ScoreboardCommand.self,
+      WeightsCommand.self,
       PlanCommand.self, PlaybookCommand.self, AdviseCommand.self, CalcCommand.self,
       SplitCommand.self, MarkdownCommand.self, ProgramCommand.self, InitCommand.self,
       AccountsCommand.self, OverlapCommand.self,

@@ -11,17 +11,22 @@ struct MatchOptions {
   init(_ arguments: Arguments) throws(Problem) {
     threads = Threads(try arguments.whole(MatchCommand.threads, in: 1...256))
     var list = AccountList.Options()
-    switch arguments.value(MatchCommand.delimiter) {
-    case "comma": list.delimiter = UInt8(ascii: ",")
-    case "semicolon": list.delimiter = UInt8(ascii: ";")
-    case "tab": list.delimiter = UInt8(ascii: "\t")
-    default: break
-    }
+    list.delimiter = Self.delimiter(arguments)
     let map = arguments.values(MatchCommand.map)
     list.map = try AccountColumns.given(map, for: "ours", MatchCommand.map)
     ours = list
     list.map = try AccountColumns.given(map, for: "theirs", MatchCommand.map)
     theirs = list
+  }
+
+  /// The byte between fields; nil where the header is to tell.
+  static func delimiter(_ arguments: Arguments) -> UInt8? {
+    switch arguments.value(MatchCommand.delimiter) {
+    case "comma": UInt8(ascii: ",")
+    case "semicolon": UInt8(ascii: ";")
+    case "tab": UInt8(ascii: "\t")
+    default: nil
+    }
   }
 
   /// An option's value as a probability.

@@ -42,6 +42,14 @@ package struct Corpus: Sendable {
     _ builder: consuming CorpusBuilder, oursCount: Int = 0,
     on parallel: some Parallel = OneAfterAnother()
   ) {
+    self.init(builder, oursCount: oursCount, told: nil, on: parallel)
+  }
+
+  /// The same of records that are not all there are: how common what they hold is was told.
+  init(
+    _ builder: consuming CorpusBuilder, oursCount: Int = 0, told: ToldLists?,
+    on parallel: some Parallel
+  ) {
     // What has been put in order is let go at once: at its peak a corpus is held once.
     let lists = [builder.texts.list, builder.joined]
     builder.texts = TextPool()
@@ -51,15 +59,17 @@ package struct Corpus: Sendable {
       let texts = SortedTexts(lists[list], ranks: &ranks)
       return (texts: texts, ranks: ranks)
     }
-    texts = sorted[0].texts
-    joined = sorted[1].texts
+    texts = told.map { sorted[0].texts.counted(by: $0.words) } ?? sorted[0].texts
+    joined = told.map { sorted[1].texts.counted(by: $0.names) } ?? sorted[1].texts
     for index in builder.words.indices { builder.words[index].renumber(sorted[0].ranks) }
     for index in builder.names.indices {
       builder.names[index].joined = sorted[1].ranks[Int(builder.names[index].joined)]
     }
-    domains = builder.domains.list
-    labels = builder.labels.list
-    let rarity = Rarity(texts, names: Double(builder.records.count) + Self.priorNames)
+    let (domains, labels) = (builder.domains.list, builder.labels.list)
+    self.domains = told.map { $0.counted(domains, by: $0.domains) } ?? domains
+    self.labels = told.map { $0.counted(labels, by: $0.labels) } ?? labels
+    let rows = told?.rows ?? builder.records.count
+    let rarity = Rarity(texts, names: Double(rows) + Self.priorNames)
     let unweighed = builder.words
     let measures = parallel.map(runsOf: Self.sizeOfRun, below: unweighed.count) { run in
       run.map { rarity.measures(of: unweighed[$0]) }
@@ -71,7 +81,9 @@ package struct Corpus: Sendable {
     ownDomains = builder.ownDomains
     records = builder.records
     logNames = rarity.logNames
-    crowding = Crowding.measure(records, names, joined, oursCount: oursCount)
+    crowding =
+      told.map { Crowding.measure($0.lookAlikes, among: $0.rows) }
+      ?? Crowding.measure(records, names, joined, oursCount: oursCount)
     trigrams = parallel.map(runsOf: Self.sizeOfRun, below: names.count) { [joined, names] run in
       var counter = TrigramCounter()
       return run.map { counter.marks(of: joined.units.span.extracting(names[$0].text.range)) }

@@ -17,7 +17,7 @@ extension CorpusBuilder {
     }
   }
 
-  /// Adds a piece's words, and tells the new number of each; of words written alike the first stays.
+  /// Adds a piece's words, and tells the new number of each.
   private mutating func addWords(_ piece: CorpusBuilder, _ textNumbers: [UInt32]) -> [UInt32] {
     piece.words.map { word in
       var word = word

@@ -5,7 +5,7 @@ import Basics
 /// Records are numbered in the order in which they come. Call `beginRecord`, then for each name
 /// `beginName`, its words, `endName`; the first name is the main one, the others are former ones.
 /// What does not fit a hostile record's bounds is left out of the comparison, never of the list.
-package struct CorpusBuilder {
+package struct CorpusBuilder: Sendable {
   /// The most words of a name and letters of a text that are compared.
   static let longestName = 32
   static let longestText = 255
@@ -24,6 +24,9 @@ package struct CorpusBuilder {
   var ownDomains: [CorpusDomain] = []
   var records: [CorpusRecord] = []
   private var wordOfText: [UInt32] = []
+  /// The words that are written like another one and stand for something else: as a name's word
+  /// `labs` is an abbreviation, as the label of a row without a name it is not.
+  private var otherWords: [Word: UInt32] = [:]
   private var counted: [UInt32] = []
   private var scratch: [UInt16] = []
   private var isMainName = false
@@ -163,28 +166,37 @@ package struct CorpusBuilder {
     return pool.intern(scratch)
   }
 
-  /// The number of a word; what it stands for depends on how it is written alone.
+  /// The number of a word; most stand for what their spelling says.
   private mutating func word(
     _ raw: Span<UInt8>, _ rawID: UInt32, canonical: UInt32, soft: Span<UInt8>
   ) -> UInt32 {
+    let softID = soft.count > 0 ? intern(soft) : Word.none
     if Int(rawID) < wordOfText.count, wordOfText[Int(rawID)] != 0 {
-      return wordOfText[Int(rawID)] - 1
+      let known = wordOfText[Int(rawID)] - 1
+      let word = words[Int(known)]
+      if word.canonical == canonical, word.soft == softID { return known }
     }
     convert(raw)
     Umlauts.collapse(&scratch)
     let plain = texts.intern(scratch)
-    let softID = soft.count > 0 ? intern(soft) : Word.none
     return number(of: Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))
   }
 
-  /// The number of the word that is written like this one, which is added if there is none.
+  /// The number of the word that is written like this one and stands for the same, which is added
+  /// if there is none.
   mutating func number(of word: Word) -> UInt32 {
     while wordOfText.count <= Int(word.raw) { wordOfText.append(0) }
     if wordOfText[Int(word.raw)] == 0 {
       words.append(word)
       wordOfText[Int(word.raw)] = UInt32(truncatingIfNeeded: words.count)
     }
-    return wordOfText[Int(word.raw)] - 1
+    let first = wordOfText[Int(word.raw)] - 1
+    if words[Int(first)] == word { return first }
+    if let other = otherWords[word] { return other }
+    words.append(word)
+    let number = UInt32(truncatingIfNeeded: words.count - 1)
+    otherWords[word] = number
+    return number
   }
 
   /// A hash of a text with umlauts as one letter, as labels are hashed.
@@ -200,6 +212,13 @@ package struct CorpusBuilder {
     guard text.count <= longestText else { return false }
     for index in text.indices where text[index] >= 0x80 || text[index] == 0 { return false }
     return true
+  }
+
+  /// The units of a text as they are compared.
+  static func units(_ text: Span<UInt8>) -> [UInt16] {
+    var units: [UInt16] = []
+    convert(text, into: &units)
+    return units
   }
 
   /// Puts a text's units into `scratch`.

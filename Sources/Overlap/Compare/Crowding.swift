@@ -36,8 +36,13 @@ enum Crowding {
         if sides[id] >> UInt8(side) & 1 == 1 { walks[side].take(length: length) }
       }
     }
-    let found = Double(walks[0].lookAlikes + walks[1].lookAlikes) + priorLookAlikes
-    return NaturalLogarithm.log(found / (Double(records.count) + Corpus.priorNames))
+    return measure(walks[0].lookAlikes + walks[1].lookAlikes, among: records.count)
+  }
+
+  /// The same where the look-alikes are counted.
+  static func measure(_ lookAlikes: Int, among rows: Int) -> Double {
+    NaturalLogarithm.log(
+      (Double(lookAlikes) + priorLookAlikes) / (Double(rows) + Corpus.priorNames))
   }
 
   /// One list's way along the names of both.

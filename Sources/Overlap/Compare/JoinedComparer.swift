@@ -45,9 +45,10 @@ struct JoinedComparer {
     found.shared = found.isSame ? left.count : Letters.shared(left, right)
     found.shorter = min(left.count, right.count)
     if found.shared > 0 {
-      let like = joined.sharing(found.shared, from: Int(min(a, b)), to: Int(max(a, b)))
-      found.rarity = corpus.logNames - log(Int(joined.holders(like)) + 1)
-      found.families = log(joined.families(like) + 1)
+      let crowd = joined.crowd(
+        sharing: found.shared, from: Int(min(a, b)), to: Int(max(a, b)))
+      found.rarity = corpus.logNames - log(Int(crowd.holders) + 1)
+      found.families = log(crowd.families + 1)
     }
     let bearers = Int(joined.holders(Int(a)))
     found.bearers = log(1 + bearers + (found.isSame ? 0 : Int(joined.holders(Int(b)))))

@@ -29,8 +29,8 @@ struct Rarity: Sendable {
   func ofPrefix(_ length: Int, of id: Int) -> Double {
     let start = texts.range(id).lowerBound
     let units = texts.units.span.extracting(start..<start + length)
-    let like = texts.sharing(length, from: id, to: id)
-    let common = Double(texts.holders(like)) + PriorNames.names(holdingPrefix: units)
+    let holders = texts.holders(sharing: length, from: id, to: id)
+    let common = Double(holders) + PriorNames.names(holdingPrefix: units)
     return max(0.05, logNames - NaturalLogarithm.log(common + 1))
   }
 

@@ -37,6 +37,17 @@ public enum RivalModel {
     }
   }
 
+  /// How a pair that scores `own` stands among pairs of which the five best score `best`, itself
+  /// among them where it is one of these.
+  package static func standing(of own: Double, among best: [Double]) -> RivalStanding {
+    var all = best
+    let index = all.firstIndex(of: own) ?? all.count
+    if index == all.count { all.append(own) }
+    var standings: [RivalStanding] = []
+    self.standings(all.span, into: &standings)
+    return standings[index]
+  }
+
   /// The probability that a pair is right, from its score and its standing on both sides.
   public static func probability(
     logit: Double, ours: RivalStanding, theirs: RivalStanding

@@ -12,6 +12,8 @@ struct SortedTexts: Sendable {
   /// The numbers of texts that no record counts, in order.
   private let uncounted: [UInt32]
   private let beginnings: SharedBeginnings
+  /// What was told of the texts where these are not all there are, and the place of each there.
+  private var told: (counts: ToldCounts, places: [Int?])?
 
   /// Puts a list in order, in which a text may stand several times; `ranks` tells the new number of
   /// each old one.
@@ -58,7 +60,10 @@ struct SortedTexts: Sendable {
   func range(_ id: Int) -> Range<Int> { places[id].range }
 
   /// How many records hold a text.
-  func holders(_ id: Int) -> UInt32 { before[id + 1] &- before[id] }
+  func holders(_ id: Int) -> UInt32 {
+    guard let told else { return before[id + 1] &- before[id] }
+    return told.places[id].map(told.counts.holders) ?? 0
+  }
 
   /// The text itself, for people.
   func text(_ id: Int) -> String { String(decoding: units[range(id)], as: UTF16.self) }
@@ -80,6 +85,33 @@ struct SortedTexts: Sendable {
     let least = UInt8(clamping: length)
     return beginnings.first(
       from: first, sharing: least)..<beginnings.end(from: last, sharing: least)
+  }
+
+  /// How many records hold a text that begins with the first `length` letters of two texts, which
+  /// share them.
+  func holders(sharing length: Int, from first: Int, to last: Int) -> UInt32 {
+    guard let told else { return holders(sharing(length, from: first, to: last)) }
+    return told.places[first].map { told.counts.crowd($0, sharing: length).holders } ?? 0
+  }
+
+  /// The same, and how many different texts these are.
+  func crowd(
+    sharing length: Int, from first: Int, to last: Int
+  ) -> (holders: UInt32, families: Int) {
+    guard let told else {
+      let like = sharing(length, from: first, to: last)
+      return (holders(like), families(like))
+    }
+    return told.places[first].map { told.counts.crowd($0, sharing: length) } ?? (0, 0)
+  }
+
+  /// The same texts, counted as was told.
+  func counted(by counts: ToldCounts) -> SortedTexts {
+    var texts = self
+    texts.told = (
+      counts, (0..<count).map { counts.place(of: units.span.extracting(range($0))) }
+    )
+    return texts
   }
 
   private func uncountedBelow(_ id: Int) -> Int {

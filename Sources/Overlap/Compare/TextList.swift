@@ -50,6 +50,11 @@ struct TextList: Sendable {
     for place in other.places { places.append(place.moved(by: offset)) }
   }
 
+  /// Sets how many records hold a text.
+  mutating func set(_ count: UInt32, for id: UInt32) {
+    counts[Int(id)] = count
+  }
+
   /// Counts more records that hold a text.
   mutating func add(_ count: UInt32, to id: UInt32) {
     counts[Int(id)] &+= count

@@ -40,6 +40,19 @@ struct TextPool: Sendable {
     return id
   }
 
+  /// The number of a text that is here.
+  func find(_ text: Span<UInt16>) -> UInt32? {
+    let hash = TextHash.hash(text) >> 32
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == hash, holds(text, at: id) { return UInt32(truncatingIfNeeded: id) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   /// The hash of a text.
   func hash(_ id: Int) -> UInt64 {
     list.hash(id)

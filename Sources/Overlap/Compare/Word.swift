@@ -1,5 +1,5 @@
 /// A word of names, with all that the comparison asks of it again and again.
-struct Word: Sendable {
+struct Word: Hashable, Sendable {
   /// The numbers of its texts: as written, written out, with umlauts as one letter, and what it
   /// may stand for (`none` without).
   var raw: UInt32
@@ -11,6 +11,17 @@ struct Word: Sendable {
 
   /// No text.
   static let none = UInt32.max
+
+  /// Words are told apart by their texts; what these weigh follows.
+  static func == (a: Word, b: Word) -> Bool {
+    a.raw == b.raw && a.canonical == b.canonical && a.soft == b.soft
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(raw)
+    hasher.combine(canonical)
+    hasher.combine(soft)
+  }
 
   /// Gives the texts their numbers in order.
   mutating func renumber(_ ranks: [UInt32]) {

@@ -27,7 +27,8 @@ enum Effect {
         sequence: entry.sequence)
     case ".removed":
       try RecordTable(connection).remove(kind: subject, id: try body.field("id").string())
-    case ".created":
+    // What an engine has matched is kept as a match of ours is: beside the journal.
+    case ".created", ".imported":
       break
     default:
       throw Problem(

@@ -108,30 +108,25 @@ package struct OverlapMaker<Workers: Parallel> {
       guard try lists.find(holder: "") == ours, try lists.find(holder: theirs.holder) == theirs
       else { throw PartnerOverlap.overtaken }
       var number = known?.number ?? 0
-      var fresh: Counted?
+      var fresh: OverlapSettling.Counted?
       if let made {
         if let old = try table.find(basis) { try table.drop(old.number) }
         number = try table.nextNumber()
         let digest = try put(made.pairs, under: number)
         // Of a former list the amounts are kept no more where the matching has them.
         if basis == PartnerOverlap.basis(ours, theirs) {
-          fresh = Counted(digest: digest, summary: made.summary, sheets: made.sheets)
+          fresh = OverlapSettling.Counted(
+            digest: digest, summary: made.summary, sheets: made.sheets)
         }
       } else if try table.find(basis) != known {
         throw PartnerOverlap.overtaken
       }
-      try settle(number, basis, partner, ours, theirs, fresh)
+      try OverlapSettling(connection: connection).settle(
+        number, basis, partner, ours, theirs, fresh)
       try table.drop(theirs.number, besides: [basis] + (other.map { [$0] } ?? []))
       let now = PartnerOverlap.basis(ours, theirs)
       try ViewTable(connection).drop(theirs.number) { $0.source.basis == now }
     }
-  }
-
-  /// What is known of pairs as they were made.
-  private struct Counted {
-    let digest: Digest
-    let summary: OverlapSummary
-    let sheets: KeySheets
   }
 
   /// Writes pairs, and digests them meanwhile.
@@ -155,33 +150,5 @@ package struct OverlapMaker<Workers: Parallel> {
     if let trouble { throw trouble }
     guard let digest = digests.first ?? nil else { return try table.digest(number) }
     return digest
-  }
-
-  /// Applies the decisions and counts; where there are none, what was counted already is taken.
-  private func settle(
-    _ number: Int64, _ basis: OverlapTable.Basis, _ partner: String,
-    _ ours: AccountListTable.Row, _ theirs: AccountListTable.Row, _ fresh: Counted?
-  ) throws(Problem) {
-    let table = OverlapTable(connection)
-    let decisions = try PairDecision.all(of: partner, in: connection)
-    let counted: Counted
-    if let fresh, decisions.isEmpty {
-      counted = fresh
-    } else {
-      try OverlapDecisions(
-        number, in: connection, ourList: ours.number, theirList: theirs.number
-      ).apply(decisions)
-      counted = Counted(
-        digest: try table.digest(number),
-        summary: try OverlapSummary(of: number, in: table, ourList: ours.number),
-        sheets: try table.sheets(fromPairs: number))
-    }
-    var run = OverlapTable.Run(
-      number: number, basis: basis, engine: Matching.version,
-      decisions: PairDecision.digest(of: decisions), summary: counted.summary.text,
-      digest: counted.digest)
-    run.digest = run.seal(over: counted.digest)
-    try table.set(run)
-    try table.set(number, counted.sheets)
   }
 }

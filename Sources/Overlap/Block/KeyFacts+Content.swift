@@ -1,7 +1,7 @@
 import Basics
 
 /// What a record says, whatever its place in the lists.
-extension Corpus {
+extension KeyFacts {
   /// A hash of all that is compared of a record: records that say the same have the same.
   ///
   /// It decides between what weighs the same, so that no result depends on the order of rows.
@@ -15,7 +15,7 @@ extension Corpus {
       state = Self.mixed(state, name.numbers)
     }
     for place in facts.domains {
-      state = Self.mixed(state, domains.hash(Int(ownDomains[place].domain)))
+      state = Self.mixed(state, domainHash(Int(ownDomains[place].domain)))
     }
     return state ^ state >> 32
   }

@@ -1,0 +1,130 @@
+import Basics
+import Platform
+import Tabular
+
+/// Sends the rows of a table through some work: each comes out as it came in, with the columns that
+/// the work adds.
+struct TableFilter<Work: RowWork> {
+  private var reader: CSVReader
+  private var work: Work
+  private let columns: [Int?]
+  private let output: OutputStream
+  private let options: RowFilterOptions
+  private var bytes: [UInt8] = []
+  /// The rows that wait for the work, as they came, where each ends, what is wrong with each, and
+  /// its line.
+  private var waiting: [UInt8] = []
+  private var ends: [Int] = []
+  private var flaws: [String?] = []
+  private var places: [Int] = []
+  private var outcome = RowFilterOutcome()
+
+  /// A filter of a table.
+  init(
+    _ source: any ByteSource, _ options: RowFilterOptions, _ work: Work, _ output: OutputStream,
+    tell: (HeaderMap, [String]) -> Void
+  ) throws(Problem) {
+    reader = try CSVReader(source, CSVOptions(file: options.file, delimiter: options.delimiter))
+    let place = Problem.Place(file: options.file, line: reader.headerLine)
+    let map = try HeaderMap(
+      reader.header, wanted: work.wanted, given: options.map, at: place)
+    if let taken = work.added.first(where: reader.header.contains) {
+      throw .badInput(
+        "this column is there already", at: place, found: taken,
+        hint: "leave it out, or give it another name")
+    }
+    columns = work.wanted.map { map[$0.name] }
+    self.work = work
+    self.output = output
+    self.options = options
+    tell(map, reader.header)
+  }
+
+  /// Lets all rows through.
+  mutating func run() throws(Problem) -> RowFilterOutcome {
+    if options.header == nil { try writeHeader() }
+    while true {
+      switch try reader.step() {
+      case .end:
+        try flush()
+        return outcome
+      case .row:
+        let flaw = Self.take(reader, columns, &work)
+        flaws.append(flaw)
+        places.append(reader.line)
+        reader.appendRecord(to: &waiting)
+        ends.append(waiting.count)
+        if ends.count == RowFilterOptions.rowsAtATime
+          || waiting.count > RowFilterOptions.bytesAtATime
+        {
+          try flush()
+        }
+      case .badRow:
+        try flush()
+        try passBadRow()
+      }
+    }
+  }
+
+  /// Hands a row's fields to the work.
+  private static func take(
+    _ reader: borrowing CSVReader, _ columns: [Int?], _ work: inout Work
+  ) -> String? {
+    let nothing: [UInt8] = []
+    for column in columns {
+      if let column { reader.withField(column) { work.take($0) } } else { work.take(nothing.span) }
+    }
+    return work.endRow()
+  }
+
+  private func writeHeader() throws(Problem) {
+    var writer = CSVWriter(delimiter: reader.delimiter, guardsFormulas: false)
+    writer.row(reader.header + work.added + [RowFilterOptions.problemColumn])
+    try output.write(writer.bytes)
+  }
+
+  /// Writes the rows that wait.
+  private mutating func flush() throws(Problem) {
+    guard !ends.isEmpty else { return }
+    work.work()
+    var bytes: [UInt8] = []
+    swap(&bytes, &self.bytes)
+    bytes.removeAll(keepingCapacity: true)
+    var start = 0
+    for row in ends.indices {
+      let flaw = flaws[row] ?? work.flaw(of: row)
+      outcome.add(bad: flaw == nil ? nil : Problem.Place(file: options.file, line: places[row]))
+      bytes.append(copying: waiting.span.extracting(start..<ends[row]))
+      start = ends[row]
+      for column in work.added.indices {
+        bytes.append(reader.delimiter)
+        if flaw == nil { work.append(column, of: row, to: &bytes) }
+      }
+      bytes.append(reader.delimiter)
+      if let flaw {
+        CSVField.append(flaw.utf8Span.span, to: &bytes, delimiter: reader.delimiter)
+      }
+      bytes.append(0x0A)
+    }
+    try output.write(bytes)
+    swap(&bytes, &self.bytes)
+    waiting.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    flaws.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    work.clear()
+  }
+
+  /// A row that breaks the format comes out whole in the first column, so that what reads the
+  /// output gets as many columns as from any other.
+  private mutating func passBadRow() throws(Problem) {
+    guard let problem = reader.badRow else { return }
+    outcome.add(bad: problem.place)
+    var writer = CSVWriter(delimiter: reader.delimiter, guardsFormulas: false)
+    writer.raw(String(decoding: reader.record, as: UTF8.self))
+    for _ in 1..<reader.columnCount + work.added.count { writer.raw("") }
+    if reader.columnCount + work.added.count > 0 { writer.raw(ProblemMessage.sentence(problem)) }
+    writer.endRow()
+    try output.write(writer.bytes)
+  }
+}

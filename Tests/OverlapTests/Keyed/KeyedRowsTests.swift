@@ -1,0 +1,110 @@
+import Basics
+import TestSupport
+import Testing
+
+@testable import Overlap
+
+@Suite struct KeyedRowsTests {
+  /// A row and what some columns have to say of it, worked out by hand.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let row: [String]
+    let columns: [KeyColumn: String]
+    var testDescription: String { row.joined(separator: ", ") }
+  }
+
+  static let cases = [
+    Case(
+      row: ["Müller Holding of Ulm GmbH", "https://shop.mueller.co.uk/a", "Germany"],
+      columns: [
+        .domain: "mueller.co.uk", .label: "muller", .domainReason: "", .name: "mullerholdingulm",
+        .formerName: "", .nameReason: "", .words: "muller holding -of ulm", .country: "DE",
+        .countryReason: "",
+      ]),
+    Case(
+      row: ["Beta AG (formerly Alpha and Sons)", "beta.com, beta.de", "Atlantis"],
+      columns: [
+        .domain: "beta.com beta.de", .label: "beta beta", .name: "beta", .formerName: "alphasons",
+        .words: "beta | alpha -and sons", .country: "", .countryReason: "unknown",
+      ]),
+    Case(
+      row: ["---", "https://acme-works.com", ""],
+      columns: [
+        .name: "acmeworks", .nameReason: "no_letters", .words: "acmeworks",
+        .countryReason: "empty", .spellings: "",
+      ]),
+    Case(
+      row: ["", "facebook.com/acme", "US"],
+      columns: [
+        .domain: "", .domainReason: "shared_social", .name: "", .nameReason: "empty", .words: "",
+      ]),
+    Case(row: ["A", "n/a", ""], columns: [.domainReason: "placeholder"]),
+    Case(row: ["A", "http://192.0.2.1/", ""], columns: [.domainReason: "numeric_address"]),
+    Case(row: ["A", "acme.nosuchtld", ""], columns: [.domainReason: "unknown_suffix"]),
+    Case(row: ["A", "co.uk", ""], columns: [.domainReason: "public_suffix"]),
+    Case(row: ["A", "", ""], columns: [.domainReason: "empty"]),
+  ]
+
+  static func rows(_ all: [[String]]) -> AccountRows {
+    var rows = AccountRows()
+    for row in all {
+      for field in row { rows.append(field.utf8Span.span) }
+    }
+    return rows
+  }
+
+  static func text(_ column: KeyColumn, _ row: Int, _ keyed: inout KeyedRows) -> String {
+    var bytes: [UInt8] = []
+    keyed.append(column, of: row, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("A row's columns say what they should", arguments: cases)
+  func columns(_ one: Case) {
+    var keyed = KeyedRows(Self.rows([one.row]))
+    for (column, expected) in one.columns {
+      #expect(Self.text(column, 0, &keyed) == expected, "\(column)")
+    }
+  }
+
+  @Test("A row says the same by itself and among others")
+  func neighboursDoNotMatter() {
+    let random = RandomCompanies(seed: 5, count: 300)
+    var all = KeyedRows(Self.rows(random.rows))
+    for (row, fields) in random.rows.enumerated() {
+      var one = KeyedRows(Self.rows([fields]))
+      for column in KeyColumn.allCases {
+        #expect(Self.text(column, row, &all) == Self.text(column, 0, &one), "\(fields)")
+      }
+    }
+  }
+
+  @Test("A row's keys are those by which a whole corpus gathers blocks, but for its rarest words")
+  func keysAreThoseOfTheCorpus() {
+    let random = RandomCompanies(seed: 6, count: 400)
+    let rows = Self.rows(random.rows)
+    var keyed = KeyedRows(rows)
+    var reader = CorpusReader()
+    reader.add(rows)
+    let corpus = reader.takeCorpus(on: OneAfterAnother())
+    var maker = CorpusKeys(corpus, oursCount: 0).maker()
+    var keys: [HashedKey] = []
+    for row in 0..<corpus.count {
+      maker.keys(of: row, into: &keys)
+      var expected: [String] = []
+      for key in keys where key.kind != .word && key.kind != .twoWords {
+        var bytes: [UInt8] = []
+        key.append(to: &bytes)
+        expected.append(String(decoding: bytes, as: UTF8.self))
+      }
+      let found = Self.text(.blocks, row, &keyed).split(separator: " ").map(String.init)
+      #expect(found.sorted() == expected.sorted())
+      #expect(
+        Self.text(.content, row, &keyed) == "\(Int64(bitPattern: corpus.content(of: row)))")
+    }
+  }
+
+  @Test("No kind of key shares its letter with another")
+  func letters() {
+    #expect(Set(BlockKind.allCases.map(\.letter)).count == BlockKind.allCases.count)
+  }
+}
