@@ -30,8 +30,8 @@ struct Returns {
   private var leaving: Set<NameID> = []
   /// Whether customers who stay are followed too, for the forecast.
   var followsAll = false
-  /// How often each customer has left.
-  private(set) var lives: [NameID: Int32] = [:]
+  /// On which day of its life each customer has left, each time.
+  private var leavings: [NameID: [Int]] = [:]
   private var lifeOfPayment: [Int32: Int32] = [:]
   var groups: [Group] = []
   private var places: [Key: Int] = [:]
@@ -48,7 +48,7 @@ struct Returns {
   /// A payment of a customer cleared.
   mutating func met(_ payment: Int, customer: NameID) {
     guard followsAll || (!leaving.isEmpty && leaving.contains(customer)) else { return }
-    lifeOfPayment[Int32(clamping: payment)] = lives[customer] ?? 0
+    lifeOfPayment[Int32(clamping: payment)] = life(of: customer)
   }
 
   /// A payee was written so much more or less for a payment.
@@ -66,17 +66,25 @@ struct Returns {
       place = groups.count
       places[key] = place
       ofLife[[customer, NameID(index: life)], default: []].append(place)
-      groups.append(Group(key: key, lane: lane))
+      // What a payment earns may come to a payee only after the customer has left.
+      let ended = leavings[customer] ?? []
+      let leftOn = ended.indices.contains(Int(life)) ? ended[Int(life)] : nil
+      groups.append(Group(key: key, lane: lane, leftOn: leftOn))
     }
     let (sum, overflow) = groups[place].earned.addingReportingOverflow(minor)
     if overflow { isOverflown = true } else { groups[place].earned = sum }
     if groups[place].leftOn != nil { dirty.insert(place) }
   }
 
+  /// How often a customer has left.
+  private func life(of customer: NameID) -> Int32 {
+    Int32(clamping: leavings[customer]?.count ?? 0)
+  }
+
   /// A customer left on a day of its life.
   mutating func leave(_ customer: NameID, onDay day: Int) {
-    let life = lives[customer] ?? 0
-    lives[customer] = life + 1
+    let life = life(of: customer)
+    leavings[customer, default: []].append(day)
     for place in ofLife[[customer, NameID(index: life)]] ?? [] {
       groups[place].leftOn = day
       dirty.insert(place)

@@ -247,6 +247,26 @@ import Testing
     #expect(third == ["a acme 100 commission", "x acme -67 clawback"])
   }
 
+  @Test("a payee that comes to its share after the customer left gives it back too (R-23, R-27)")
+  func clawbackOfLateShare() throws {
+    // The flat amount is acme's by the first payment. The customer leaves on day 10 of 60. Then that
+    // payment goes back, and the flat amount falls to the second one, which acme and bolt share.
+    let both = DealAward.Sharing.weights([Payee("acme", weight: .one), Payee("bolt", weight: .one)])
+    let lines = try posted(
+      Terms(.plan(flat: 500, minimumPayment: 1, share: 0)),
+      [
+        try Small.payment("a", "2026-02-01", 1_000),
+        try Small.payment("b", "2026-02-02", 1_000, deal: "d2"),
+        .churn("x", from: "s", of: "cust", on: try Small.day("2026-02-11")),
+        try Small.refund("r", of: "a", "2026-03-01", 1_000),
+      ], tier: .referral, deals: [Small.deal(), Small.deal("d2", sharing: both)])
+    #expect(
+      lines == [
+        "a acme 500 commission", "x acme -500 clawback", "r acme -500 refund", "r acme 250 release",
+        "r bolt 250 release", "r acme 250 clawback", "r bolt -250 clawback",
+      ])
+  }
+
   @Test("the quarter is trued up to the rate of its whole revenue (R-44)")
   func trueUp() throws {
     var agreement = try Small.agreement(Terms(.plan(share: 3_333)))
