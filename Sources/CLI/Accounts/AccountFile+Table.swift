@@ -16,7 +16,7 @@ extension AccountFile {
       switch try reader.step() {
       case .end: return
       case .row:
-        if options.pairSide != nil, let id = fields["id"],
+        if options.pairSide != nil, let id = fields["id"], !reader.text(id).isEmpty,
           !namedIDs.insert(reader.text(id)).inserted
         {
           continue

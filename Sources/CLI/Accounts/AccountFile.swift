@@ -71,7 +71,8 @@ struct AccountFile {
   /// Notes which column is which, and tells.
   mutating func take(_ header: [String], at place: Problem.Place) throws(Problem) -> AccountFields {
     let fields = try AccountFields(
-      header, given: options.map + pairColumns(header), preset: options.preset, at: place)
+      header, given: options.map + pairColumns(header, at: place), preset: options.preset, at: place
+    )
     self.fields = fields
     context.note(fields.line(file: file))
     if let population = options.population {
@@ -83,8 +84,17 @@ struct AccountFile {
   }
 
   /// The columns of one side of a file of pairs.
-  private func pairColumns(_ header: [String]) -> [(name: String, column: String)] {
+  private func pairColumns(
+    _ header: [String], at place: Problem.Place
+  ) throws(Problem) -> [(name: String, column: String)] {
     guard let side = options.pairSide else { return [] }
+    for needed in ["\(side)_id", "\(side)_name"] where !header.contains(needed) {
+      throw Problem(
+        .badInput, code: "missing_column", "a file of pairs has a column '\(needed)'", at: place,
+        found: header.joined(separator: ", "),
+        hint: "tandem match export-sql --part overlap makes such a file; without --from-pairs this"
+          + " one is read as a list")
+    }
     return AccountFields.wanted.compactMap { wanted in
       let column = "\(side)_\(wanted.name)"
       guard header.contains(column), !options.map.contains(where: { $0.name == wanted.name })

@@ -20,7 +20,7 @@ struct RivalWork: RowWork {
     let row = Array(fields)
     fields.removeAll(keepingCapacity: true)
     found.append((0, nil))
-    guard let logit = Double(row[0]), let grounds = UInt8(row[1]),
+    guard let logit = Double(row[0]), logit.isFinite, let grounds = UInt8(row[1]),
       let ours = Self.numbers(row[2]), let theirs = Self.numbers(row[3])
     else { return "logit, grounds or rivals are no numbers" }
     let probability = RivalModel.probability(
@@ -52,7 +52,7 @@ struct RivalWork: RowWork {
   private static func numbers(_ text: String) -> [Double]? {
     var numbers: [Double] = []
     for part in text.split(separator: " ").prefix(5) {
-      guard let number = Double(part) else { return nil }
+      guard let number = Double(part), number.isFinite else { return nil }
       numbers.append(number)
     }
     return numbers

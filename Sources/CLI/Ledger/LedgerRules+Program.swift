@@ -25,8 +25,14 @@ extension LedgerRules {
           ? [:] : [program.currency: program.qualification.minimum]))
   }
 
-  /// The rules of the program in force.
+  /// The rules of the program in force, and of those before it.
   static func inForce(_ book: RecordBook, _ context: Context) throws(Problem) -> LedgerRules {
-    LedgerRules(try KeptProgram.rules(in: book, context))
+    let programs = try KeptProgram.history(in: book, context)
+    var rules = LedgerRules(programs.last?.program ?? .standard)
+    for (program, next) in zip(programs, programs.dropFirst()) {
+      guard let through = next.from.adding(days: -1) else { continue }
+      rules.earlier.append(.init(through: through, rules: LedgerRules(program.program)))
+    }
+    return rules
   }
 }

@@ -62,6 +62,27 @@ enum KeptProgram {
     return try read(record)
   }
 
+  /// The programs that ever held through today, with their first days, the earliest first.
+  ///
+  /// One that was applied later for the same day takes the other's place.
+  static func history(
+    in book: RecordBook, _ context: Context
+  ) throws(Problem) -> [(from: CivilDate, program: PartnerProgram)] {
+    guard let present = try record(in: book, at: try context.present()),
+      let today = present.date("from")
+    else { return [] }
+    var held: [(from: CivilDate, record: Record)] = []
+    for record in try book.all(.program) {
+      guard let from = record.date("from"), from <= today else { continue }
+      held.removeAll { $0.from == from }
+      held.append((from, record))
+    }
+    held.sort { $0.from < $1.from }
+    var programs: [(from: CivilDate, program: PartnerProgram)] = []
+    for (from, record) in held { programs.append((from, try read(record))) }
+    return programs
+  }
+
   private static func read(_ record: Record) throws(Problem) -> PartnerProgram {
     let name = "program \(record.id)"
     do {

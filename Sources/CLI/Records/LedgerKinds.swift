@@ -8,8 +8,9 @@ enum FlagKind: RecordKind {
   static let definition = RecordDefinition.flag
   static let summary = "Keep what disqualifies payments"
   static let discussion = """
-    self_referral, brand_bidding, coupon_abuse and test_account disqualify the payments of a deal, \
-    a customer or one event: they earn nothing, and why says so (R-47). Other codes are remarks. \
+    The codes of the program disqualify the payments of a deal, a customer or one event, by default \
+    self_referral, brand_bidding, coupon_abuse and test_account: they earn nothing, and why says so \
+    (R-47). Other codes are remarks. \
     The next run posts the difference.
     """
   static let adding = CommandSpec.Example(

@@ -21,6 +21,8 @@ package final class FolderStage {
     stage = Folder(folder.file(Self.name))
     made = try folder.make()
     do throws(Problem) {
+      // A link is none of ours: what it leads to stays as it is.
+      if folder.isLink(Self.name) { try folder.remove(Self.name) }
       if stage.exists { try stage.removeWhole() }
       try stage.makeNew()
     } catch {

@@ -49,7 +49,8 @@ enum Signals {
     let isFirst = !hasCome.exchange(true, ordering: .relaxed)
     if isFirst { cameAt.store(now, ordering: .relaxed) }
     // A second one does not wait any more.
-    let isSame = isFirst || now &- cameAt.load(ordering: .relaxed) < sameWithin
+    let since = now &- cameAt.load(ordering: .relaxed)
+    let isSame = isFirst || (0..<sameWithin).contains(since)
     if isSame, isHeld.load(ordering: .relaxed) { return }
     EmergencyCleanup.unlinkAll()
     _exit(130)

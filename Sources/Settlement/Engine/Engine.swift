@@ -178,6 +178,7 @@ struct Engine {
     qualifiesAll
       || facts.qualification.reason(
         event: facts.names[event.key], deal: facts.names[desk.id],
-        customer: facts.names[desk.customer], net: Money(Minor(net), desk.currency)) == nil
+        customer: facts.names[desk.customer], net: Money(Minor(net), desk.currency),
+        on: event.day) == nil
   }
 }

@@ -28,7 +28,7 @@ struct Exchange {
     if let found = known[key] { return try found.get() }
     do {
       let conversion = try facts.rates.convert(
-        Money(.zero, from), to: to, on: day, maximumAge: facts.maximumRateAge)
+        Money(.zero, from), to: to, on: day, maximumAge: facts.maximumRateAge(on: day))
       let quotations = conversion.quotation.map { [$0] } ?? []
       let found = Found(
         rates: ExchangeRates(quotations),

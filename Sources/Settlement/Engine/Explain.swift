@@ -104,7 +104,7 @@ extension Engine {
     else { return false }
     let key = CommissionTable.Key(
       tier: agreement.tier.rawValue, model: row.revenue.rawValue, option: option)
-    return facts.table[key]?.isRange ?? false
+    return (agreement.table ?? facts.table)[key]?.isRange ?? false
   }
 
   /// What a payment stands at after each step.
@@ -145,9 +145,10 @@ extension Engine {
     _ desk: Desk, _ payment: Int, _ line: Posting, from old: Int64, to new: Int64
   ) -> [Reason] {
     guard line.exchange.isSome else { return [] }
+    let day = facts.revenue.rows[payment].day
     let conversion = try? facts.rates.convert(
-      Money(Minor(new), desk.currency), to: line.currency, on: facts.revenue.rows[payment].day,
-      maximumAge: facts.maximumRateAge, rounding: line.rounding)
+      Money(Minor(new), desk.currency), to: line.currency, on: day,
+      maximumAge: facts.maximumRateAge(on: day), rounding: line.rounding)
     return conversion?.reasons ?? []
   }
 }

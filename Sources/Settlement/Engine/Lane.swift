@@ -69,7 +69,7 @@ struct Lane {
     var rates = InlineArray<12, Int64>(repeating: Lane.noCell)
     var windows = InlineArray<6, Int32>(repeating: Lane.lifetime)
     for kind in RevenueKind.allCases {
-      let (points, window) = Lane.points(for: kind, agreement, facts.table)
+      let (points, window) = Lane.points(for: kind, agreement, agreement.table ?? facts.table)
       windows[kind.place] = window
       guard let points else { continue }
       let part = terms.influenced ?? 0

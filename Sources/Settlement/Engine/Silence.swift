@@ -39,7 +39,8 @@ extension Engine {
       guard let net = event.net else { return [] }
       if let code = facts.qualification.reason(
         event: facts.names[event.key], deal: facts.names[desk.id],
-        customer: facts.names[desk.customer], net: Money(Minor(net), desk.currency))
+        customer: facts.names[desk.customer], net: Money(Minor(net), desk.currency),
+        on: event.day)
       {
         return [Reason("R-47", "disqualified", [.init("because", .text(code))])]
       }
@@ -49,7 +50,23 @@ extension Engine {
       let owner = Reason.Fact("owner", .text(facts.names[desk.owner].text))
       return [Reason("R-11", "no_agreement_on_this_day", [owner, .init("day", .date(event.day))])]
     case .earning:
-      guard payments.rate[payment] == 0 else { return [Reason("R-17", "no_whole_unit")] }
+      guard payments.rate[payment] == 0 else {
+        let isOurs = desk.solo == .none && sharings[place] == nil
+        return [
+          isOurs
+            ? Reason("R-19", "no_partner_has_a_share", [deal]) : Reason("R-17", "no_whole_unit")
+        ]
+      }
+      let lane = lanes[Int(payments.lane[payment])]
+      guard lane.rate(event.revenue, isInfluenced: desk.isInfluenced) != 0 else {
+        return [
+          Reason(
+            "R-11", "the_agreement_pays_nothing_for_it",
+            [
+              .init("agreement", .text(facts.names[lane.version].text))
+            ])
+        ]
+      }
       let start = desk.start ?? firstDay[desk.customer.place]
       return [
         Reason(

@@ -128,6 +128,8 @@ public struct Agreement: Hashable, Sendable {
   public var truesUp: Bool
   /// How fractions become whole units.
   public var rounding: Rounding
+  /// The commission table that held then, where it is not the present one.
+  public var table: CommissionTable?
 
   /// A version of an agreement; leave out what is as the tier says.
   public init(

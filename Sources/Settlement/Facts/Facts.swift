@@ -20,6 +20,8 @@ public struct Facts: Sendable {
   public var rates: ExchangeRates
   /// How old a rate may be, in days.
   public var maximumRateAge: Int?
+  /// The same under earlier programs, the earliest first.
+  public var earlierRateAges: [(through: CivilDate, days: Int?)] = []
   /// What disqualifies payments.
   public var qualification: Qualification
   /// The last quarter that was trued up; none where nil.
@@ -42,13 +44,19 @@ public struct Facts: Sendable {
     self.splitMethod = splitMethod
   }
 
+  /// How many days an exchange rate may be old on a day.
+  func maximumRateAge(on day: CivilDate) -> Int? {
+    earlierRateAges.first { day <= $0.through }?.days ?? maximumRateAge
+  }
+
   /// Adds a version of an agreement after checking it; the same one again changes nothing.
   public mutating func add(_ agreement: Agreement) throws(AgreementFlaw) {
-    try agreement.check(table: table)
+    try agreement.check(table: agreement.table ?? table)
     let known = agreements.first {
       $0.partner == agreement.partner && $0.version == agreement.version
     }
-    if let known {
+    // One version may hold under several programs, each on days of its own.
+    if let known, known.table == nil || agreement.from <= known.to ?? .max {
       guard known == agreement else { throw .versionTaken }
       return
     }

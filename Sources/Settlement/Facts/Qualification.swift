@@ -13,6 +13,25 @@ public struct Qualification: Hashable, Sendable {
     case customer(Identifier)
   }
 
+  /// What disqualified through a day.
+  public struct Earlier: Hashable, Sendable {
+    /// The last day.
+    public var through: CivilDate
+    /// The codes that disqualified.
+    public var disqualifying: Set<String>
+    /// The least net payment that counted, by currency.
+    public var minimum: [Currency: Minor]
+
+    /// What disqualified through a day.
+    public init(
+      through: CivilDate, disqualifying: Set<String>, minimum: [Currency: Minor]
+    ) {
+      self.through = through
+      self.disqualifying = disqualifying
+      self.minimum = minimum
+    }
+  }
+
   /// The codes that the domain names.
   public static let standardCodes: Set<String> = [
     "self_referral", "brand_bidding", "coupon_abuse", "test_account",
@@ -22,6 +41,8 @@ public struct Qualification: Hashable, Sendable {
   public var disqualifying: Set<String>
   /// The least net payment that counts, by currency.
   public var minimum: [Currency: Minor]
+  /// What disqualified under earlier programs, the earliest first.
+  public var earlier: [Earlier] = []
   /// The flags: of several for one subject the first by its bytes is the reason.
   public private(set) var flags: [Subject: Set<String>] = [:]
 
@@ -44,12 +65,16 @@ public struct Qualification: Hashable, Sendable {
     flags[subject]?.remove(code)
   }
 
-  /// Why a payment of so much does not count; nil where it does.
+  /// Why a payment of so much does not count by the rules of its day; nil where it does.
   ///
   /// Flags come before the minimum: the event's, then the deal's, then the customer's.
   public func reason(
-    event: Identifier, deal: Identifier, customer: Identifier, net: Money
+    event: Identifier, deal: Identifier, customer: Identifier, net: Money,
+    on day: CivilDate = .max
   ) -> String? {
+    let then = earlier.first { day <= $0.through }
+    let disqualifying = then?.disqualifying ?? disqualifying
+    let minimum = then?.minimum ?? minimum
     for subject in [Subject.event(event), .deal(deal), .customer(customer)] {
       let codes = flags[subject]?.intersection(disqualifying) ?? []
       if let first = codes.min(by: { Identifier($0) < Identifier($1) }) { return first }
@@ -59,5 +84,7 @@ public struct Qualification: Hashable, Sendable {
   }
 
   /// Whether no payment can fail.
-  var isIdle: Bool { flags.isEmpty && minimum.isEmpty }
+  var isIdle: Bool {
+    flags.isEmpty && minimum.isEmpty && earlier.allSatisfy(\.minimum.isEmpty)
+  }
 }

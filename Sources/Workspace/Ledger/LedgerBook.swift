@@ -56,11 +56,17 @@ package struct LedgerBook {
       table: rules.table, rates: try RateRow.load(from: connection, upTo: records.last),
       maximumRateAge: rules.maximumRateAge, qualification: rules.qualification,
       truedUpThrough: quarters.max())
-    let versions = try Self.inOrder(records.of(RecordDefinition.agreement.name)).map {
-      (record) throws(Problem) in
-      try KeptAgreement.agreement(version: record.id, record.value, rules: rules)
+    let kept = Self.inOrder(records.of(RecordDefinition.agreement.name))
+    var from = CivilDate.min
+    for era in rules.earlier {
+      try Self.add(kept, era.rules, from: from, through: era.through, to: &facts)
+      facts.earlierRateAges.append((era.through, era.rules.maximumRateAge))
+      let then = era.rules.qualification
+      facts.qualification.earlier.append(
+        .init(through: era.through, disqualifying: then.disqualifying, minimum: then.minimum))
+      from = era.through.adding(days: 1) ?? .max
     }
-    for version in KeptAgreement.replaced(versions) { try Self.add(version, to: &facts) }
+    try Self.add(kept, rules, from: from, through: nil, to: &facts)
     for record in records.of(RecordDefinition.flag.name) { Self.add(record, to: &facts) }
     try LedgerRows(connection, upTo: records.last).revenue(into: &facts)
     postings = try LedgerRows(connection, upTo: records.last).postings(&facts)
@@ -95,6 +101,23 @@ package struct LedgerBook {
   private static func inOrder(_ records: [Record]) -> [Record] {
     records.map { (name: AgreementName($0.id), record: $0) }
       .sorted { $0.name < $1.name }.map(\.record)
+  }
+
+  /// Adds agreements as they held under a program on the days of it.
+  private static func add(
+    _ kept: [Record], _ rules: LedgerRules, from: CivilDate, through: CivilDate?,
+    to facts: inout Facts
+  ) throws(Problem) {
+    let versions = try kept.map { (record) throws(Problem) in
+      try KeptAgreement.agreement(version: record.id, record.value, rules: rules)
+    }
+    for var version in KeptAgreement.replaced(versions) {
+      version.from = max(version.from, from)
+      if let through { version.to = min(version.to ?? through, through) }
+      if from > .min || through != nil { version.table = rules.table }
+      guard version.to.map({ version.from <= $0 }) ?? true else { continue }
+      try add(version, to: &facts)
+    }
   }
 
   private static func add(

@@ -24,6 +24,24 @@ package struct LedgerRules: Sendable {
   /// What disqualifies payments, before any flag is stuck.
   package var qualification: Qualification
 
+  /// What earlier programs said, the earliest first: an event is judged by the program of its day
+  /// . The first program that a workspace was given holds for all days before it, too.
+  package var earlier: [Earlier] = []
+
+  /// What a program said through a day.
+  package struct Earlier: Sendable {
+    /// The last day.
+    package let through: CivilDate
+    /// What it said.
+    package let rules: LedgerRules
+
+    /// What a program said through a day.
+    package init(through: CivilDate, rules: LedgerRules) {
+      self.through = through
+      self.rules = rules
+    }
+  }
+
   /// The rules of a program; the defaults are the domain's.
   package init(
     deals: DealRules = DealRules(), table: CommissionTable = .standard,

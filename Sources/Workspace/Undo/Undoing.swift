@@ -54,10 +54,10 @@ extension Change {
       entry: wanted, subject: .record(try undo(try RecordUndoing(entry, in: connection))))
   }
 
-  /// The newest entry where it can't be taken back, such as a close.
+  /// The newest entry where it can't be taken back, such as a close or an imported overlap.
   private func finalHead() throws(Problem) -> Int64? {
     guard let newest = try Journal(connection).entry(try head().sequence),
-      RecordEffect(newest)?.isFinal == true
+      RecordEffect(newest)?.isFinal == true || newest.draft.kind == OverlapImport.kind
     else { return nil }
     return newest.sequence
   }
