@@ -24,8 +24,10 @@ package struct LedgerRules: Sendable {
   /// What disqualifies payments, before any flag is stuck.
   package var qualification: Qualification
 
-  /// What earlier programs said, the earliest first: an event is judged by the program of its day
-  /// . The first program that a workspace was given holds for all days before it, too.
+  /// What earlier programs said, the earliest first.
+  ///
+  /// An event is judged by the program of its day. The first program that a workspace was
+  /// given holds for all days before it, too.
   package var earlier: [Earlier] = []
 
   /// What a program said through a day.
