@@ -23,9 +23,11 @@ YEAR ?= --partners 24 --deals 80 --payments 900
 
 BINARY = .build/release/tandem
 # Wholly static: the program runs on any Linux of its kind, and starts in half the time.
+# Where it was built does not matter: the folder's name is nowhere in it.
 # The linker warns of a dlopen in Swift's own library, which nothing here reaches.
 RELEASE = --configuration release --product tandem --static-swift-stdlib \
-  -Xswiftc -static-executable --disable-local-rpath -Xlinker -s
+  -Xswiftc -static-executable --disable-local-rpath -Xlinker -s \
+  -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=."
 # What `tandem --version` says it was built of, with -dirty where files were changed since; nothing without git.
 COMMIT = $(shell [ -e .git ] && git describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null)
 TEST = $(SWIFT) test --disable-xctest
