@@ -23,7 +23,7 @@ YEAR ?= --partners 24 --deals 80 --payments 900
 
 BINARY = .build/release/tandem
 # Wholly static: the program runs on any Linux of its kind, and starts in half the time.
-# Where it was built does not matter: the folder's name is nowhere in it.
+# The name of the folder that it is built in is left out of it.
 # The linker warns of a dlopen in Swift's own library, which nothing here reaches.
 RELEASE = --configuration release --product tandem --static-swift-stdlib \
   -Xswiftc -static-executable --disable-local-rpath -Xlinker -s \
