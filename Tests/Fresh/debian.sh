@@ -60,15 +60,15 @@ inside "apt-get update -qq && apt-get install -y -qq --no-install-recommends $pa
   || refuse "packages can't be installed: see $folder.packages.log"
 commit=$(git -C "$root" rev-parse HEAD)
 say "clones $commit"
-inside "rm -rf /root/tandem && git config --global --add safe.directory '*' \
-  && git clone -q --no-checkout /opt/history /root/tandem && git -C /root/tandem checkout -q $commit"
-inside "swift --version && cd /root/tandem && make -n demo > /dev/null" || refuse "the toolchain does not run there"
+inside "rm -rf /srv/tandem && git config --global --add safe.directory '*' \
+  && git clone -q --no-checkout /opt/history /srv/tandem && git -C /srv/tandem checkout -q $commit"
+inside "swift --version && cd /srv/tandem && make -n demo > /dev/null" || refuse "the toolchain does not run there"
 [ "$only_setup" != --setup ] || { say "is set up"; exit 0; }
 
 status=0
 for target in demo test; do
   say "make $target"
-  if inside "cd /root/tandem && make $target" > "$folder.$target.log" 2>&1; then
+  if inside "cd /srv/tandem && make $target" > "$folder.$target.log" 2>&1; then
     say "make $target: fine"
   else
     say "make $target FAILED; its last lines, of $folder.$target.log:"
