@@ -21,13 +21,13 @@ extension Settlement {
     engine.run()
     guard !engine.lines.contains(where: { $0.event == id }) else { return [] }
     guard let payment else { return [Reason("R-27", "nothing_to_return")] }
-    return engine.silence(of: payment)
+    return engine.silence(of: payment, told: row)
   }
 }
 
 extension Engine {
   /// The rule by which a payment earns nothing, in the order in which they are asked.
-  fileprivate mutating func silence(of payment: Int) -> [Reason] {
+  fileprivate mutating func silence(of payment: Int, told row: Int) -> [Reason] {
     let event = facts.revenue.rows[payment]
     guard let place = desk(of: event.deal) else { return [] }
     let desk = desks[place]
@@ -50,29 +50,37 @@ extension Engine {
       let owner = Reason.Fact("owner", .text(facts.names[desk.owner].text))
       return [Reason("R-11", "no_agreement_on_this_day", [owner, .init("day", .date(event.day))])]
     case .earning:
-      guard payments.rate[payment] == 0 else {
-        let isOurs = desk.solo == .none && sharings[place] == nil
-        return [
-          isOurs
-            ? Reason("R-19", "no_partner_has_a_share", [deal]) : Reason("R-17", "no_whole_unit")
-        ]
-      }
-      let lane = lanes[Int(payments.lane[payment])]
-      guard lane.rate(event.revenue, isInfluenced: desk.isInfluenced) != 0 else {
-        return [
-          Reason(
-            "R-11", "the_agreement_pays_nothing_for_it",
-            [
-              .init("agreement", .text(facts.names[lane.version].text))
-            ])
-        ]
-      }
-      let start = desk.start ?? firstDay[desk.customer.place]
       return [
-        Reason(
-          "R-13", "outside_the_months_that_earn",
-          [.init("customer_since", .date(start)), .init("day", .date(event.day))])
+        payments.rate[payment] != 0
+          ? nothingWritten(payment, told: row, deal) : nothingEarned(payment)
       ]
     }
+  }
+
+  /// Why a payment that earns at a rate has no line, or what went back of it changed none.
+  private func nothingWritten(_ payment: Int, told row: Int, _ deal: Reason.Fact) -> Reason {
+    let place = Int(payments.desk[payment])
+    guard let sharing = sharings[place] else { return Reason("R-17", "no_whole_unit") }
+    // What the payment stands at went to us: by a share of ours, or what others had was used up.
+    let isOurs = row == payment && payments.pool[payment] != 0
+    return isOurs || sharing.payees.allSatisfy { !$0.isSome }
+      ? Reason("R-19", "no_partner_has_a_share", [deal]) : Reason("R-17", "no_whole_unit")
+  }
+
+  /// Why a payment earns at no rate.
+  private func nothingEarned(_ payment: Int) -> Reason {
+    let event = facts.revenue.rows[payment]
+    let desk = desks[Int(payments.desk[payment])]
+    let lane = lanes[Int(payments.lane[payment])]
+    guard lane.rate(event.revenue, isInfluenced: desk.isInfluenced) != 0 else {
+      let version = Reason.Fact("agreement", .text(facts.names[lane.version].text))
+      return Reason("R-11", "the_agreement_pays_nothing_for_it", [version])
+    }
+    let start = desk.start ?? firstDay[desk.customer.place]
+    let isLater =
+      lane.windows[event.revenue.place] == Lane.firstPayment && event.day >= start
+    return Reason(
+      "R-13", isLater ? "only_the_first_payment_earns" : "outside_the_months_that_earn",
+      [.init("customer_since", .date(start)), .init("day", .date(event.day))])
   }
 }

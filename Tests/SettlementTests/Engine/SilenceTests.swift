@@ -65,4 +65,64 @@ import Testing
     #expect(rules(back.key, facts) == ["R-17 no_whole_unit"])
     #expect(rules("payment/s/unknown", facts) == [])
   }
+
+  @Test("a pool that goes to us whole is told as ours, also of what goes back of it (R-19)")
+  func allOurs() throws {
+    let agreement = try Small.agreement(Terms(.plan(share: 1_000)))
+    let terms = try SplitTerms([SplitTerm("us", .share(Rate(basisPoints: 10_000)))])
+    let deal = Small.deal(sharing: .agreed(terms))
+    let payment = try Small.payment("p", "2026-02-03", 5_000)
+    let back = try Small.refund("r", of: "p", "2026-02-04", 5_000)
+    let facts = try Small.facts([agreement], [deal], [payment, back])
+    #expect(rules(payment.key, facts) == ["R-19 no_partner_has_a_share"])
+    #expect(rules(back.key, facts) == ["R-19 no_partner_has_a_share"])
+  }
+
+  @Test("what a partner's part leaves is ours, but less than a unit is nobody's (R-17, R-19)")
+  func partOurs() throws {
+    let agreement = try Small.agreement(Terms(.plan(share: 1_000)))
+    let terms = try SplitTerms([
+      SplitTerm("acme", .share(Rate(basisPoints: 5_000)), most: 100), SplitTerm("us", .remaining),
+    ])
+    let deal = Small.deal(sharing: .agreed(terms))
+    // 10 % of 3000 is 300, of which acme has its 100; of the next 300 it has nothing.
+    let (first, second) = (
+      try Small.payment("p", "2026-02-03", 3_000), try Small.payment("q", "2026-02-04", 3_000)
+    )
+    let tiny = try Small.payment("t", "2026-02-05", 4)
+    let facts = try Small.facts([agreement], [deal], [first, second, tiny])
+    #expect(rules(first.key, facts) == [])
+    #expect(rules(second.key, facts) == ["R-19 no_partner_has_a_share"])
+    #expect(rules(tiny.key, facts) == ["R-17 no_whole_unit"])
+  }
+
+  @Test("an agreement that pays 0 % is named (R-11)")
+  func paysNothing() throws {
+    let agreement = try Small.agreement(Terms(.plan(share: 0)))
+    let payment = try Small.payment("p", "2026-02-03", 5_000)
+    let facts = try Small.facts([agreement], [Small.deal()], [payment])
+    #expect(rules(payment.key, facts) == ["R-11 the_agreement_pays_nothing_for_it"])
+  }
+
+  @Test("where only the first payment earns, a later one is not said to miss its months (R-13)")
+  func firstPaymentOnly() throws {
+    let agreement = try Small.agreement(Terms(.table()), tier: .referral)
+    let events = try ["a", "b"].enumerated().map { place, id in
+      try Small.payment(Identifier(id), "2026-02-0\(place + 1)", 1_000, revenue: .outcome)
+    }
+    let facts = try Small.facts([agreement], [Small.deal()], events)
+    #expect(rules(events[0].key, facts) == [])
+    #expect(rules(events[1].key, facts) == ["R-13 only_the_first_payment_earns"])
+  }
+
+  @Test("a payment after the months that earn is told so (R-13)")
+  func afterTheMonths() throws {
+    let agreement = try Small.agreement(Terms(.table()), tier: .referral)
+    let (early, late) = (
+      try Small.payment("a", "2026-02-01", 1_000), try Small.payment("b", "2027-02-01", 1_000)
+    )
+    let facts = try Small.facts([agreement], [Small.deal()], [early, late])
+    #expect(rules(early.key, facts) == [])
+    #expect(rules(late.key, facts) == ["R-13 outside_the_months_that_earn"])
+  }
 }
