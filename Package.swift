@@ -131,7 +131,7 @@ let package = Package(
         "Basics", "Exact", "JSON", "Money", "CommissionCore", "Settlement", "Program", "Platform",
         "Storage", "Workspace",
       ],
-      data: ["Calc/Cases", "Calc/Lines", "Cases", "Older", "Score/cases.jsonl"]),
+      data: ["Calc/Cases", "Calc/Lines", "Cases", "Older", "Score/cases.jsonl", "Shared"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

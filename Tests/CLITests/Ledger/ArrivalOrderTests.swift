@@ -8,7 +8,7 @@ import Testing
 struct ArrivalOrderTests {
   private static let setup =
     TestFile.folder(of: TestFile.folder(of: #filePath))
-    + "/Cases/commission-run/setup.sh"
+    + "/Shared/ledger/setup.sh"
 
   private static let header = "id,date,type,deal,amount_minor,currency,payment,customer"
 

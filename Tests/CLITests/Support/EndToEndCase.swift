@@ -9,13 +9,15 @@ import TestSupport
 /// | `stdin` | standard input (missing: empty) |
 /// | `stdout`, `stderr` | what must come out (missing: nothing) |
 /// | `exit` | the exit status (missing: 0) |
+/// | `with` | a folder below `Shared` whose files are given too |
 /// | `after/` | files that must be there afterwards, beside the given ones, which must not change |
 /// | all others | input files |
 ///
 /// The files of a workspace are no part of it: the case's commands show what is in them.
 struct EndToEndCase: CustomStringConvertible, Sendable {
-  private static let reserved: Set = ["cmd", "it", "stdin", "stdout", "stderr", "exit"]
-  static let folder = TestFile.folder(of: TestFile.folder(of: #filePath)) + "/Cases"
+  private static let reserved: Set = ["cmd", "it", "stdin", "stdout", "stderr", "exit", "with"]
+  private static let home = TestFile.folder(of: TestFile.folder(of: #filePath))
+  static let folder = home + "/Cases"
 
   let name: String
 
@@ -28,14 +30,24 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
 
   private var path: String { Self.folder + "/" + name }
 
-  private var inputs: [String] {
-    Disk.files(below: path).filter { !Self.reserved.contains($0) && !$0.hasPrefix("after/") }
+  /// The given files by their names, each with the place where it stands.
+  private var inputs: [String: String] {
+    var inputs: [String: String] = [:]
+    if let shared = try? Disk.text("\(path)/with").split(separator: "\n").first {
+      let folder = "\(Self.home)/Shared/\(shared)"
+      for file in Disk.files(below: folder) { inputs[file] = "\(folder)/\(file)" }
+    }
+    for file in Disk.files(below: path)
+    where !Self.reserved.contains(file) && !file.hasPrefix("after/") {
+      inputs[file] = "\(path)/\(file)"
+    }
+    return inputs
   }
 
   /// Runs the case and returns how it differs from what is expected; empty when it does not.
   func run() throws -> String {
     let folder = try TemporaryFolder()
-    for file in inputs { try Disk.write(Disk.bytes("\(path)/\(file)"), to: folder(file)) }
+    for (file, place) in inputs { try Disk.write(Disk.bytes(place), to: folder(file)) }
     let seen = try TandemBinary.shell(
       Disk.text("\(path)/cmd"), in: folder.path,
       input: (try? Disk.bytes("\(path)/stdin")) ?? [])
@@ -52,11 +64,11 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
     compare("exit", expected("exit", else: "0\n"), "\(seen.status)\n")
     compare("stdout", expected("stdout", else: ""), seen.output)
     compare("stderr", expected("stderr", else: ""), seen.errors)
-    let given = Set(inputs)
+    let given = inputs
     let after = Set(Disk.files(below: path + "/after"))
-    for file in Set(Self.files(in: folder)).union(given).union(after).sorted() {
-      let expected = after.contains(file) ? "\(path)/after/\(file)" : "\(path)/\(file)"
-      guard given.contains(file) || after.contains(file) else {
+    for file in Set(Self.files(in: folder)).union(given.keys).union(after).sorted() {
+      let kept = after.contains(file) ? "\(path)/after/\(file)" : given[file]
+      guard let kept else {
         parts.append("\(file) was left behind")
         continue
       }
@@ -64,7 +76,7 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
         parts.append("\(file) is missing")
         continue
       }
-      compare(file, try Disk.text(expected), try Disk.text(folder(file)))
+      compare(file, try Disk.text(kept), try Disk.text(folder(file)))
     }
     return parts.joined(separator: "\n")
   }
@@ -86,10 +98,10 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
     try update("stdout", seen.output)
     try update("stderr", seen.errors)
     Disk.removeTree(path + "/after")
-    let given = Set(inputs)
+    let given = inputs
     for file in Self.files(in: folder) {
       let bytes = try Disk.bytes(folder(file))
-      if given.contains(file), try Disk.bytes("\(path)/\(file)") == bytes { continue }
+      if let place = given[file], try Disk.bytes(place) == bytes { continue }
       try Disk.write(bytes, to: "\(path)/after/\(file)")
     }
   }
