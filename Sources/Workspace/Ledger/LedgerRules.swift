@@ -66,6 +66,14 @@ package struct LedgerRules: Sendable {
   /// The zone in which days are counted.
   package var zone: Zone { deals.zone }
 
+  /// What holds for a piece of an agreement that a program cut: the rules of the first program that
+  /// holds as long as the piece does.
+  ///
+  /// - Parameter last: The last day of the piece; nil where it has none.
+  package func holding(through last: CivilDate?) -> LedgerRules {
+    earlier.first { era in last.map { $0 <= era.through } ?? false }?.rules ?? self
+  }
+
   /// The least that is paid out in a currency: the program says it of its own only.
   func minimum(in currency: Currency) -> Minor {
     minimumPayout.currency == currency ? minimumPayout.minor : .zero

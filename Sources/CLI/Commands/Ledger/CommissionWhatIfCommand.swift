@@ -15,7 +15,8 @@ struct CommissionWhatIfCommand: Command {
       "what-if", "Say what other terms would pay, and keep nothing",
       discussion: """
         All revenue is gone through again under the other terms, and each partner's total is put \
-        beside what it is now. A partner's name changes all of its versions; a version such as \
+        beside what it is now. Those that stay are only counted, except in the forms for \
+        programs. A partner's name changes all of its versions; a version such as \
         acme@2 changes that one.
         """,
       options: [agreement.required] + AgreementOptions.all + [LedgerOptions.asOf]
@@ -59,7 +60,7 @@ struct CommissionWhatIfCommand: Command {
     guard stopping.isEmpty else {
       return context.fail(stopping.map { SettlementMessage($0.cause).problem($0.event, nil) })
     }
-    try Self.listing(answer.differences).write(arguments, context)
+    try write(answer.differences, context)
     return .done
   }
 
@@ -79,10 +80,14 @@ struct CommissionWhatIfCommand: Command {
       }
       var values: [String: JSONValue] = [:]
       for member in record.value.members { values[member.key] = member.value }
-      try options.apply(to: &values, ledger.rules, records)
+      // A version is cut where a program took the place of another: each piece stays what it is of.
+      let rules = ledger.rules.holding(through: agreement.to)
+      try options.apply(to: &values, rules, records)
       let object = RecordOptions(.agreement, arguments).object(values)
-      var other = try AgreementCheck.agreement(record.id, object, ledger.rules)
+      var other = try AgreementCheck.agreement(record.id, object, rules)
+      other.from = agreement.from
       other.to = agreement.to
+      other.table = agreement.table
       others.append(other)
     }
     return others
@@ -94,6 +99,19 @@ struct CommissionWhatIfCommand: Command {
       .badInput("the other terms are refused", found: "\(flaw)")
     case .overflow: .badInput("a total does not fit 64 bits of minor units (R-16)")
     }
+  }
+
+  /// Writes the differences; people are spared the partners for whom nothing changes.
+  private func write(_ differences: [WhatIfDifference], _ context: Context) throws(Problem) {
+    guard context.format == .text else {
+      return try Self.listing(differences).write(arguments, context)
+    }
+    let changed = differences.filter { $0.now != $0.then }
+    let same = differences.count - changed.count
+    if !changed.isEmpty || same == 0 { try Self.listing(changed).write(arguments, context) }
+    guard same > 0 else { return }
+    try context.output.write(
+      same == 1 ? "1 total stays as it is\n" : "\(same) totals stay as they are\n")
   }
 
   private static func listing(_ differences: [WhatIfDifference]) -> Listing {
