@@ -33,7 +33,7 @@ struct CommissionReport {
     }
     let first = outcome.ledger.postings.count + 1
     let lines = Plural.of(outcome.postings.count, "line")
-    return "run \(outcome.run): \(lines) posted, from line \(first) on\n"
+    return "\(lines) posted, from line \(first) on\n"
       + table.text(style: style) + remarks + outcome.waiting.text
   }
 
