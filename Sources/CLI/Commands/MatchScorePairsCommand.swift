@@ -52,6 +52,6 @@ struct MatchScorePairsCommand: Command {
       ? try RowFilter.run(options, RivalWork(), output, context)
       : try RowFilter.run(options, PairWork(), output, context)
     try output.finish()
-    return outcome.tell(context)
+    return outcome.tell(context, options.file)
   }
 }

@@ -48,6 +48,6 @@ struct NormaliseCommand: Command {
     let output = try context.create(out)
     let outcome = try RowFilter.run(options, NormaliseWork(), output, context)
     try output.finish()
-    return outcome.tell(context)
+    return outcome.tell(context, options.file)
   }
 }

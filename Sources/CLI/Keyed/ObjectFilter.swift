@@ -13,12 +13,10 @@ struct ObjectFilter<Work: RowWork> {
   private var map: [String?] = []
   private var keys: [String] = []
   private var bytes: [UInt8] = []
-  /// The lines that wait for the work without their last bracket, where each ends, what is wrong
-  /// with each, and its number.
-  private var waiting: [UInt8] = []
-  private var ends: [Int] = []
-  private var flaws: [String?] = []
-  private var places: [Int] = []
+  /// The lines that wait, without their last bracket.
+  private var waiting = WaitingRows()
+  /// The members that `--map` names and no line has had so far.
+  private var unmet: [String]
   private var outcome = RowFilterOutcome()
 
   /// A filter of lines.
@@ -29,6 +27,13 @@ struct ObjectFilter<Work: RowWork> {
     self.work = work
     self.output = output
     self.options = options
+    unmet = options.map.map(\.column)
+    for pair in options.map {
+      // Alone, so that nothing but a name that is not looked for can be wrong.
+      _ = try HeaderMap(
+        [pair.column], wanted: work.wanted.map { WantedColumn($0.name) }, given: [pair],
+        at: .init(file: options.file))
+    }
   }
 
   /// Lets all lines through; blank ones are none.
@@ -40,16 +45,15 @@ struct ObjectFilter<Work: RowWork> {
         for field in fields { work.take(field.utf8Span.span) }
         hold(work.endRow())
       } catch {
+        guard error.code != TakenColumn.code else { throw error }
         try flush()
         try passBadLine(error)
       }
-      if ends.count == RowFilterOptions.rowsAtATime
-        || waiting.count > RowFilterOptions.bytesAtATime
-      {
-        try flush()
-      }
+      if waiting.isFull { try flush() }
     }
     try flush()
+    // Writers leave out what is null: only at the end it is known that no line has a member.
+    if !keys.isEmpty { outcome.missing = unmet }
     return outcome
   }
 
@@ -71,8 +75,10 @@ struct ObjectFilter<Work: RowWork> {
   }
 
   private mutating func learn(_ members: [String], _ object: JSONCursor) throws(Problem) {
+    try TakenColumn.check(members, work.added, at: object.path.place)
     let wanted = work.wanted.map { WantedColumn($0.name, aliases: $0.aliases) }
-    let names = options.map.filter { members.contains($0.column) }
+    let names = options.map.filter { Self.has($0.column, members) }
+    unmet.removeAll { column in names.contains { $0.column == column } }
     let found = try HeaderMap(members, wanted: wanted, given: names, at: object.path.place)
     map = work.wanted.map { column in found[column.name].map { members[$0] } }
     keys = members
@@ -84,29 +90,31 @@ struct ObjectFilter<Work: RowWork> {
     }
   }
 
+  /// Whether a member goes by this name, as a column of a table would.
+  private static func has(_ name: String, _ members: [String]) -> Bool {
+    let map = try? HeaderMap(members, wanted: [WantedColumn(name)])
+    return map.map { $0[name] != nil } ?? true
+  }
+
   private mutating func hold(_ flaw: String?) {
     let line = lines.bytes.span.extracting(lines.range)
     var end = line.count
     while end > 0, line[end - 1] != 0x7D { end -= 1 }
-    waiting.append(copying: line.extracting(..<max(end - 1, 0)))
-    ends.append(waiting.count)
-    flaws.append(flaw)
-    places.append(lines.line)
+    waiting.bytes.append(copying: line.extracting(..<max(end - 1, 0)))
+    waiting.end(flaw, line: lines.line)
   }
 
   /// Writes the lines that wait.
   private mutating func flush() throws(Problem) {
-    guard !ends.isEmpty else { return }
+    guard !waiting.indices.isEmpty else { return }
     work.work()
     var bytes: [UInt8] = []
     swap(&bytes, &self.bytes)
     bytes.removeAll(keepingCapacity: true)
-    var start = 0
-    for row in ends.indices {
-      let flaw = flaws[row] ?? work.flaw(of: row)
-      outcome.add(bad: flaw == nil ? nil : .init(file: options.file, line: places[row]))
-      bytes.append(copying: waiting.span.extracting(start..<ends[row]))
-      start = ends[row]
+    for row in waiting.indices {
+      let flaw = waiting.flaw(of: row) ?? work.flaw(of: row)
+      outcome.add(bad: flaw == nil ? nil : .init(file: options.file, line: waiting.line(of: row)))
+      waiting.append(row, to: &bytes)
       for column in work.added.indices {
         bytes.append(copying: #",""#.utf8Span.span)
         bytes.append(copying: work.added[column].utf8Span.span)
@@ -114,24 +122,25 @@ struct ObjectFilter<Work: RowWork> {
         if flaw == nil { work.append(column, of: row, to: &bytes) }
         bytes.append(0x22)
       }
-      Self.append(problem: flaw ?? "", to: &bytes)
+      Self.append(problem: flaw, to: &bytes)
     }
     try output.write(bytes)
     swap(&bytes, &self.bytes)
-    waiting.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    flaws.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    waiting.clear()
     work.clear()
   }
 
-  private static func append(problem text: String, to bytes: inout [UInt8]) {
-    var json = JSONWriter()
-    json.string(text)
+  private static func append(problem text: String?, to bytes: inout [UInt8]) {
     bytes.append(copying: #",""#.utf8Span.span)
     bytes.append(copying: RowFilterOptions.problemColumn.utf8Span.span)
     bytes.append(copying: #"":"#.utf8Span.span)
-    bytes.append(contentsOf: json.bytes)
+    if let text {
+      var json = JSONWriter()
+      json.string(text)
+      bytes.append(contentsOf: json.bytes)
+    } else {
+      bytes.append(copying: #""""#.utf8Span.span)
+    }
     bytes.append(0x7D)
     bytes.append(0x0A)
   }

@@ -32,6 +32,12 @@ enum RowFilter {
     guard !source.head.isEmpty else { return RowFilterOutcome() }
     switch InputKind(head: source.head) {
     case .jsonLines:
+      guard options.header == nil else {
+        throw Problem(
+          .usage, code: "header_of_json", "--header names the columns of rows without names",
+          at: .init(file: options.file), found: "JSON lines, which name their members",
+          hint: "leave --header out")
+      }
       var filter = try ObjectFilter(source, options, work, output)
       return try filter.run()
     case .jsonArray:

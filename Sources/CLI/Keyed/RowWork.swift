@@ -45,6 +45,8 @@ struct RowFilterOutcome {
   private(set) var rows = 0
   private(set) var bad = 0
   private(set) var firstBad: Problem.Place?
+  /// The columns that `--map` names and the input has not.
+  var missing: [String] = []
 
   mutating func add(bad place: Problem.Place?) {
     rows += 1
@@ -53,14 +55,36 @@ struct RowFilterOutcome {
     if firstBad == nil { firstBad = place }
   }
 
-  /// Tells of bad rows, and the exit status.
-  func tell(_ context: Context) -> ExitStatus {
-    guard bad > 0 else { return .done }
-    return context.fail([
-      .badInput(
-        "\(bad) of \(Plural.of(rows, "row")) could not be used", at: firstBad ?? .init(),
-        hint: "each went through with what is wrong in the column \(RowFilterOptions.problemColumn)"
-      )
-    ])
+  /// Tells of bad rows and of columns that were not there, and the exit status.
+  func tell(_ context: Context, _ file: String) -> ExitStatus {
+    var problems = missing.map { column in
+      Problem.badInput(
+        "no line has the member that --map names", at: .init(file: file),
+        found: TerminalText.quoted(column), hint: "the rows went through without it")
+    }
+    if bad > 0 {
+      problems.append(
+        .badInput(
+          "\(bad) of \(Plural.of(rows, "row")) could not be used", at: firstBad ?? .init(),
+          hint:
+            "each went through with what is wrong in the column \(RowFilterOptions.problemColumn)"))
+    }
+    return problems.isEmpty ? .done : context.fail(problems)
+  }
+}
+
+/// Input that has a column which the work would add: a name would stand there twice.
+enum TakenColumn {
+  static let code = "taken_column"
+
+  /// Refuses the names of columns among which is one of those that are added.
+  static func check(
+    _ names: [String], _ added: [String], at place: Problem.Place
+  ) throws(Problem) {
+    let all = added + [RowFilterOptions.problemColumn]
+    guard let taken = all.first(where: names.contains) else { return }
+    throw Problem(
+      .badInput, code: code, "this column is there already", at: place, found: taken,
+      hint: "leave it out, or give it another name")
   }
 }

@@ -11,12 +11,7 @@ struct TableFilter<Work: RowWork> {
   private let output: OutputStream
   private let options: RowFilterOptions
   private var bytes: [UInt8] = []
-  /// The rows that wait for the work, as they came, where each ends, what is wrong with each, and
-  /// its line.
-  private var waiting: [UInt8] = []
-  private var ends: [Int] = []
-  private var flaws: [String?] = []
-  private var places: [Int] = []
+  private var waiting = WaitingRows()
   private var outcome = RowFilterOutcome()
 
   /// A filter of a table.
@@ -28,11 +23,7 @@ struct TableFilter<Work: RowWork> {
     let place = Problem.Place(file: options.file, line: reader.headerLine)
     let map = try HeaderMap(
       reader.header, wanted: work.wanted, given: options.map, at: place)
-    if let taken = work.added.first(where: reader.header.contains) {
-      throw .badInput(
-        "this column is there already", at: place, found: taken,
-        hint: "leave it out, or give it another name")
-    }
+    try TakenColumn.check(reader.header, work.added, at: place)
     columns = work.wanted.map { map[$0.name] }
     self.work = work
     self.output = output
@@ -50,15 +41,9 @@ struct TableFilter<Work: RowWork> {
         return outcome
       case .row:
         let flaw = Self.take(reader, columns, &work)
-        flaws.append(flaw)
-        places.append(reader.line)
-        reader.appendRecord(to: &waiting)
-        ends.append(waiting.count)
-        if ends.count == RowFilterOptions.rowsAtATime
-          || waiting.count > RowFilterOptions.bytesAtATime
-        {
-          try flush()
-        }
+        reader.appendRecord(to: &waiting.bytes)
+        waiting.end(flaw, line: reader.line)
+        if waiting.isFull { try flush() }
       case .badRow:
         try flush()
         try passBadRow()
@@ -85,17 +70,15 @@ struct TableFilter<Work: RowWork> {
 
   /// Writes the rows that wait.
   private mutating func flush() throws(Problem) {
-    guard !ends.isEmpty else { return }
+    guard !waiting.indices.isEmpty else { return }
     work.work()
     var bytes: [UInt8] = []
     swap(&bytes, &self.bytes)
     bytes.removeAll(keepingCapacity: true)
-    var start = 0
-    for row in ends.indices {
-      let flaw = flaws[row] ?? work.flaw(of: row)
-      outcome.add(bad: flaw == nil ? nil : Problem.Place(file: options.file, line: places[row]))
-      bytes.append(copying: waiting.span.extracting(start..<ends[row]))
-      start = ends[row]
+    for row in waiting.indices {
+      let flaw = waiting.flaw(of: row) ?? work.flaw(of: row)
+      outcome.add(bad: flaw == nil ? nil : .init(file: options.file, line: waiting.line(of: row)))
+      waiting.append(row, to: &bytes)
       for column in work.added.indices {
         bytes.append(reader.delimiter)
         if flaw == nil { work.append(column, of: row, to: &bytes) }
@@ -108,10 +91,7 @@ struct TableFilter<Work: RowWork> {
     }
     try output.write(bytes)
     swap(&bytes, &self.bytes)
-    waiting.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    flaws.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    waiting.clear()
     work.clear()
   }
 
@@ -123,7 +103,7 @@ struct TableFilter<Work: RowWork> {
     var writer = CSVWriter(delimiter: reader.delimiter, guardsFormulas: false)
     writer.raw(String(decoding: reader.record, as: UTF8.self))
     for _ in 1..<reader.columnCount + work.added.count { writer.raw("") }
-    if reader.columnCount + work.added.count > 0 { writer.raw(ProblemMessage.sentence(problem)) }
+    writer.raw(ProblemMessage.sentence(problem))
     writer.endRow()
     try output.write(writer.bytes)
   }
