@@ -17,6 +17,8 @@ enum Effect {
       return try ImportedEntry.apply(body, sequence: entry.sequence, to: connection)
     case ErasedOwnerEntry.kind: return try ErasedOwnerEntry.apply(body, to: connection)
     case PersonValues.erasedKind: return try PersonValues(connection).applyErasure(body)
+    // What an engine has matched is kept as a match of ours is: beside the journal.
+    case Workspace.createdKind, OverlapImport.kind: return
     default: if try BookEntry.apply(entry, body, to: connection) { return }
     }
     switch entry.draft.kind[dot...] {
@@ -27,9 +29,6 @@ enum Effect {
         sequence: entry.sequence)
     case ".removed":
       try RecordTable(connection).remove(kind: subject, id: try body.field("id").string())
-    // What an engine has matched is kept as a match of ours is: beside the journal.
-    case ".created", ".imported":
-      break
     default:
       throw Problem(
         .badInput, code: "damaged_journal", "the journal tells of something unknown",

@@ -9,6 +9,9 @@ package import Storage
 /// What is in it changes only through `change`, which journals what happened and lets the tables
 /// follow, in one transaction. The message to the user comes after that.
 package final class Workspace {
+  /// What the first entry of every journal tells.
+  static let createdKind = "workspace.created"
+
   /// The folder that it lies in.
   package let folder: Folder
   /// The database.
@@ -133,7 +136,7 @@ package final class Workspace {
     try connection.write { () throws(Problem) in
       while try connection.migrateOnce() != nil {}
       let change = Change(connection, author)
-      try change.add("workspace.created", .object(.empty))
+      try change.add(createdKind, .object(.empty))
     }
     return (try connection.serialized(), try Journal(connection).head())
   }
