@@ -37,31 +37,6 @@ package struct AccountKey: Hashable, Sendable {
     var table = DomainTable()
     var reader = DomainNormaliser()
     reader.append(text.utf8Span.span, to: &table)
-    if let first = table.domains.first {
-      return String(decoding: table.bytes[first.range], as: UTF8.self)
-    }
-    return table.handles.isEmpty ? reserved(text) : nil
-  }
-
-  /// A host below one of the names that are kept for examples and tests, which no list of public
-  /// suffixes has.
-  private static func reserved(_ text: String) -> String? {
-    var host = text.lowercased()[...]
-    for scheme in ["https://", "http://"] where host.hasPrefix(scheme) {
-      host = host.dropFirst(scheme.count)
-    }
-    host = host.prefix { !"/?#:".contains($0) }
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isPlain) }),
-      let last = labels.last, ["example", "test", "invalid"].contains(last)
-    else { return nil }
-    return labels.suffix(2).joined(separator: ".")
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x61...0x7A, 0x2D: true
-    default: false
-    }
+    return table.domains.first.map { String(decoding: table.bytes[$0.range], as: UTF8.self) }
   }
 }
