@@ -55,7 +55,7 @@ struct OverlapImportCommand: Command {
           .badInput, code: "no_list", "a list of the two is not in the workspace",
           hint: "tandem accounts import --from-pairs takes it from the same file")
       }
-      var taken = OverlapImport(ours: ours, theirs: theirs)
+      var taken = OverlapImport(ours: ours, theirs: theirs, file: file)
       try take(rows, ours, theirs, change, &taken)
       let summary = try taken.run(
         change,
@@ -95,7 +95,7 @@ struct OverlapImportCommand: Command {
       taken.add(
         try account(pair.ours, ours.number, pair.line, "a_id"),
         try account(pair.theirs, theirs.number, pair.line, "b_id"),
-        probability: pair.probability, tier: pair.tier, reason: pair.reason)
+        probability: pair.probability, tier: pair.tier, reason: pair.reason, line: pair.line)
     }
   }
 }

@@ -46,6 +46,14 @@ struct EnginePairs {
           reader.problem(columns[3], "this is no tier", expected: "exact, strong or possible"))
         continue
       }
+      guard tiers(of: probability).contains(texts[3]) else {
+        reader.problems.add(
+          reader.problem(
+            columns[3], "tier and probability \(texts[2]) do not agree",
+            expected: tiers(of: probability).map { $0.isEmpty ? "nothing" : $0 }
+              .joined(separator: " or ")))
+        continue
+      }
       read.pairs.append(
         Pair(
           ours: texts[0], theirs: texts[1], probability: probability, tier: texts[3],
@@ -54,5 +62,13 @@ struct EnginePairs {
     read.problems = reader.problems
     read.digest = hashed.finish()
     return read
+  }
+
+  /// The tiers that a pair of a probability can have: on what grounds it has it is not told.
+  private static func tiers(of probability: Double) -> [String] {
+    guard probability >= Matching.leastProbability else { return [""] }
+    let bare = MatchTier(probability: probability, grounds: [])
+    let plain = MatchTier(probability: probability, grounds: .sameName)
+    return bare == plain ? [bare.rawValue] : [plain.rawValue, bare.rawValue]
   }
 }

@@ -67,7 +67,14 @@ struct OverlapSources {
         with: theirs.holder, ours: ours, theirs: theirs, isFresh: isFresh)
       if let old, try keptDigest(ours, theirs, workspace) != old {
         context.clearProgress()
-        context.warn("what was kept of the overlap with \(theirs.holder) differed; it was replaced")
+        let entry = try OverlapImport.entry(
+          ours: ours, theirs: theirs, in: workspace.connection)
+        let name = TerminalText.visible(one.name)
+        context.warn(
+          entry.map {
+            "the overlap with \(name) that journal entry \($0) imported is replaced by one that was"
+              + " computed here"
+          } ?? "what was kept of the overlap with \(name) differed; it was replaced")
       }
       overlaps.append(one)
     }

@@ -13,13 +13,35 @@ package struct OverlapImport {
   private let partner: String
   private let ours: AccountListTable.Row
   private let theirs: AccountListTable.Row
+  private let file: String
   private var pairs: [OverlapPair] = []
+  /// The line of each pair.
+  private var lines: [Int] = []
 
-  /// An import into the overlap of our list with a partner's.
-  package init(ours: AccountListTable.Row, theirs: AccountListTable.Row) {
+  /// An import into the overlap of our list with a partner's, from a file.
+  package init(ours: AccountListTable.Row, theirs: AccountListTable.Row, file: String) {
+    self.file = file
     partner = theirs.holder
     self.ours = ours
     self.theirs = theirs
+  }
+
+  /// The newest entry that tells of an import into the overlap of these lists as they are now; nil
+  /// where there is none.
+  ///
+  /// - Complexity: The whole journal is read.
+  package static func entry(
+    ours: AccountListTable.Row, theirs: AccountListTable.Row, in connection: Connection
+  ) throws(Problem) -> Int64? {
+    var found: Int64?
+    try Journal(connection).visit { (entry) throws(Problem) in
+      guard entry.draft.kind == kind,
+        case .object(let body)? = try? JSONParser.parse(entry.draft.body.span),
+        body["ours"] == .string(ours.digest.text), body["theirs"] == .string(theirs.digest.text)
+      else { return }
+      found = entry.sequence
+    }
+    return found
   }
 
   /// How many pairs there are.
@@ -27,7 +49,8 @@ package struct OverlapImport {
 
   /// Adds a pair of two accounts; unlikely ones are left out, as a match of ours leaves them out.
   package mutating func add(
-    _ one: AccountRow, _ other: AccountRow, probability: Double, tier: String, reason: String
+    _ one: AccountRow, _ other: AccountRow, probability: Double, tier: String, reason: String,
+    line: Int
   ) {
     guard probability >= OverlapSummary.doubtfulRange.lowerBound else { return }
     pairs.append(
@@ -35,6 +58,7 @@ package struct OverlapImport {
         theirs: other.key, ours: one.key, probability: probability, tier: tier,
         standing: .passed, ourPopulation: one.population, theirPopulation: other.population,
         reason: reason))
+    lines.append(line)
   }
 
   /// Keeps the pairs and journals it.
@@ -47,7 +71,7 @@ package struct OverlapImport {
   package mutating func run(
     _ change: Change, remarks: [JSONObject.Member]
   ) throws(Problem) -> OverlapSummary {
-    try refuseRepeats()
+    try order()
     choose()
     let table = OverlapTable(change.connection)
     let basis = PartnerOverlap.basis(ours, theirs)
@@ -81,15 +105,27 @@ package struct OverlapImport {
   /// Puts the pairs in order.
   ///
   /// - Throws: A problem of kind `badInput` where a pair is there twice.
-  private mutating func refuseRepeats() throws(Problem) {
-    pairs.sort { a, b in
-      ByteOrder.same(a.theirs, b.theirs)
-        ? ByteOrder.precedes(a.ours, b.ours) : ByteOrder.precedes(a.theirs, b.theirs)
+  private mutating func order() throws(Problem) {
+    let places = pairs.indices.sorted { a, b in
+      let (one, other) = (pairs[a], pairs[b])
+      if !ByteOrder.same(one.theirs, other.theirs) {
+        return ByteOrder.precedes(one.theirs, other.theirs)
+      }
+      // The lines rise with the places, so the first of two equal pairs comes first.
+      return ByteOrder.same(one.ours, other.ours)
+        ? a < b : ByteOrder.precedes(one.ours, other.ours)
     }
-    for (one, next) in zip(pairs, pairs.dropFirst())
-    where ByteOrder.same(one.theirs, next.theirs) && ByteOrder.same(one.ours, next.ours) {
-      throw .badInput("this pair is there twice", found: "\(one.ours) and \(one.theirs)")
+    for (a, b) in zip(places, places.dropFirst()) {
+      let (one, next) = (pairs[a], pairs[b])
+      guard ByteOrder.same(one.theirs, next.theirs), ByteOrder.same(one.ours, next.ours) else {
+        continue
+      }
+      throw .badInput(
+        "this pair is there twice", at: .init(file: file, line: lines[b]),
+        found: "\(one.ours) and \(one.theirs)", hint: "line \(lines[a]) has it too")
     }
+    pairs = places.map { pairs[$0] }
+    lines = []
   }
 
   /// Chooses for each of their accounts the likeliest of ours, as a match does.
