@@ -72,6 +72,7 @@ extension AccountFile {
     for name in ["id", "name", "website", "country", "owner", "stage"] {
       texts.append(try text(name, of: object, names))
     }
+    if isKnownOfPairs(texts[0]) { return }
     if texts[1].isEmpty, texts[2].isEmpty { rowsUnknown += 1 }
     let population = try text("population", of: object, names)
     if population.isEmpty, names["population"] != nil { rowsWithoutPopulation += 1 }

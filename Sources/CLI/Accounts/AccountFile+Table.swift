@@ -16,9 +16,7 @@ extension AccountFile {
       switch try reader.step() {
       case .end: return
       case .row:
-        if options.pairSide != nil, let id = fields["id"], !reader.text(id).isEmpty,
-          !namedIDs.insert(reader.text(id)).inserted
-        {
+        if options.pairSide != nil, let id = fields["id"], isKnownOfPairs(reader.text(id)) {
           continue
         }
         if let flaw = add(reader, columns) { refuse(reader, flaw, fields) }

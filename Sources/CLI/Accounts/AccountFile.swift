@@ -103,6 +103,11 @@ struct AccountFile {
     }
   }
 
+  /// Whether a file of pairs has named this id before.
+  mutating func isKnownOfPairs(_ id: String) -> Bool {
+    options.pairSide != nil && !id.isEmpty && !namedIDs.insert(id).inserted
+  }
+
   /// Adds a row of texts in the order of `AccountSheet.Given`.
   ///
   /// - Returns: What is wrong with it; then nothing was added.
