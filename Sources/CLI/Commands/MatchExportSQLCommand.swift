@@ -53,7 +53,7 @@ struct MatchExportSQLCommand: Command {
       dialect: arguments.value(Self.dialect).flatMap(SQLDialect.init(rawValue:)) ?? .duckdb)
     sql.ours = try Self.name(arguments, Self.ours) ?? sql.ours
     sql.theirs = try Self.name(arguments, Self.theirs) ?? sql.theirs
-    sql.prefix = try Self.name(arguments, Self.prefix) ?? sql.prefix
+    sql.prefix = try Self.name(arguments, Self.prefix, isWhole: false) ?? sql.prefix
     for (name, column) in try Self.pairs(arguments, Self.map) {
       guard EngineSQL.given.contains(name) else {
         throw UsageProblem.badValue(
@@ -79,19 +79,27 @@ struct MatchExportSQLCommand: Command {
     return .done
   }
 
-  /// A name that goes into statements as it is: letters, digits, low lines and points.
+  /// A name that goes into statements as it is: words of letters, digits and low lines, with a
+  /// point between; what names only begin with may end with one.
   private static func name(
-    _ arguments: Arguments, _ option: OptionSpec
+    _ arguments: Arguments, _ option: OptionSpec, isWhole: Bool = true
   ) throws(Problem) -> String? {
     guard let name = arguments.value(option) else { return nil }
-    let isPlain = name.utf8.allSatisfy {
-      $0 == 0x5F || $0 == 0x2E || 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20
-    }
-    guard isPlain, !name.isEmpty else {
+    var words = name.split(separator: ".", omittingEmptySubsequences: false)
+    if !isWhole, words.count > 1, words.last == "" { words.removeLast() }
+    guard words.allSatisfy({ isWord(Array($0.utf8)) }) else {
       throw UsageProblem.badValue(
-        of: option, found: name, expected: "letters, digits, _ and points")
+        of: option, found: name,
+        expected: "letters, digits and _, not a digit first; a point behind a schema")
     }
     return name
+  }
+
+  private static func isWord(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, !(0x30...0x39 ~= first) else { return false }
+    return bytes.allSatisfy {
+      $0 == 0x5F || 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20
+    }
   }
 
   private static func pairs(
