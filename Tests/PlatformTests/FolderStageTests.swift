@@ -73,4 +73,65 @@ struct FolderStageTests {
     Folder.unmake(made)
     #expect(Disk.names(temporary.path) == ["file"])
   }
+
+  @Test("Runs at the same time leave each other's files alone, and a killed one's goes")
+  func together() throws {
+    let temporary = try TemporaryFolder()
+    let one = try FolderStage(in: Folder(temporary.path))
+    try write("one", "one.txt", one)
+    let two = try FolderStage(in: Folder(temporary.path))
+    try write("two", "two.txt", two)
+    let three = try FolderStage(in: Folder(temporary.path))
+    #expect(Disk.names(temporary.path).count == 3)
+    three.discard()
+    try one.publish()
+    try two.publish()
+    #expect(Disk.names(temporary.path).sorted() == ["one.txt", "two.txt"])
+  }
+
+  @Test("Where a folder has the name of a file, or a file may not be replaced, nothing is moved")
+  func taken() throws {
+    let temporary = try TemporaryFolder()
+    try Disk.write("old", to: temporary("a.txt"))
+    try Disk.write("mine", to: temporary("b.txt/mine"))
+    let stage = try FolderStage(in: Folder(temporary.path))
+    for name in ["a.txt", "b.txt", "c.txt"] { try write("new", name, stage) }
+    #expect(throws: Problem.self) { try stage.publish() }
+    stage.discard()
+    #expect(Disk.files(below: temporary.path) == ["a.txt", "b.txt/mine"])
+    #expect(try Disk.text(temporary("a.txt")) == "old")
+  }
+
+  @Test("Of a link the file that it leads to is replaced, and the link stays")
+  func link() throws {
+    let temporary = try TemporaryFolder()
+    try Disk.write("old", to: temporary("elsewhere/kept.txt"))
+    let folder = Folder(temporary("out"))
+    try folder.make()
+    try #require(symlink("../elsewhere/kept.txt", folder.file("one.txt")) == 0)
+    try #require(symlink("../elsewhere/new.txt", folder.file("two.txt")) == 0)
+    let stage = try FolderStage(in: folder)
+    try write("one", "one.txt", stage)
+    try write("two", "two.txt", stage)
+    try stage.publish()
+    #expect(folder.isLink("one.txt") && folder.isLink("two.txt"))
+    #expect(try Disk.text(temporary("elsewhere/kept.txt")) == "one")
+    #expect(try Disk.text(temporary("elsewhere/new.txt")) == "two")
+    #expect(folder.names == ["one.txt", "two.txt"])
+  }
+
+  @Test("A link that has the hidden folder's name is left, and where it leads to")
+  func linkInTheWay() throws {
+    let temporary = try TemporaryFolder()
+    try Disk.write("mine", to: temporary("kept/mine.txt"))
+    let folder = Folder(temporary("out"))
+    try folder.make()
+    let hidden = ".tandem-unfinished-\(getpid())"
+    try #require(symlink("../kept", folder.file(hidden)) == 0)
+    let stage = try FolderStage(in: folder)
+    try write("one", "one.txt", stage)
+    try stage.publish()
+    #expect(folder.names == [hidden, "one.txt"])
+    #expect(Disk.names(temporary("kept")) == ["mine.txt"])
+  }
 }

@@ -47,6 +47,8 @@ package struct Errno: Error, Equatable, Hashable, Sendable {
   package static let nameTooLong = Errno(ENAMETOOLONG)
   /// `ELOOP`: symbolic links that lead in a circle, or one where none is allowed.
   package static let loop = Errno(ELOOP)
+  /// `EXDEV`: the two places are on different file systems.
+  package static let otherDevice = Errno(EXDEV)
 
   /// The system's own words, in lower case; the C locale's, since no other is ever set.
   package var words: String {
