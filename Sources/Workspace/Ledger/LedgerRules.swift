@@ -70,6 +70,7 @@ package struct LedgerRules: Sendable {
   /// holds as long as the piece does.
   ///
   /// - Parameter last: The last day of the piece; nil where it has none.
+  /// - Returns: Those rules.
   package func holding(through last: CivilDate?) -> LedgerRules {
     earlier.first { era in last.map { $0 <= era.through } ?? false }?.rules ?? self
   }
