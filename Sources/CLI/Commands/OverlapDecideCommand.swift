@@ -70,8 +70,9 @@ struct OverlapDecideCommand: Command {
 
   func run(_ context: Context) throws(Problem) -> ExitStatus {
     let workspace = try context.workspace(arguments)
+    // A mistyped name is told before a list that is missing.
+    let id = try PartnerNames.id(of: partner, in: workspace.connection)
     if arguments.isSet(Self.list) {
-      let id = try PartnerNames.id(of: partner, in: workspace.connection)
       try DecisionListing.of(id, in: workspace.connection).write(arguments, context)
       return .done
     }

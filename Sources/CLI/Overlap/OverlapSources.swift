@@ -31,6 +31,8 @@ struct OverlapSources {
     _ partner: String?, isFresh: Bool = false
   ) throws(Problem) -> (workspace: Workspace, overlaps: [PartnerOverlap]) {
     let workspace = try context.workspace(arguments)
+    // A mistyped name is told before a list that is missing.
+    if let partner { _ = try PartnerNames.id(of: partner, in: workspace.connection) }
     let ours = try workspace.list(of: .ours)
     let lists = try partners(partner, workspace)
     var kept: [PartnerOverlap] = []
