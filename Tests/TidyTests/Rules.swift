@@ -19,6 +19,13 @@ enum Rules {
     return numbered(file) { line in pieces.first { line.contains($0) } }
   }
 
+  /// What puts the length of its file's path into the program, which then is another one in each
+  /// folder that it is built in.
+  static func pathDependent(in file: SourceTree.File) -> [String] {
+    let pieces = ["withoutActuallyEscaping(", "#filePath"]
+    return numbered(file) { line in pieces.first { line.contains($0) } }
+  }
+
   /// Declarations that cross a module without a documentation comment.
   static func undocumented(in file: SourceTree.File) -> [String] {
     var found: [String] = []
@@ -43,7 +50,8 @@ enum Rules {
     for (index, line) in file.lines.enumerated() {
       let trimmed = line.drop { $0 == " " }
       let isFunction =
-        trimmed.contains("func ") || trimmed.hasPrefix("init") || trimmed.contains(" init")
+        trimmed.contains("func ")
+        || trimmed.split(separator: " ").contains { $0.hasPrefix("init(") || $0.hasPrefix("init<") }
       guard isFunction, !trimmed.hasPrefix("//") else { continue }
       let indent = String(line.prefix { $0 == " " })
       let body = file.lines[(index + 1)...]

@@ -1,4 +1,4 @@
-"""Which pairs are compared: those that share a block, and are among the heaviest of a row."""
+"""Which pairs are compared: those that share a block, and are among the heaviest of a row, by half at least."""
 
 import math
 from collections import defaultdict
@@ -76,5 +76,6 @@ def candidates(ours, theirs, rarity):
         for pair, weight in weights.items():
             rows[pair[side]].append((-weight, pair))
         for heaviest in rows.values():
-            kept.update(pair for _, pair in sorted(heaviest)[:KEPT])
+            heaviest = sorted(heaviest)[:KEPT]
+            kept.update(pair for weight, pair in heaviest if 2 * weight <= heaviest[0][0])
     return sorted(kept)

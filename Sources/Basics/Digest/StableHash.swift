@@ -26,8 +26,8 @@ public enum StableHash {
       state = fold(state ^ bytes.word(at: index), bytes.word(at: index + 8) ^ k2)
       index += 16
     }
-    let first = partialWord(bytes, at: index)
-    let second = partialWord(bytes, at: index + 8)
+    let first = bytes.word(atMostFrom: index)
+    let second = bytes.word(atMostFrom: index + 8)
     state = fold(state ^ first, second ^ k3)
     return fold(state ^ k1, k0)
   }
@@ -45,17 +45,5 @@ public enum StableHash {
   private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low ^ a ^ (b << 32 | b >> 32)
-  }
-
-  /// Up to eight bytes as a little-endian word, with zeros where the text has ended.
-  private static func partialWord(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
-    if bytes.count - start >= 8 { return bytes.word(at: start) }
-    var word: UInt64 = 0
-    var index = bytes.count
-    while index > start {
-      index -= 1
-      word = word << 8 | UInt64(bytes[index])
-    }
-    return word
   }
 }

@@ -72,8 +72,8 @@ extension EngineSQL {
   var chosen: String {
     """
     \(rule)
-    -- 7. Candidates: a pair that is among the four heaviest of one of its rows. Of equal ones a hash
-    --    of what the rows say decides.
+    -- 7. Candidates: a pair that is among the four heaviest of one of its rows, and at least half as
+    --    heavy as the heaviest of these. Of equal ones a hash of what the rows say decides.
     \(dialect.table("\(prefix)weights"))
     SELECT a.id AS a_id, b.id AS b_id, SUM(k.weight) AS weight
     FROM \(prefix)blocks k
@@ -84,16 +84,18 @@ extension EngineSQL {
 
     \(dialect.table("\(prefix)candidates"))
     SELECT a_id, b_id FROM (
-      SELECT w.a_id, w.b_id, row_number() OVER (PARTITION BY w.a_id
-        ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.b_id"))) AS place
+      SELECT w.a_id, w.b_id, w.weight, max(w.weight) OVER (PARTITION BY w.a_id) AS heaviest,
+        row_number() OVER (PARTITION BY w.a_id
+          ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.b_id"))) AS place
       FROM \(prefix)weights w JOIN \(prefix)rows r ON r.side = 1 AND r.id = w.b_id) of_ours
-    WHERE place <= \(Candidates.kept)
+    WHERE place <= \(Candidates.kept) AND 2 * weight >= heaviest
     UNION
     SELECT a_id, b_id FROM (
-      SELECT w.a_id, w.b_id, row_number() OVER (PARTITION BY w.b_id
-        ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.a_id"))) AS place
+      SELECT w.a_id, w.b_id, w.weight, max(w.weight) OVER (PARTITION BY w.b_id) AS heaviest,
+        row_number() OVER (PARTITION BY w.b_id
+          ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.a_id"))) AS place
       FROM \(prefix)weights w JOIN \(prefix)rows r ON r.side = 0 AND r.id = w.a_id) of_theirs
-    WHERE place <= \(Candidates.kept);
+    WHERE place <= \(Candidates.kept) AND 2 * weight >= heaviest;
     \(dialect.after("\(prefix)candidates"))
 
     """

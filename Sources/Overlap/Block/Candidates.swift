@@ -11,9 +11,10 @@ package struct Candidates: Sendable, Equatable {
   package static let kept = 4
 
   /// The records of a run that are looked at in one go.
-  private static let recordsOfRun = 8_192
+  private static let recordsOfRun = 2_048
 
-  /// A pair is kept when it is among the heaviest of one of its two records.
+  /// A pair is kept when it is among the heaviest of one of its two records, and at least half as
+  /// heavy as the heaviest of these.
   ///
   /// A pair weighs the sum of the blocks it shares; of equal ones what the records say decides, and
   /// only of records that say the same the first of the list goes before. The result does not
@@ -129,7 +130,7 @@ struct HeaviestPairs: Sendable {
       }
       leaders.add(weight, UInt32(truncatingIfNeeded: other), index.contents)
     }
-    for place in 0..<leaders.count {
+    for place in 0..<leaders.count where leaders.isWorthwhile(place) {
       let other = UInt64(leaders.others[place])
       pairs.append(isOurs ? record << 32 | other : other << 32 | record)
     }
@@ -155,6 +156,10 @@ private struct HeaviestFour {
   private(set) var others: InlineArray<4, UInt32> = .init(repeating: 0)
   private var weights: InlineArray<4, UInt64> = .init(repeating: 0)
   private(set) var count = 0
+
+  /// Whether a pair weighs half as much as the heaviest, at least: lighter ones are almost never right
+  /// beside it, nor near it as rivals.
+  func isWorthwhile(_ place: Int) -> Bool { 2 * weights[place] >= weights[0] }
 
   mutating func add(_ weight: UInt64, _ other: UInt32, _ contents: [UInt32]) {
     var place = count

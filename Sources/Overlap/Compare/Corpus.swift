@@ -50,20 +50,17 @@ package struct Corpus: Sendable {
     _ builder: consuming CorpusBuilder, oursCount: Int = 0, told: ToldLists?,
     on parallel: some Parallel
   ) {
+    let order = Self.order(builder.texts.list, builder.joined, builder.names, on: parallel)
     // What has been put in order is let go at once: at its peak a corpus is held once.
-    let lists = [builder.texts.list, builder.joined]
     builder.texts = TextPool()
     builder.joined = TextList()
-    let sorted = parallel.map(lists.count) { list in
-      var ranks: [UInt32] = []
-      let texts = SortedTexts(lists[list], ranks: &ranks)
-      return (texts: texts, ranks: ranks)
-    }
-    texts = told.map { sorted[0].texts.counted(by: $0.words) } ?? sorted[0].texts
-    joined = told.map { sorted[1].texts.counted(by: $0.names) } ?? sorted[1].texts
-    for index in builder.words.indices { builder.words[index].renumber(sorted[0].ranks) }
+    let (words, joined) = (order.words, order.joined)
+    texts = told.map { words.texts.counted(by: $0.words) } ?? words.texts
+    self.joined = told.map { joined.texts.counted(by: $0.names) } ?? joined.texts
+    trigrams = order.trigrams
+    for index in builder.words.indices { builder.words[index].renumber(words.ranks) }
     for index in builder.names.indices {
-      builder.names[index].joined = sorted[1].ranks[Int(builder.names[index].joined)]
+      builder.names[index].joined = joined.ranks[Int(builder.names[index].joined)]
     }
     let (domains, labels) = (builder.domains.list, builder.labels.list)
     self.domains = told.map { $0.counted(domains, by: $0.domains) } ?? domains
@@ -74,7 +71,7 @@ package struct Corpus: Sendable {
     let measures = parallel.map(runsOf: Self.sizeOfRun, below: unweighed.count) { run in
       run.map { rarity.measures(of: unweighed[$0]) }
     }
-    words = Self.weighed(consume unweighed, measures)
+    self.words = Self.weighed(consume unweighed, measures)
     names = builder.names
     placed = builder.placed
     initials = builder.initials
@@ -83,17 +80,51 @@ package struct Corpus: Sendable {
     logNames = rarity.logNames
     crowding =
       told.map { Crowding.measure($0.lookAlikes, among: $0.rows) }
-      ?? Crowding.measure(records, names, joined, oursCount: oursCount)
-    trigrams = parallel.map(runsOf: Self.sizeOfRun, below: names.count) { [joined, names] run in
-      var counter = TrigramCounter()
-      return run.map { counter.marks(of: joined.units.span.extracting(names[$0].text.range)) }
-    }.flatMap { $0 }
+      ?? Crowding.measure(records, names, self.joined, oursCount: oursCount)
     let comparer = DomainComparer(corpus: self)
     fitsName = parallel.map(runsOf: Self.sizeOfRun, below: records.count) { [records] run in
       var fits: [Bool] = []
       for record in run { comparer.fitsName(records[record], into: &fits) }
       return fits
     }.flatMap { $0 }
+  }
+
+  /// Texts in order, and the new number of each old one.
+  private typealias Order = (texts: SortedTexts, ranks: [UInt32])
+
+  /// A part of the work that needs nothing but what was read.
+  private enum Part {
+    case order(Order)
+    case trigrams([TrigramMarks])
+  }
+
+  /// Puts words and joined names in order, and meanwhile marks the trigrams of names.
+  private static func order(
+    _ words: TextList, _ joined: TextList, _ names: [CorpusName], on parallel: some Parallel
+  ) -> (words: Order, joined: Order, trigrams: [TrigramMarks]) {
+    let runs = (names.count + sizeOfRun - 1) / sizeOfRun
+    // The longest piece of work comes first, so that nobody waits for it in the end.
+    let parts = parallel.map(2 + runs) { part -> Part in
+      guard part >= 2 else {
+        var ranks: [UInt32] = []
+        let texts = SortedTexts(part == 0 ? joined : words, ranks: &ranks)
+        return .order((texts, ranks))
+      }
+      var counter = TrigramCounter()
+      let run = (part - 2) * sizeOfRun..<min((part - 1) * sizeOfRun, names.count)
+      return .trigrams(
+        run.map { counter.marks(of: joined.units.span.extracting(names[$0].text.range)) })
+    }
+    var orders: [Order] = []
+    var trigrams: [TrigramMarks] = []
+    trigrams.reserveCapacity(names.count)
+    for part in parts {
+      switch part {
+      case .order(let order): orders.append(order)
+      case .trigrams(let marks): trigrams += marks
+      }
+    }
+    return (orders[1], orders[0], trigrams)
   }
 
   /// Words with their measures, which come in runs.

@@ -34,8 +34,19 @@ package struct CorpusBuilder: Sendable {
   /// A builder without records.
   package init() {}
 
-  /// Makes room for so many more records of usual names; only saves time.
+  /// Makes room for so many more records of usual names, and for looking up their texts; only saves
+  /// time.
   package mutating func reserve(records count: Int) {
+    expect(records: count)
+    let count = min(max(count, 0), 1 << 20)
+    texts.reserve(texts: count)
+    domains.reserve(texts: count)
+    labels.reserve(texts: count)
+  }
+
+  /// Makes room for so many more records, of which some may never come: room that is not used takes
+  /// no memory.
+  mutating func expect(records count: Int) {
     let count = min(max(count, 0), 1 << 26)
     records.reserveCapacity(records.count + count)
     names.reserveCapacity(names.count + count)
@@ -90,8 +101,12 @@ package struct CorpusBuilder: Sendable {
   /// Adds the first letters of the name's words, in one way of taking them.
   package mutating func addInitials(_ letters: Span<UInt8>) {
     guard let last = names.last, last.initials.count < Self.longestInitials else { return }
-    convert(letters)
-    initials.append(contentsOf: scratch)
+    if Self.isPlain(letters) {
+      initials.append(widening: letters)
+    } else {
+      convert(letters)
+      initials.append(contentsOf: scratch)
+    }
     initials.append(0)
     let start = names[names.count - 1].initials.lowerBound
     names[names.count - 1].initials = start..<initials.count
@@ -117,7 +132,7 @@ package struct CorpusBuilder: Sendable {
     names[last].text = joined.places[Int(names[last].joined)]
     names[last].allWords = StableHash.hash(words)
     names[last].full = StableHash.hash(full)
-    names[last].plainFull = plainHash(full)
+    names[last].plainFull = Umlauts.hasDigraph(full) ? Self.plainHash(full) : names[last].full
     names[last].legal = legal
     names[last].givenLength = givenLength
     isMainName = false
@@ -142,7 +157,7 @@ package struct CorpusBuilder: Sendable {
     domains.countOne(domainID)
     if isNewLabel { labels.countOne(labelID) }
     ownDomains.append(
-      CorpusDomain(domain: domainID, label: labelID, labelHash: labels.hash(Int(labelID))))
+      CorpusDomain(domain: domainID, label: labelID, labelHash: StableHash.hash(label)))
     records[record].domains = own.lowerBound..<ownDomains.count
   }
 
@@ -199,12 +214,12 @@ package struct CorpusBuilder: Sendable {
     return number
   }
 
-  /// A hash of a text with umlauts as one letter, as labels are hashed.
-  private mutating func plainHash(_ text: Span<UInt8>) -> UInt64 {
-    if Self.isPlain(text), !Umlauts.hasDigraph(text) { return TextHash.hash(text) }
-    convert(text)
-    Umlauts.collapse(&scratch)
-    return TextHash.hash(scratch.span)
+  /// A hash of a text with umlauts as one letter, as the letters of labels are hashed.
+  private static func plainHash(_ text: Span<UInt8>) -> UInt64 {
+    var letters: [UInt8] = []
+    letters.append(copying: text)
+    Umlauts.collapse(&letters)
+    return StableHash.hash(letters.span)
   }
 
   /// Whether a text's bytes are its units, and all of them are compared.

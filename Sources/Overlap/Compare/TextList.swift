@@ -1,3 +1,5 @@
+import Basics
+
 /// Texts in the order of arrival, each with a count: how many records hold it.
 ///
 /// Texts are UTF-16 units: one step a letter, as the comparison counts letters, for all but the
@@ -30,12 +32,21 @@ struct TextList: Sendable {
   /// The text itself, for people.
   func text(_ id: Int) -> String { String(decoding: units[range(id)], as: UTF16.self) }
 
-  /// Adds a text, whose letters stand in bytes or in units, and tells its number.
-  mutating func append<Unit: FixedWidthInteger>(_ text: Span<Unit>, count: UInt32 = 0) -> UInt32 {
+  /// Adds a text and tells its number.
+  mutating func append(_ text: Span<UInt16>, count: UInt32 = 0) -> UInt32 {
     let start = units.count
-    units.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt16>) in
-      for index in text.indices { room.append(UInt16(truncatingIfNeeded: text[index])) }
-    }
+    units.append(copying: text)
+    return place(from: start, count: count)
+  }
+
+  /// The same for a text whose letters stand in bytes.
+  mutating func append(_ text: Span<UInt8>, count: UInt32 = 0) -> UInt32 {
+    let start = units.count
+    units.append(widening: text)
+    return place(from: start, count: count)
+  }
+
+  private mutating func place(from start: Int, count: UInt32) -> UInt32 {
     places.append(TextPlace(start..<units.count))
     counts.append(count)
     return UInt32(truncatingIfNeeded: places.count - 1)

@@ -8,49 +8,64 @@ struct TextPool: Sendable {
   /// The upper half of each text's hash.
   private var hashes: [UInt32] = []
 
+  /// Makes room for looking up so many texts in all.
+  mutating func reserve(texts count: Int) {
+    while count * 4 > slots.count * 3 { grow() }
+  }
+
   /// How many distinct texts there are.
   var count: Int { list.count }
 
   /// The number of a text, which is added if it is new; its count is not changed.
   ///
   /// Complexity: O(length), amortised.
-  mutating func intern(_ text: [UInt16]) -> UInt32 { intern(text.span) }
-
-  /// The same for a text whose letters stand in bytes or in units: most are ASCII, and need not be
-  /// written out in units to be found.
-  mutating func intern<Unit: FixedWidthInteger>(_ text: Span<Unit>) -> UInt32 {
-    intern(text, hash: UInt32(truncatingIfNeeded: TextHash.hash(text) >> 32))
+  mutating func intern(_ text: [UInt16]) -> UInt32 {
+    intern(text.span, hash: Self.half(TextHash.hash(text.span)))
   }
 
-  private mutating func intern<Unit: FixedWidthInteger>(
-    _ text: Span<Unit>, hash half: UInt32
-  ) -> UInt32 {
-    if (count + 1) * 4 > slots.count * 3 { grow() }
-    let hash = UInt64(half)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
-      if slots[slot] >> 32 == hash, holds(text, at: id) { return UInt32(truncatingIfNeeded: id) }
-      slot = (slot + 1) & mask
-    }
-    let id = list.append(text)
-    slots[slot] = hash << 32 | (UInt64(id) + 1)
-    hashes.append(half)
-    return id
+  /// The same for a text whose letters stand in bytes: most are ASCII, and need not be written out in
+  /// units to be found.
+  mutating func intern(_ text: Span<UInt8>) -> UInt32 {
+    let hash = Self.half(TextHash.hash(text))
+    let slot = slot(of: text, hash)
+    return number(at: slot) ?? put(list.append(text), into: slot, hash)
+  }
+
+  private mutating func intern(_ text: Span<UInt16>, hash: UInt32) -> UInt32 {
+    let slot = slot(of: text, hash)
+    return number(at: slot) ?? put(list.append(text), into: slot, hash)
   }
 
   /// The number of a text that is here.
   func find(_ text: Span<UInt16>) -> UInt32? {
-    let hash = TextHash.hash(text) >> 32
+    number(at: slot(of: text, Self.half(TextHash.hash(text))))
+  }
+
+  /// The half of a hash that is kept.
+  private static func half(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+
+  /// The slot that tells a text's number, or the free one where it belongs; one is always free.
+  private func slot<Unit: FixedWidthInteger>(of text: Span<Unit>, _ half: UInt32) -> Int {
+    let hash = UInt64(half)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let id = Int(slots[slot] & 0xFFFF_FFFF) - 1
-      if slots[slot] >> 32 == hash, holds(text, at: id) { return UInt32(truncatingIfNeeded: id) }
+      if slots[slot] >> 32 == hash, holds(text, at: Int(slots[slot] & 0xFFFF_FFFF) - 1) { break }
       slot = (slot + 1) & mask
     }
-    return nil
+    return slot
+  }
+
+  private func number(at slot: Int) -> UInt32? {
+    slots[slot] == 0 ? nil : UInt32(truncatingIfNeeded: slots[slot]) &- 1
+  }
+
+  /// Puts the number of a new text into its slot.
+  private mutating func put(_ id: UInt32, into slot: Int, _ half: UInt32) -> UInt32 {
+    slots[slot] = UInt64(half) << 32 | (UInt64(id) + 1)
+    hashes.append(half)
+    if (count + 1) * 4 > slots.count * 3 { grow() }
+    return id
   }
 
   /// The hash of a text.

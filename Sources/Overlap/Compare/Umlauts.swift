@@ -1,9 +1,9 @@
 /// The two spellings of umlauts, `Müller` and `Mueller`, made one.
 enum Umlauts {
   /// Leaves the first letter of `oe`, then `ae`, then `ue`, in texts of three letters and more.
-  static func collapse(_ text: inout [UInt16]) {
+  static func collapse<Unit: FixedWidthInteger>(_ text: inout [Unit]) {
     guard text.count >= 3, hasDigraph(text.span) else { return }
-    for vowel in [0x6F, 0x61, 0x75] as [UInt16] {
+    for vowel in [0x6F, 0x61, 0x75] as [Unit] {
       var kept = 0
       var index = 0
       while index < text.count {

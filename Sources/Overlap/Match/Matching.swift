@@ -45,7 +45,7 @@ package struct Matching: Sendable {
   ///
   /// Whoever keeps what it found must compare anew under another version: it changes whenever any
   /// two lists could be matched otherwise than before.
-  package static let version = "4"
+  package static let version = "5"
 
   /// The probability from which on a pair is a match by default.
   package static var leastProbability: Double { RivalModel.leastProbability }

@@ -23,8 +23,8 @@ struct PairSieve: Sendable {
   private let corpus: Corpus
   private let oursCount: Int
   private let bound: PairBound
-  /// The gists of their records.
-  private let gists: [RecordGist]
+  /// The gists of their records, in the runs in which they were made.
+  private let gists: [[RecordGist]]
 
   /// A sieve for a corpus whose first records are ours.
   init(_ corpus: Corpus, oursCount: Int, on parallel: some Parallel) {
@@ -33,7 +33,7 @@ struct PairSieve: Sendable {
     bound = PairBound(corpus)
     gists = parallel.map(runsOf: Self.recordsOfRun, below: corpus.count - oursCount) { run in
       run.map { corpus.gist(of: oursCount + $0) }
-    }.flatMap { $0 }
+    }
   }
 
   /// Tells of each pair of a record of ours with some partners whether it is ruled out.
@@ -55,7 +55,10 @@ struct PairSieve: Sendable {
     let first = oursCount
     near.removeAll(keepingCapacity: true)
     near.append(addingCapacity: partners.count) { (room: inout OutputSpan<RecordGist>) in
-      for index in partners.indices { room.append(gists[Int(partners[index]) - first]) }
+      for index in partners.indices {
+        let record = Int(partners[index]) - first
+        room.append(gists[record / Self.recordsOfRun][record % Self.recordsOfRun])
+      }
     }
   }
 }

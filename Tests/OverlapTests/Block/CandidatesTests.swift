@@ -26,15 +26,15 @@ struct CandidatesTests {
     func isBefore(_ place: Int, _ own: Int) -> Bool {
       (source.content(of: place), place) < (source.content(of: own), own)
     }
-    func isAmongFour(_ own: UInt64, _ place: Int, _ others: [(place: Int, weight: UInt64)]) -> Bool
-    {
-      others.count { $0.weight > own || ($0.weight == own && isBefore($0.place, place)) } < 4
+    func isKept(_ own: UInt64, _ place: Int, _ others: [(place: Int, weight: UInt64)]) -> Bool {
+      others.allSatisfy { $0.weight <= 2 * own }
+        && others.count { $0.weight > own || ($0.weight == own && isBefore($0.place, place)) } < 4
     }
     for (i, row) in sums {
       for (j, own) in row {
         let ofOurs = row.map { (place: $0.key, weight: $0.value) }
         let ofTheirs = sums.compactMap { i, row in row[j].map { (place: i, weight: $0) } }
-        if isAmongFour(own, j, ofOurs) || isAmongFour(own, i, ofTheirs) {
+        if isKept(own, j, ofOurs) || isKept(own, i, ofTheirs) {
           kept[i].append(UInt32(j))
         }
       }

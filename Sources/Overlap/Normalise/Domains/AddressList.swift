@@ -1,3 +1,5 @@
+import Basics
+
 /// Parting the addresses of a website field.
 enum AddressList {
   /// Puts the next address from a place on into `address`, ASCII letters in lower case, and gives
@@ -25,7 +27,7 @@ enum AddressList {
     while index < field.count {
       var end = index
       while end < field.count, isPlain(field[end]) { end += 1 }
-      append(field.extracting(index..<end), to: &address)
+      address.append(lowercasing: field.extracting(index..<end))
       index = end
       guard index < field.count else { break }
       if isSeparator(field[index]) { return index + 1 }
@@ -34,18 +36,11 @@ enum AddressList {
         index = ScalarClass.skipSpaces(field, from: index)
         if !address.suffix(3).elementsEqual("://".utf8) { return index }
       } else {
-        append(field.extracting(index..<index + length), to: &address)
+        address.append(lowercasing: field.extracting(index..<index + length))
         index += length
       }
     }
     return index
-  }
-
-  /// Appends bytes, ASCII letters in lower case.
-  private static func append(_ bytes: Span<UInt8>, to address: inout [UInt8]) {
-    address.append(addingCapacity: bytes.count) { (room: inout OutputSpan<UInt8>) in
-      for index in bytes.indices { room.append(LetterFolder.lowercased(bytes[index])) }
-    }
   }
 
   /// Whether a byte is part of an address without a second look.

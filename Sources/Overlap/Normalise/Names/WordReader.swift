@@ -62,10 +62,17 @@ enum WordReader {
     _ text: Span<UInt8>, from start: Int
   ) -> (end: Int, isLetter: Bool, isNumber: Bool)? {
     var end = start
-    var isNumber = true
-    while end < text.count, ScalarClass.isPlainInWord(text[end]) {
-      if text[end] >= 0x61 { isNumber = false }
+    var seen: UInt8 = 0
+    while end < text.count {
+      let byte = text[end]
+      guard ScalarClass.isPlainInWord(byte) else { break }
+      seen |= byte
       end += 1
+    }
+    // Letters have a bit that no digit has.
+    var isNumber = seen & 0x40 == 0
+    if end > start, end == text.count || text[end] < 0x80 {
+      return (end, end - start == 1 && !isNumber, isNumber)
     }
     var isLetter = end - start == 1 && !isNumber
     while end < text.count, text[end] >= 0x80 || ScalarClass.isPlainInWord(text[end]) {

@@ -15,14 +15,15 @@ enum FormerNote {
 
   private static func find(in text: Span<UInt8>) -> (whole: Range<Int>, name: Range<Int>)? {
     let beginnings = beginnings
-    var seconds: UInt32 = 0
-    for next in text.indices {
+    var isInWord = false
+    for index in text.indices {
+      let letter = text[index]
+      let mayBegin = !isInWord
+      isInWord = ScalarClass.isPlainInWord(letter)
       // A quick look at two letters, before the slow one at the words.
-      let isBeginning = seconds >> UInt32(text[next] & 0x1F) & 1 != 0
-      seconds = beginnings[Int(text[next] & 0x1F)]
-      guard isBeginning else { continue }
-      let index = next - 1
-      guard !ScalarClass.isWordLike(text, before: index), let end = noteEnd(text, at: index)
+      guard mayBegin, index + 1 < text.count,
+        beginnings[Int(letter & 0x1F)] >> UInt32(text[index + 1] & 0x1F) & 1 != 0,
+        !ScalarClass.isWordLike(text, before: index), let end = noteEnd(text, at: index)
       else { continue }
       var start = ScalarClass.skipSpaces(text, before: index)
       if start > 0, opens(text[start - 1]) { start -= 1 }

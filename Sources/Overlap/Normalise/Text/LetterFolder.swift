@@ -1,3 +1,5 @@
+import Basics
+
 /// Makes letters plain: full width and compatibility forms to plain ones, accents off, lower case,
 /// and letters such as ł ø æ ß, Greek and Cyrillic in Latin.
 ///
@@ -40,21 +42,20 @@ enum LetterFolder {
     return traits
   }
 
-  /// An ASCII byte in lower case.
-  static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
-  }
-
   private static func appendASCII(
     _ text: Span<UInt8>, to folded: inout [UInt8], _ traits: inout Traits
   ) {
-    folded.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt8>) in
-      for index in text.indices {
-        let byte = lowercased(text[index])
-        let isPlain = byte &- 0x61 < 26 || byte == 0x20
-        room.append(isPlain ? byte : sign(byte, &traits))
-      }
-    }
+    let start = folded.count
+    folded.append(lowercasing: text)
+    var hasSigns = false
+    for index in text.indices where isSign(text[index]) { hasSigns = true }
+    guard hasSigns else { return }
+    for index in start..<folded.count { folded[index] = sign(folded[index], &traits) }
+  }
+
+  /// Whether `sign` has something to say about a byte.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte &- 0x27 < 2 || byte == 0x2F || byte &- 0x5B < 2 || byte == 0x60
   }
 
   /// A byte that is no letter, as it is compared.

@@ -39,6 +39,8 @@ enum ScalarClass: UInt8 {
 
   /// The first place from `index` on that is not white space.
   static func skipSpaces(_ text: Span<UInt8>, from index: Int) -> Int {
+    // Mostly there is none.
+    if index < text.count, text[index] &- 0x21 < 0x5F { return index }
     var index = index
     while index < text.count {
       let (scalarClass, length) = of(text, at: index)
@@ -50,6 +52,7 @@ enum ScalarClass: UInt8 {
 
   /// The place behind the last letter before `index` that is not white space.
   static func skipSpaces(_ text: Span<UInt8>, before index: Int) -> Int {
+    if index > 0, text[index - 1] &- 0x21 < 0x5F { return index }
     var index = index
     while index > 0 {
       let start = UTF8Reader.start(text, before: index)

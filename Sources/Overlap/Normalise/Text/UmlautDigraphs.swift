@@ -6,7 +6,12 @@ enum UmlautDigraphs {
   /// Whether any letter falls away.
   static func has(_ word: Span<UInt8>) -> Bool {
     guard word.count >= 3 else { return false }
-    for index in 1..<word.count where isPair(word[index - 1], word[index]) { return true }
+    var last: UInt8 = 0
+    for index in word.indices {
+      let letter = word[index]
+      if isPair(last, letter) { return true }
+      last = letter
+    }
     return false
   }
 

@@ -1,0 +1,46 @@
+import Basics
+import TestSupport
+import Testing
+
+@Suite struct ByteAppendingTests {
+  /// Every byte once, then a random run: longer than what is worked on at a time.
+  private static func run(of count: Int, _ random: inout SplitMix64) -> [UInt8] {
+    Array(0...255) + (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+  }
+
+  @Test("Bytes stand behind those that were there, as they were")
+  func copying() {
+    var random = SplitMix64(seed: 21)
+    for count in 0..<40 {
+      let run = Self.run(of: count, &random)
+      var bytes: [UInt8] = [1, 2, 3]
+      bytes.append(copying: run.span)
+      #expect(bytes == [1, 2, 3] + run)
+    }
+  }
+
+  @Test("Capital letters of ASCII become small, and nothing else changes")
+  func lowercasing() {
+    var random = SplitMix64(seed: 22)
+    for count in 0..<40 {
+      let run = Self.run(of: count, &random)
+      var bytes: [UInt8] = [65]
+      bytes.append(lowercasing: run.span)
+      let small = run.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 + 32 : $0 }
+      #expect(bytes == [65] + small)
+    }
+  }
+
+  @Test("Bytes become units of two, and units are copied")
+  func units() {
+    var random = SplitMix64(seed: 23)
+    for count in 0..<40 {
+      let run = Self.run(of: count, &random)
+      var units: [UInt16] = [0x1234]
+      units.append(widening: run.span)
+      let copied: [UInt16] = [0xFFFF, 7]
+      units.append(copying: copied.span)
+      #expect(units == [0x1234] + run.map(UInt16.init) + copied)
+    }
+  }
+}
