@@ -23,11 +23,12 @@ YEAR ?= --partners 24 --deals 80 --payments 900
 
 BINARY = .build/release/tandem
 # Wholly static: the program runs on any Linux of its kind, and starts in half the time.
-# The name of the folder that it is built in is left out of it.
+# Nothing of where and when it is built is in it: neither a number of the build nor the compiler's notes on how
+# to build it again.
 # The linker warns of a dlopen in Swift's own library, which nothing here reaches.
 RELEASE = --configuration release --product tandem --static-swift-stdlib \
-  -Xswiftc -static-executable --disable-local-rpath -Xlinker -s \
-  -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=."
+  -Xswiftc -static-executable --disable-local-rpath -Xlinker -s -Xlinker --build-id=none \
+  -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 # What `tandem --version` says it was built of, with -dirty where files were changed since; nothing without git.
 COMMIT = $(shell [ -e .git ] && git describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null)
 TEST = $(SWIFT) test --disable-xctest

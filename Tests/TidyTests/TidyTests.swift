@@ -63,6 +63,12 @@ import Testing
     #expect(Rules.banned(in: bad("let x = try! read()")).count == 1)
   }
 
+  @Test("the program is the same wherever it is built")
+  func nothingTellsPaths() {
+    #expect(sources.flatMap(Rules.pathDependent) == [])
+    #expect(Rules.pathDependent(in: bad("withoutActuallyEscaping(body) { f($0) }")).count == 1)
+  }
+
   @Test("files stay small, generated data apart")
   func filesAreSmall() {
     let long = (sources + tests).filter { !$0.isGenerated && $0.lines.count > Rules.longestFile }

@@ -25,7 +25,7 @@ package struct Threads: Parallel {
 
   /// The results of `body` for 0 up to `count`, in that order.
   package func map<Result: Sendable>(
-    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
+    _ count: Int, alongside own: () -> Void, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     guard count > 1, width > 1 else {
       own()
@@ -33,39 +33,34 @@ package struct Threads: Parallel {
     }
     return [Result](unsafeUninitializedCapacity: count) { slots, filled in
       guard let base = slots.baseAddress else { return }
-      withoutActuallyEscaping(body) { body in
-        // Each slot is written by the one thread that drew its number.
-        nonisolated(unsafe) let first = base
-        let crew = Crew(count) { (first + $0).initialize(to: body($0)) }
-        crew.run(threads: min(width, count), stackSize: Self.stackSize, alongside: own)
-      }
+      // Each slot is written by the one thread that drew its number.
+      nonisolated(unsafe) let first = base
+      let crew = Crew(count) { (first + $0).initialize(to: body($0)) }
+      crew.run(threads: min(width, count), stackSize: Self.stackSize, alongside: own)
       filled = count
     }
   }
 
   /// Gives `take` the results of `body` for the items that `make` hands over, in that order.
   package func feed<Item: Sendable, Result: Sendable, Outcome>(
-    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome, _ body: @Sendable (Item) -> Result,
-    take: (Result) -> Void
+    _ make: (_ hand: @escaping (Item) -> Void) -> Outcome,
+    _ body: @escaping @Sendable (Item) -> Result,
+    take: @escaping (Result) -> Void
   ) -> Outcome {
-    withoutActuallyEscaping(body) { body in
-      withoutActuallyEscaping(take) { take in
-        let feed = Feed(body)
-        let crew = Crew(width) { _ in feed.work() }
-        let outcome = crew.run(threads: width, stackSize: Self.stackSize) {
-          let outcome = make { item in
-            // Whoever makes more than the others can work on works on it, too.
-            if feed.put(item) > width * Self.itemsWaiting { _ = feed.workOnNext() }
-            feed.takeReady(take)
-          }
-          feed.close(workers: width)
-          while feed.workOnNext() { feed.takeReady(take) }
-          return outcome
-        }
+    let feed = Feed(body)
+    let crew = Crew(width) { _ in feed.work() }
+    let outcome = crew.run(threads: width, stackSize: Self.stackSize) {
+      let outcome = make { item in
+        // Whoever makes more than the others can work on works on it, too.
+        if feed.put(item) > width * Self.itemsWaiting { _ = feed.workOnNext() }
         feed.takeReady(take)
-        return outcome
       }
+      feed.close(workers: width)
+      while feed.workOnNext() { feed.takeReady(take) }
+      return outcome
     }
+    feed.takeReady(take)
+    return outcome
   }
 
   /// How many items may wait for each thread.

@@ -49,7 +49,7 @@ package struct ListMatching {
   ///   - words: Puts the reasons of a pair in words.
   /// - Returns: The pairs, and what follows from them.
   func pairs(
-    on threads: some Parallel, words: @Sendable ([MatchReason]) -> String
+    on threads: some Parallel, words: @escaping @Sendable ([MatchReason]) -> String
   ) -> Found {
     var likely = matching.likely(
       OverlapSummary.doubtfulRange.lowerBound...1, on: threads)

@@ -46,7 +46,7 @@ struct Backwards: Parallel {
   let width = 3
 
   func map<Result: Sendable>(
-    _ count: Int, alongside own: () -> Void, _ body: @Sendable (Int) -> Result
+    _ count: Int, alongside own: () -> Void, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     let results: [Result] = (0..<count).reversed().map(body).reversed()
     own()
