@@ -34,6 +34,14 @@ package struct CorpusBuilder: Sendable {
   /// A builder without records.
   package init() {}
 
+  /// A builder of records that are never compared: equal texts of theirs are not looked for, and each
+  /// has a number of its own.
+  init(lookingUpTexts: Bool) {
+    texts = TextPool(isLookedUp: lookingUpTexts)
+    domains = TextPool(isLookedUp: lookingUpTexts)
+    labels = TextPool(isLookedUp: lookingUpTexts)
+  }
+
   /// Makes room for so many more records of usual names, and for looking up their texts; only saves
   /// time.
   package mutating func reserve(records count: Int) {
@@ -191,9 +199,12 @@ package struct CorpusBuilder: Sendable {
       let word = words[Int(known)]
       if word.canonical == canonical, word.soft == softID { return known }
     }
-    convert(raw)
-    Umlauts.collapse(&scratch)
-    let plain = texts.intern(scratch)
+    var plain = rawID
+    if Umlauts.hasDigraph(raw) {
+      convert(raw)
+      Umlauts.collapse(&scratch)
+      plain = texts.intern(scratch)
+    }
     return number(of: Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))
   }
 

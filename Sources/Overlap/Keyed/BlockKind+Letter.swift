@@ -27,16 +27,37 @@ extension HashedKey {
   /// The kinds' letters by their numbers: a million rows ask for them fifteen million times.
   private static let letters = BlockKind.allCases.map { $0.letter.asciiValue ?? 0x3F }
 
+  /// How many bytes `append` adds.
+  static let letterCount = 13
+
   /// Sixty of the hash's bits in twelve letters: that two keys fall together by chance is rare
   /// among billions.
-  func append(to bytes: inout [UInt8]) {
-    var text: InlineArray<13, UInt8> = .init(repeating: Self.letters[Int(kind.rawValue)])
-    var rest = hash
-    for place in 0..<12 {
-      let digit = UInt8(truncatingIfNeeded: rest & 31)
-      text[12 - place] = digit &+ (digit < 10 ? 0x30 : 0x57)
-      rest >>= 5
+  func append(to bytes: inout OutputSpan<UInt8>) {
+    bytes.append(Self.letters[Int(kind.rawValue)])
+    Self.append(Self.digits(hash >> 20), 8, to: &bytes)
+    Self.append(Self.digits(hash << 20), 4, to: &bytes)
+  }
+
+  /// Forty bits as eight digits of five bits, the first in the lowest byte.
+  ///
+  /// All at once: halves, quarters and eighths of the bits move apart, and then the nine tens and more
+  /// among the digits become letters.
+  private static func digits(_ bits: UInt64) -> UInt64 {
+    var digits = (bits & 0xFF_FFF0_0000) >> 20 | (bits & 0xF_FFFF) << 32
+    digits = (digits & 0x000F_FC00_000F_FC00) >> 10 | (digits & 0x0000_03FF_0000_03FF) << 16
+    digits = (digits & 0x03E0_03E0_03E0_03E0) >> 5 | (digits & 0x001F_001F_001F_001F) << 8
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isLetter = (digits &+ ones &* 0x76) >> 7 & ones
+    return digits &+ ones &* 0x30 &+ isLetter &* 0x27
+  }
+
+  private static func append(
+    _ word: UInt64, _ count: Int, to bytes: inout OutputSpan<UInt8>
+  ) {
+    var rest = word
+    for _ in 0..<count {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
     }
-    bytes.append(copying: text.span)
   }
 }

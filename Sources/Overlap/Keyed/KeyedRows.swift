@@ -9,12 +9,12 @@ package struct KeyedRows {
   private let isNamed: [Bool]
   private let isPlaced: [Bool]
   private var keys: [HashedKey] = []
-  private var shown: [UInt32] = []
+  private var shown: [Range<Int>] = []
 
   /// Normalises rows.
   package init(_ rows: AccountRows) {
     given = NormalisedRows(0..<rows.count, of: rows)
-    var builder = CorpusBuilder()
+    var builder = CorpusBuilder(lookingUpTexts: false)
     builder.reserve(records: rows.count)
     given.add(to: &builder)
     facts = builder
@@ -30,8 +30,8 @@ package struct KeyedRows {
   /// blanks, hyphens and bars; nothing that CSV or JSON would have to mark.
   package mutating func append(_ column: KeyColumn, of row: Int, to bytes: inout [UInt8]) {
     switch column {
-    case .domain: appendDomains(of: row, to: &bytes, \.range)
-    case .label: appendDomains(of: row, to: &bytes, \.label)
+    case .domain: appendDomains(of: row, to: &bytes) { $0.range }
+    case .label: appendDomains(of: row, to: &bytes) { $0.label }
     case .domainReason:
       if let why = given.websites.rows[row].withheld { Self.append(why.name, to: &bytes) }
     case .name: appendName(facts.records[row].names.lowerBound, to: &bytes)
@@ -60,11 +60,11 @@ package struct KeyedRows {
   }
 
   private func appendDomains(
-    of row: Int, to bytes: inout [UInt8], _ range: KeyPath<OwnDomain, Range<Int>>
+    of row: Int, to bytes: inout [UInt8], _ range: (OwnDomain) -> Range<Int>
   ) {
     var isFirst = true
     for place in given.websites.domains(of: given.websites.rows[row]) {
-      let text = given.websites.domains[place][keyPath: range]
+      let text = range(given.websites.domains[place])
       guard !text.isEmpty else { continue }
       if !isFirst { bytes.append(0x20) }
       isFirst = false
@@ -108,22 +108,33 @@ package struct KeyedRows {
     for name in facts.records[row].names {
       for place in facts.names[name].words {
         let word = facts.words[Int(facts.placed[place].word)]
-        for id in [word.raw, word.plain, word.soft]
-        where id != word.canonical && id != Word.none && !shown.contains(id) {
+        for id in [word.raw, word.plain, word.soft] where id != word.canonical && id != Word.none {
+          let text = facts.wordRange(Int(id))
+          if isText(text, facts.wordRange(Int(word.canonical))) { continue }
+          if shown.contains(where: { isText(text, $0) }) { continue }
           if !shown.isEmpty { bytes.append(0x20) }
-          shown.append(id)
-          Self.append(facts.wordUnits.span.extracting(facts.wordRange(Int(id))), to: &bytes)
+          shown.append(text)
+          Self.append(facts.wordUnits.span.extracting(text), to: &bytes)
         }
       }
     }
   }
 
+  private func isText(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let units = facts.wordUnits.span
+    return Letters.isEqual(units.extracting(one), units.extracting(other))
+  }
+
   private mutating func appendBlocks(of row: Int, to bytes: inout [UInt8]) {
     own.keys(of: row, into: &keys)
     HashedKey.dropRepeated(&keys)
-    for index in keys.indices {
-      if index > 0 { bytes.append(0x20) }
-      keys[index].append(to: &bytes)
+    let keys = keys
+    bytes.append(addingCapacity: keys.count * (HashedKey.letterCount + 1)) {
+      (room: inout OutputSpan<UInt8>) in
+      for index in keys.indices {
+        if index > 0 { room.append(0x20) }
+        keys[index].append(to: &room)
+      }
     }
   }
 

@@ -135,7 +135,8 @@ package final class InputFile {
     guard let names = try? System.names(in: parts.folder) else {
       return "there is no folder \(parts.folder)"
     }
-    guard let near = Suggestion.nearest(to: parts.name, among: names) else { return nil }
+    let inOrder = names.sorted(by: ByteOrder.precedes)
+    guard let near = Suggestion.nearest(to: parts.name, among: inOrder) else { return nil }
     return "did you mean \(parts.prefix)\(near)?"
   }
 }

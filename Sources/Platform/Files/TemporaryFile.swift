@@ -1,3 +1,5 @@
+import Basics
+
 /// The unfinished file beside a target: `.NAME.tandem-PID`.
 ///
 /// Its writer holds a lock on it for as long as it lives. A name of this form without a lock is
@@ -117,7 +119,7 @@ final class TemporaryFile {
 
   private static func abandoned(in folder: String, _ isOne: (String) -> Bool) -> [String] {
     guard let names = try? System.names(in: folder) else { return [] }
-    return names.filter(isOne).compactMap { name in
+    return names.filter(isOne).sorted(by: ByteOrder.precedes).compactMap { name in
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       guard let descriptor = try? System.open(path, OpenFlags.inspect) else { return nil }
       defer { System.close(descriptor) }

@@ -116,7 +116,7 @@ extension System {
     }
   }
 
-  /// `opendir(3)` and `readdir(3)`: the names in a folder, sorted by their bytes.
+  /// `opendir(3)` and `readdir(3)`: the names in a folder, in no order.
   static func names(in folder: String) throws(Errno) -> [String] {
     guard let stream = opendir(folder) else { throw Errno.last }
     defer { closedir(stream) }
@@ -127,7 +127,7 @@ extension System {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names
   }
 }
 

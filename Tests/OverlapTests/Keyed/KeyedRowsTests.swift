@@ -92,15 +92,33 @@ import Testing
       maker.keys(of: row, into: &keys)
       var expected: [String] = []
       for key in keys where key.kind != .word && key.kind != .twoWords {
-        var bytes: [UInt8] = []
-        key.append(to: &bytes)
-        expected.append(String(decoding: bytes, as: UTF8.self))
+        expected.append(Self.text(key))
       }
       let found = Self.text(.blocks, row, &keyed).split(separator: " ").map(String.init)
       #expect(found.sorted() == expected.sorted())
       #expect(
         Self.text(.content, row, &keyed) == "\(Int64(bitPattern: corpus.content(of: row)))")
     }
+  }
+
+  private static func text(_ key: HashedKey) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: HashedKey.letterCount) { (room: inout OutputSpan<UInt8>) in
+      key.append(to: &room)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("A key is its kind's letter and sixty bits in digits of thirty-two")
+  func keysAreNumbers() {
+    var random = SplitMix64(seed: 60)
+    for _ in 0..<1_000 {
+      let hash = random.next()
+      let digits = String(hash & (1 << 60 - 1), radix: 32)
+      let padded = String(repeating: "0", count: 12 - digits.count) + digits
+      #expect(Self.text(HashedKey(.word, hash)) == "w" + padded, "\(hash)")
+    }
+    #expect(Self.text(HashedKey(.domain, 31 << 55)) == "dv00000000000")
   }
 
   @Test("No kind of key shares its letter with another")
