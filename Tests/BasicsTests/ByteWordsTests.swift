@@ -26,4 +26,26 @@ import Testing
     let half = bytes.span.half(at: 1)
     #expect(half == 0x1234_5678)
   }
+
+  @Test("A run is plain where all bytes are ASCII and none is zero; its ASCII ends where that ends")
+  func ascii() {
+    var random = SplitMix64(seed: 4)
+    for count in 0..<40 {
+      let plain = (0..<count).map { _ in UInt8(random.int(1...127)) }
+      let isPlain = plain.span.isPlainASCII
+      #expect(isPlain)
+      let end = plain.span.endOfASCII(from: 0)
+      #expect(end == count)
+      for place in plain.indices {
+        for odd in [0, 0x80, 0xFF] as [UInt8] {
+          var bytes = plain
+          bytes[place] = odd
+          let isPlain = bytes.span.isPlainASCII
+          #expect(!isPlain, "\(count) bytes, \(odd) at \(place)")
+          let end = bytes.span.endOfASCII(from: place / 2)
+          #expect(end == (odd == 0 ? count : place), "\(count) bytes, \(odd) at \(place)")
+        }
+      }
+    }
+  }
 }

@@ -9,31 +9,35 @@ extension [UInt8] {
 
   /// Appends a run of bytes, the capital letters of ASCII as small ones.
   package mutating func append(lowercasing bytes: Span<UInt8>) {
-    append(addingCapacity: bytes.count) { (room: inout OutputSpan<UInt8>) in
-      unsafe room.withUnsafeMutableBufferPointer { letters, count in
-        for index in bytes.indices {
-          let byte = bytes[index]
-          unsafe letters[count + index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
-        }
-        count += bytes.count
-      }
-    }
+    append(each: bytes) { byte in byte | (byte &- 0x41 < 26 ? 0x20 : 0) }
   }
 }
 
 extension [UInt16] {
   /// Appends a run of bytes as units of two.
   package mutating func append(widening bytes: Span<UInt8>) {
-    append(addingCapacity: bytes.count) { (room: inout OutputSpan<UInt16>) in
-      unsafe room.withUnsafeMutableBufferPointer { units, count in
-        for index in bytes.indices { unsafe units[count + index] = UInt16(bytes[index]) }
-        count += bytes.count
-      }
-    }
+    append(each: bytes) { byte in UInt16(byte) }
   }
 
   /// Appends a run of units, all at once.
   package mutating func append(copying units: Span<UInt16>) {
     unsafe units.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Appends what is made of each byte of a run.
+  @inline(__always)
+  fileprivate mutating func append(each bytes: Span<UInt8>, _ make: (UInt8) -> Element) {
+    append(addingCapacity: bytes.count) { (room: inout OutputSpan<Element>) in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        unsafe room.withUnsafeMutableBufferPointer { target, count in
+          guard let from = source.baseAddress, let to = target.baseAddress else { return }
+          let first = unsafe to + count
+          for index in 0..<source.count { unsafe first[index] = make(from[index]) }
+          count += source.count
+        }
+      }
+    }
   }
 }

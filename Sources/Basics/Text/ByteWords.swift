@@ -30,4 +30,33 @@ extension Span<UInt8> {
   package func half(at start: Int) -> UInt32 {
     UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self))
   }
+
+  /// Whether all bytes are ASCII, and none is zero.
+  @inlinable
+  package var isPlainASCII: Bool {
+    var at = 0
+    while at < count {
+      var word = word(atMostFrom: at)
+      let left = count - at
+      if left < 8 { word |= 0x0101_0101_0101_0101 << UInt64(truncatingIfNeeded: 8 * left) }
+      // Taking one from each byte sets the top bit of zeros.
+      guard (word &- 0x0101_0101_0101_0101 | word) & 0x8080_8080_8080_8080 == 0 else {
+        return false
+      }
+      at += 8
+    }
+    return true
+  }
+
+  /// The place of the first byte from `start` on that is not ASCII, or the end.
+  @inlinable
+  package func endOfASCII(from start: Int) -> Int {
+    var at = start
+    while at < count {
+      let tops = word(atMostFrom: at) & 0x8080_8080_8080_8080
+      if tops != 0 { return at + tops.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    return count
+  }
 }

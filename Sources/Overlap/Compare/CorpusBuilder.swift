@@ -29,6 +29,8 @@ package struct CorpusBuilder: Sendable {
   private var otherWords: [Word: UInt32] = [:]
   private var counted: [UInt32] = []
   private var scratch: [UInt16] = []
+  /// The name whose words are being read; it joins the others when it ends.
+  private var name = CorpusName()
   private var isMainName = false
 
   /// A builder without records.
@@ -77,10 +79,9 @@ package struct CorpusBuilder: Sendable {
 
   /// Begins the next name of the record.
   package mutating func beginName() {
-    var name = CorpusName()
+    name = CorpusName()
     name.words = placed.count..<placed.count
     name.initials = initials.count..<initials.count
-    names.append(name)
     counted.removeAll(keepingCapacity: true)
   }
 
@@ -91,7 +92,7 @@ package struct CorpusBuilder: Sendable {
     raw: Span<UInt8>, canonical: Span<UInt8>, soft: Span<UInt8>,
     isFilling: Bool, isAside: Bool, isNumber: Bool
   ) {
-    guard !names.isEmpty, raw.count > 0, canonical.count > 0 else { return }
+    guard raw.count > 0, canonical.count > 0 else { return }
     let rawID = intern(raw)
     // Most words are compared as they are written, and are looked up once.
     let canonicalID = SpanOrder.isEqual(raw, canonical) ? rawID : intern(canonical)
@@ -99,16 +100,15 @@ package struct CorpusBuilder: Sendable {
       if counted.count < Self.longestName { counted.append(canonicalID) }
       texts.countOne(canonicalID)
     }
-    guard !isFilling, names[names.count - 1].words.count < Self.longestName else { return }
+    guard !isFilling, name.words.count < Self.longestName else { return }
     let id = word(raw, rawID, canonical: canonicalID, soft: soft)
     placed.append(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
-    let start = names[names.count - 1].words.lowerBound
-    names[names.count - 1].words = start..<placed.count
+    name.words = name.words.lowerBound..<placed.count
   }
 
   /// Adds the first letters of the name's words, in one way of taking them.
   package mutating func addInitials(_ letters: Span<UInt8>) {
-    guard let last = names.last, last.initials.count < Self.longestInitials else { return }
+    guard name.initials.count < Self.longestInitials else { return }
     if Self.isPlain(letters) {
       initials.append(widening: letters)
     } else {
@@ -116,16 +116,13 @@ package struct CorpusBuilder: Sendable {
       initials.append(contentsOf: scratch)
     }
     initials.append(0)
-    let start = names[names.count - 1].initials.lowerBound
-    names[names.count - 1].initials = start..<initials.count
+    name.initials = name.initials.lowerBound..<initials.count
   }
 
   /// Adds a series number of the name; they come in order, each once.
   package mutating func addNumber(_ number: UInt64) {
-    guard !names.isEmpty else { return }
-    let last = names.count - 1
-    let turned = (names[last].numbers ^ number &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    names[last].numbers = max(1, turned ^ turned >> 31)
+    let turned = (name.numbers ^ number &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    name.numbers = max(1, turned ^ turned >> 31)
   }
 
   /// Ends the name: its significant words together, all words together, the whole name with its
@@ -134,15 +131,14 @@ package struct CorpusBuilder: Sendable {
     joined text: Span<UInt8>, words: Span<UInt8>, full: Span<UInt8>, legal: UInt64,
     givenLength: Int
   ) {
-    guard !names.isEmpty else { return }
-    let last = names.count - 1
-    names[last].joined = Self.append(text, to: &joined, &scratch, count: isMainName ? 1 : 0)
-    names[last].text = joined.places[Int(names[last].joined)]
-    names[last].allWords = StableHash.hash(words)
-    names[last].full = StableHash.hash(full)
-    names[last].plainFull = Umlauts.hasDigraph(full) ? Self.plainHash(full) : names[last].full
-    names[last].legal = legal
-    names[last].givenLength = givenLength
+    name.joined = Self.append(text, to: &joined, &scratch, count: isMainName ? 1 : 0)
+    name.text = joined.places[Int(name.joined)]
+    name.allWords = StableHash.hash(words)
+    name.full = StableHash.hash(full)
+    name.plainFull = Umlauts.hasDigraph(full) ? Self.plainHash(full) : name.full
+    name.legal = legal
+    name.givenLength = givenLength
+    names.append(name)
     isMainName = false
     if let record = records.indices.last {
       records[record].names = records[record].names.lowerBound..<names.count
@@ -235,9 +231,7 @@ package struct CorpusBuilder: Sendable {
 
   /// Whether a text's bytes are its units, and all of them are compared.
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    guard text.count <= longestText else { return false }
-    for index in text.indices where text[index] >= 0x80 || text[index] == 0 { return false }
-    return true
+    text.count <= longestText && text.isPlainASCII
   }
 
   /// The units of a text as they are compared.

@@ -30,8 +30,7 @@ enum LetterFolder {
     var traits: Traits = []
     var index = 0
     while index < text.count, folded.count < limit {
-      var end = index
-      while end < text.count, text[end] < 0x80 { end += 1 }
+      let end = text.endOfASCII(from: index)
       if end > index { appendASCII(text.extracting(index..<end), to: &folded, &traits) }
       index = end
       while index < text.count, text[index] >= 0x80, folded.count < limit {
@@ -47,15 +46,32 @@ enum LetterFolder {
   ) {
     let start = folded.count
     folded.append(lowercasing: text)
-    var hasSigns = false
-    for index in text.indices where isSign(text[index]) { hasSigns = true }
-    guard hasSigns else { return }
+    guard hasSigns(text) else { return }
     for index in start..<folded.count { folded[index] = sign(folded[index], &traits) }
   }
 
-  /// Whether `sign` has something to say about a byte.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || byte &- 0x27 < 2 || byte == 0x2F || byte &- 0x5B < 2 || byte == 0x60
+  /// Whether `sign` has something to say about any byte of ASCII.
+  private static func hasSigns(_ text: Span<UInt8>) -> Bool {
+    var at = 0
+    while at < text.count {
+      let word = text.word(atMostFrom: at)
+      let signs =
+        bytes(of: word, from: 0x30, through: 0x39) | bytes(of: word, from: 0x27, through: 0x28)
+        | bytes(of: word, from: 0x2F, through: 0x2F) | bytes(of: word, from: 0x5B, through: 0x5C)
+        | bytes(of: word, from: 0x60, through: 0x60)
+      if signs != 0 { return true }
+      at += 8
+    }
+    return false
+  }
+
+  /// The top bits of the bytes of a word that lie within a range; all are ASCII.
+  @inline(__always)
+  private static func bytes(of word: UInt64, from first: UInt64, through last: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let reached = word &+ ones &* (0x80 - first)
+    let passed = word &+ ones &* (0x7F - last)
+    return reached & ~passed & ones &* 0x80
   }
 
   /// A byte that is no letter, as it is compared.
