@@ -6,13 +6,15 @@ extension EngineSQL {
   var rivals: String {
     """
     \(rule)
-    -- 9. How each pair stands among the others: the five best logits of either row go with it.
+    -- 9. How each pair stands among the others: the five best logits of either row go with it. Pairs
+    --    that the filter could not use say why in \(RowFilterOptions.problemColumn), and count for nothing.
     CREATE VIEW \(prefix)rivals AS
     SELECT s.a_id, s.b_id, s.logit, s.grounds, s.reason,
       a.rivals AS a_rivals, b.rivals AS b_rivals
     FROM \(prefix)scored s
     JOIN (\(five("a_id"))) a ON a.a_id = s.a_id
-    JOIN (\(five("b_id"))) b ON b.b_id = s.b_id;
+    JOIN (\(five("b_id"))) b ON b.b_id = s.b_id
+    WHERE \(isUsable("s."));
 
     -- Once more through the filter:
     \(dialect.steps("\(prefix)rivals", "tandem match score-pairs --rivals", "\(prefix)tiers"))
@@ -29,9 +31,14 @@ extension EngineSQL {
         FROM (
           SELECT \(id), logit,
           row_number() OVER (PARTITION BY \(id) ORDER BY \(logit) DESC) AS place
-          FROM \(prefix)scored) ranked
+          FROM \(prefix)scored WHERE \(isUsable(""))) ranked
         WHERE place <= 5 GROUP BY \(id)
       """
+  }
+
+  /// Whether a filter could use a row; engines read an empty field as empty or as nothing.
+  private func isUsable(_ table: String) -> String {
+    "COALESCE(\(table)\(RowFilterOptions.problemColumn), '') = ''"
   }
 
   var overlap: String {
@@ -43,7 +50,7 @@ extension EngineSQL {
     SELECT a_id, b_id, probability, score, tier, reason FROM (
       SELECT a_id, b_id, CAST(probability AS \(dialect.double)) AS probability, score, tier, reason,
         MAX(CAST(probability AS \(dialect.double))) OVER (PARTITION BY b_id) AS most
-      FROM \(prefix)tiers) weighed
+      FROM \(prefix)tiers WHERE \(isUsable(""))) weighed
     WHERE probability = most AND probability >= \(least);
     \(dialect.after("\(prefix)chosen"))
 
