@@ -43,4 +43,14 @@ import Testing
       #expect(units == [0x1234] + run.map(UInt16.init) + copied)
     }
   }
+
+  @Test("The bytes of a number stand in room that is there, the lowest first")
+  func number() {
+    var bytes: [UInt8] = [9]
+    bytes.append(addingCapacity: 12) { (room: inout OutputSpan<UInt8>) in
+      room.append(bytesOf: 0x0807_0605_0403_0201 as UInt64)
+      room.append(bytesOf: 0x0C0B_0A09 as UInt32)
+    }
+    #expect(bytes == [9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  }
 }

@@ -41,3 +41,18 @@ extension Array where Element: BitwiseCopyable {
     }
   }
 }
+
+extension OutputSpan<UInt8> {
+  /// Appends the bytes of a number, the lowest first; traps where there is no room for them.
+  @inlinable
+  package mutating func append(bytesOf number: some FixedWidthInteger & BitwiseCopyable) {
+    let size = number.bitWidth / 8
+    unsafe withUnsafeMutableBufferPointer { target, count in
+      precondition(target.count - count >= size)
+      guard let base = target.baseAddress else { return }
+      unsafe UnsafeMutableRawPointer(base + count).storeBytes(
+        of: number.littleEndian, as: type(of: number))
+      count += size
+    }
+  }
+}

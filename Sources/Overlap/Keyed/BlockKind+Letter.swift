@@ -34,8 +34,8 @@ extension HashedKey {
   /// among billions.
   func append(to bytes: inout OutputSpan<UInt8>) {
     bytes.append(Self.letters[Int(kind.rawValue)])
-    Self.append(Self.digits(hash >> 20), 8, to: &bytes)
-    Self.append(Self.digits(hash << 20), 4, to: &bytes)
+    bytes.append(bytesOf: Self.digits(hash >> 20))
+    bytes.append(bytesOf: UInt32(truncatingIfNeeded: Self.digits(hash << 20)))
   }
 
   /// Forty bits as eight digits of five bits, the first in the lowest byte.
@@ -49,15 +49,5 @@ extension HashedKey {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let isLetter = (digits &+ ones &* 0x76) >> 7 & ones
     return digits &+ ones &* 0x30 &+ isLetter &* 0x27
-  }
-
-  private static func append(
-    _ word: UInt64, _ count: Int, to bytes: inout OutputSpan<UInt8>
-  ) {
-    var rest = word
-    for _ in 0..<count {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
   }
 }
