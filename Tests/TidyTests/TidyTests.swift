@@ -67,6 +67,7 @@ import Testing
   func nothingTellsPaths() {
     #expect(sources.flatMap(Rules.pathDependent) == [])
     #expect(Rules.pathDependent(in: bad("withoutActuallyEscaping(body) { f($0) }")).count == 1)
+    #expect(Rules.pathDependent(in: bad("func at(_ path: StaticString = #filePath)")).count == 1)
   }
 
   @Test("files stay small, generated data apart")

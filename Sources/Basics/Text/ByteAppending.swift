@@ -1,5 +1,5 @@
-// A loop over a run whose bounds are known writes into room for as many, so this is unsafe in name
-// only; checked one by one, the bytes would not be worked on many at a time.
+// What is written goes into room that is there for as many, so this is unsafe in name only; checked
+// one by one, the bytes would not be worked on many at a time.
 
 extension [UInt8] {
   /// Appends a run of bytes, all at once.

@@ -1,4 +1,4 @@
-// Eight or four bytes at a time: the one place of the pure modules where memory is taken for another type.
+// Eight or four bytes at a time, read as a number; ByteAppending.swift writes them.
 // Any bytes are a number and the place is checked, so the loads are unsafe in name only.
 
 extension Span<UInt8> {

@@ -45,7 +45,8 @@ struct ObjectFilter<Work: RowWork> {
         for field in fields { work.take(field.utf8Span.span) }
         hold(work.endRow())
       } catch {
-        guard error.code != TakenColumn.code else { throw error }
+        // Of the first object this is told of all; of a later one of itself.
+        guard error.code != TakenColumn.code || !keys.isEmpty else { throw error }
         try flush()
         try passBadLine(error)
       }

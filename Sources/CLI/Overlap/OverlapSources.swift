@@ -70,7 +70,7 @@ struct OverlapSources {
       if let old, try keptDigest(ours, theirs, workspace) != old {
         context.clearProgress()
         let entry = try OverlapImport.entry(
-          ours: ours, theirs: theirs, in: workspace.connection)
+          ours: ours, theirs: theirs, pairs: old, in: workspace.connection)
         let name = TerminalText.visible(one.name)
         context.warn(
           entry.map {

@@ -47,17 +47,10 @@ package struct CorpusBuilder: Sendable {
   /// Makes room for so many more records of usual names, and for looking up their texts; only saves
   /// time.
   package mutating func reserve(records count: Int) {
-    expect(records: count)
     let count = min(max(count, 0), 1 << 20)
     texts.reserve(texts: count)
     domains.reserve(texts: count)
     labels.reserve(texts: count)
-  }
-
-  /// Makes room for so many more records, of which some may never come: room that is not used takes
-  /// no memory.
-  mutating func expect(records count: Int) {
-    let count = min(max(count, 0), 1 << 26)
     records.reserveCapacity(records.count + count)
     names.reserveCapacity(names.count + count)
     placed.reserveCapacity(placed.count + count * 3)
@@ -109,12 +102,8 @@ package struct CorpusBuilder: Sendable {
   /// Adds the first letters of the name's words, in one way of taking them.
   package mutating func addInitials(_ letters: Span<UInt8>) {
     guard name.initials.count < Self.longestInitials else { return }
-    if Self.isPlain(letters) {
-      initials.append(widening: letters)
-    } else {
-      convert(letters)
-      initials.append(contentsOf: scratch)
-    }
+    convert(letters)
+    initials.append(contentsOf: scratch)
     initials.append(0)
     name.initials = name.initials.lowerBound..<initials.count
   }
@@ -139,6 +128,7 @@ package struct CorpusBuilder: Sendable {
     name.legal = legal
     name.givenLength = givenLength
     names.append(name)
+    name = CorpusName()
     isMainName = false
     if let record = records.indices.last {
       records[record].names = records[record].names.lowerBound..<names.count
@@ -250,13 +240,11 @@ package struct CorpusBuilder: Sendable {
   private static func convert(_ text: Span<UInt8>, into scratch: inout [UInt16]) {
     scratch.removeAll(keepingCapacity: true)
     if isPlain(text) {
-      scratch.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt16>) in
-        for index in text.indices { room.append(UInt16(text[index])) }
-      }
+      scratch.append(widening: text)
       return
     }
     var bytes: [UInt8] = []
-    for index in text.indices { bytes.append(text[index]) }
+    bytes.append(copying: text)
     for unit in String(decoding: bytes, as: UTF8.self).utf16 {
       guard scratch.count < longestText else { return }
       scratch.append(unit == 0 ? 0xFFFD : unit)

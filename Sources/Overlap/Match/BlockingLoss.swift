@@ -2,7 +2,8 @@
 package struct BlockingLoss: Sendable, Equatable {
   /// The pairs whose shared blocks were all too large.
   package private(set) var capped = 0
-  /// The pairs that share a block which was used, but were not among the heaviest of either row.
+  /// The pairs that share a block which was used, but were not among the heaviest of either row, or
+  /// weighed less than half of these.
   package private(set) var outweighed = 0
   /// The pairs that share no block at all.
   package private(set) var apart = 0

@@ -14,17 +14,6 @@ package struct CorpusReader {
   /// A reader without rows.
   package init() {}
 
-  /// Makes room for the rows of files of so many bytes; only saves time.
-  ///
-  /// Arrays that grow are copied again and again. Room that no row takes costs no memory.
-  package mutating func expect(bytes: Int64) {
-    builder.expect(records: Int(clamping: min(bytes / Self.bytesOfRow, Self.mostExpected)))
-  }
-
-  /// The bytes of a usual row, and the most rows that room is made for beforehand.
-  private static let bytesOfRow: Int64 = 80
-  private static let mostExpected: Int64 = 1 << 22
-
   /// Adds rows.
   package mutating func add(_ rows: AccountRows) {
     builder.add(Self.piece(rows))

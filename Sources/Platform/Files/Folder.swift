@@ -123,7 +123,7 @@ package struct Folder: Equatable, Sendable {
 
   /// The paths of unfinished files that killed runs left here, in order.
   package var litter: [String] {
-    TemporaryFile.abandoned(in: path).sorted(by: ByteOrder.precedes)
+    TemporaryFile.abandoned(in: path)
   }
 
   /// Removes a file of the folder.

@@ -51,6 +51,8 @@ package final class FolderStage {
       do throws(Errno) {
         lock = try System.open(stage.path, OpenFlags.folder)
       } catch {
+        // Another run took it for litter, as it had no lock yet.
+        if error == .notFound { continue }
         try? System.rmdir(stage.path)
         throw error
       }
@@ -74,7 +76,7 @@ package final class FolderStage {
 
   /// Takes away what killed runs left; what can't be removed stays, and so do links.
   private static func sweep(_ folder: Folder) {
-    for name in folder.names where name == Self.name || name.hasPrefix(Self.name + "-") {
+    for name in folder.names where isStage(name) {
       let path = folder.file(name)
       guard let lock = try? System.open(path, OpenFlags.folder | OpenFlags.inspect) else {
         continue
@@ -82,6 +84,13 @@ package final class FolderStage {
       if (try? System.flock(lock)) == true { try? Folder(path).removeWhole() }
       System.close(lock)
     }
+  }
+
+  /// Whether a name is one that a stage has, or had before stages were numbered.
+  private static func isStage(_ name: String) -> Bool {
+    guard name.hasPrefix(Self.name) else { return false }
+    let number = name.dropFirst(Self.name.count)
+    return number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
   /// Where to write a file until all are there.
@@ -98,13 +107,17 @@ package final class FolderStage {
   /// Gives all files their places, in the order in which they were written.
   ///
   /// A file that is replaced hands on its permissions; of a link the file that it leads to is
-  /// replaced. Nothing is moved where one of the places can't be had.
+  /// replaced. Nothing is moved where it is plain that one of the places can't be had.
   package func publish() throws(Problem) {
     var moves: [(from: String, to: String)] = []
+    var targets: Set<String> = []
     for name in names {
       made += try Folder(PathParts(folder.file(name)).folder).make()
       do throws(Errno) {
-        moves.append((stage.file(name), try place(for: name)))
+        let target = try place(for: name)
+        // Of two links to one file the later would win.
+        guard targets.insert(target).inserted else { throw Errno.exists }
+        moves.append((stage.file(name), target))
       } catch {
         throw IOProblem.make(.save, folder.file(name), error)
       }
@@ -130,6 +143,7 @@ package final class FolderStage {
     guard try System.stat(PathParts(target).folder).identity.first == device else {
       throw Errno.otherDevice
     }
+    guard System.isWritable(PathParts(target).folder) else { throw Errno.accessDenied }
     let former: System.FileFacts
     do throws(Errno) {
       former = try System.stat(target)

@@ -10,6 +10,6 @@ enum OpenFlags {
   static let createNew = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
   /// To look at a file that another may hold, without following a link or waiting for a pipe.
   static let inspect = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
-  /// To sync a folder.
+  /// To sync or lock a folder.
   static let folder = O_RDONLY | O_DIRECTORY
 }

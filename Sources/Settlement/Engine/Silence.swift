@@ -21,13 +21,13 @@ extension Settlement {
     engine.run()
     guard !engine.lines.contains(where: { $0.event == id }) else { return [] }
     guard let payment else { return [Reason("R-27", "nothing_to_return")] }
-    return engine.silence(of: payment, told: row)
+    return engine.silence(of: payment)
   }
 }
 
 extension Engine {
   /// The rule by which a payment earns nothing, in the order in which they are asked.
-  fileprivate mutating func silence(of payment: Int, told row: Int) -> [Reason] {
+  fileprivate mutating func silence(of payment: Int) -> [Reason] {
     let event = facts.revenue.rows[payment]
     guard let place = desk(of: event.deal) else { return [] }
     let desk = desks[place]
@@ -52,19 +52,38 @@ extension Engine {
     case .earning:
       return [
         payments.rate[payment] != 0
-          ? nothingWritten(payment, told: row, deal) : nothingEarned(payment)
+          ? nothingWritten(payment, deal) : nothingEarned(payment)
       ]
     }
   }
 
   /// Why a payment that earns at a rate has no line, or what went back of it changed none.
-  private func nothingWritten(_ payment: Int, told row: Int, _ deal: Reason.Fact) -> Reason {
+  private func nothingWritten(_ payment: Int, _ deal: Reason.Fact) -> Reason {
     let place = Int(payments.desk[payment])
     guard let sharing = sharings[place] else { return Reason("R-17", "no_whole_unit") }
-    // What the payment stands at went to us: by a share of ours, or what others had was used up.
-    let isOurs = row == payment && payments.pool[payment] != 0
-    return isOurs || sharing.payees.allSatisfy { !$0.isSome }
+    let lane = lanes[Int(payments.lane[payment])]
+    let whole = FineRate(parts: payments.rate[payment])
+      .amount(of: facts.revenue.rows[payment].net ?? 0, rounding: lane.rounding)
+    return whole != 0 && isOurs(sharing, facts.names[desks[place].id])
       ? Reason("R-19", "no_partner_has_a_share", [deal]) : Reason("R-17", "no_whole_unit")
+  }
+
+  /// Whether all that comes goes to us: no partner shares in it, or what they may have is used up.
+  private func isOurs(_ sharing: Sharing, _ deal: Identifier) -> Bool {
+    // So much more that the least rate makes a unit of it.
+    let (larger, isTooLarge) = sharing.pool.addingReportingOverflow(1_000_000_000)
+    guard !isTooLarge else { return false }
+    var sharing = sharing
+    var (now, then): ([Minor], [Minor]) = ([], [])
+    do throws(SettlementProblem.Cause) {
+      try sharing.share(sharing.pool, deal: deal, into: &now)
+      try sharing.share(larger, deal: deal, into: &then)
+    } catch {
+      return false
+    }
+    return zip(sharing.payees, zip(now, then)).allSatisfy { payee, shares in
+      !payee.isSome || shares.0 == shares.1
+    }
   }
 
   /// Why a payment earns at no rate.

@@ -26,18 +26,20 @@ package struct OverlapImport {
     self.theirs = theirs
   }
 
-  /// The newest entry that tells of an import into the overlap of these lists as they are now; nil
-  /// where there is none.
+  /// The newest entry that tells of an import of these very pairs into the overlap of these lists as
+  /// they are now; nil where there is none.
   ///
   /// - Complexity: The whole journal is read.
   package static func entry(
-    ours: AccountListTable.Row, theirs: AccountListTable.Row, in connection: Connection
+    ours: AccountListTable.Row, theirs: AccountListTable.Row, pairs: Digest,
+    in connection: Connection
   ) throws(Problem) -> Int64? {
     var found: Int64?
     try Journal(connection).visit { (entry) throws(Problem) in
       guard entry.draft.kind == kind,
         case .object(let body)? = try? JSONParser.parse(entry.draft.body.span),
-        body["ours"] == .string(ours.digest.text), body["theirs"] == .string(theirs.digest.text)
+        body["ours"] == .string(ours.digest.text), body["theirs"] == .string(theirs.digest.text),
+        body["digest"] == .string(pairs.text)
       else { return }
       found = entry.sequence
     }

@@ -37,6 +37,12 @@ import Testing
       columns: [
         .domain: "", .domainReason: "shared_social", .name: "", .nameReason: "empty", .words: "",
       ]),
+    Case(
+      row: ["Mueller Mueller müller Labs labs", "", ""],
+      columns: [
+        .words: "muller muller muller laboratories laboratories", .spellings: "mueller labs",
+      ]),
+    Case(row: ["ae ae", "", ""], columns: [.words: "ae", .spellings: ""]),
     Case(row: ["A", "n/a", ""], columns: [.domainReason: "placeholder"]),
     Case(row: ["A", "http://192.0.2.1/", ""], columns: [.domainReason: "numeric_address"]),
     Case(row: ["A", "acme.nosuchtld", ""], columns: [.domainReason: "unknown_suffix"]),

@@ -74,6 +74,35 @@ import Testing
     #expect(traits("株") == [.givenBeyondASCII, .beyondASCII, .eastern])
   }
 
+  @Test("signs are found wherever they stand in a run of ASCII, and their neighbours are none")
+  func signs() {
+    var random = SplitMix64(seed: 31)
+    func twin(_ text: [UInt8]) -> LetterFolder.Traits {
+      var traits: LetterFolder.Traits = []
+      for byte in text {
+        switch Character(Unicode.Scalar(byte)) {
+        case "0"..."9": traits.insert(.digit)
+        case "(", "[": traits.insert(.bracket)
+        case "/", "\\": traits.insert(.slash)
+        case "'", "`": traits.insert(.quote)
+        default: break
+        }
+      }
+      return traits
+    }
+    var folded: [UInt8] = []
+    for length in 1...40 {
+      for place in 0..<length {
+        for sign in 0...127 as ClosedRange<UInt8> {
+          var text = (0..<length).map { _ in UInt8(random.int(0x61...0x7A)) }
+          text[place] = sign
+          let traits = LetterFolder.fold(text.span, into: &folded)
+          #expect(traits == twin(text), "\(sign) at \(place) of \(length)")
+        }
+      }
+    }
+  }
+
   @Test("folding stops soon after its limit, and not within a letter")
   func limit() {
     var folded: [UInt8] = []

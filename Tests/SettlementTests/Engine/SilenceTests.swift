@@ -96,6 +96,19 @@ import Testing
     #expect(rules(tiny.key, facts) == ["R-17 no_whole_unit"])
   }
 
+  @Test("a partner whose share is less than half a unit has one all the same (R-17, R-19)")
+  func lessThanAUnit() throws {
+    let agreement = try Small.agreement(Terms(.plan(share: 2_000)))
+    let terms = try SplitTerms([
+      SplitTerm("acme", .share(Rate(basisPoints: 4_000))), SplitTerm("us", .remaining),
+    ])
+    let deal = Small.deal(sharing: .agreed(terms))
+    // 20 % of 5 is 1, of which 40 % and 60 % are due: the largest remainder is ours.
+    let payment = try Small.payment("p", "2026-02-03", 5)
+    let facts = try Small.facts([agreement], [deal], [payment])
+    #expect(rules(payment.key, facts) == ["R-17 no_whole_unit"])
+  }
+
   @Test("an agreement that pays 0 % is named (R-11)")
   func paysNothing() throws {
     let agreement = try Small.agreement(Terms(.plan(share: 0)))
