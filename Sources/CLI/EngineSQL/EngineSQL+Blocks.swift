@@ -88,14 +88,14 @@ extension EngineSQL {
         row_number() OVER (PARTITION BY w.a_id
           ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.b_id"))) AS place
       FROM \(prefix)weights w JOIN \(prefix)rows r ON r.side = 1 AND r.id = w.b_id) of_ours
-    WHERE place <= \(Candidates.kept) AND 2 * weight >= heaviest
+    WHERE place <= \(Candidates.kept) AND \(Candidates.leastPart) * weight >= heaviest
     UNION
     SELECT a_id, b_id FROM (
       SELECT w.a_id, w.b_id, w.weight, max(w.weight) OVER (PARTITION BY w.b_id) AS heaviest,
         row_number() OVER (PARTITION BY w.b_id
           ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.a_id"))) AS place
       FROM \(prefix)weights w JOIN \(prefix)rows r ON r.side = 0 AND r.id = w.a_id) of_theirs
-    WHERE place <= \(Candidates.kept) AND 2 * weight >= heaviest;
+    WHERE place <= \(Candidates.kept) AND \(Candidates.leastPart) * weight >= heaviest;
     \(dialect.after("\(prefix)candidates"))
 
     """

@@ -10,6 +10,10 @@ package struct Candidates: Sendable, Equatable {
   /// How many of each record's heaviest pairs are kept, on either side.
   package static let kept = 4
 
+  /// No pair is kept that weighs less than the heaviest of its record over this: lighter ones are
+  /// almost never right beside it, nor near it as rivals.
+  package static let leastPart: UInt64 = 2
+
   /// The records of a run that are looked at in one go.
   private static let recordsOfRun = 2_048
 
@@ -157,9 +161,10 @@ private struct HeaviestFour {
   private var weights: InlineArray<4, UInt64> = .init(repeating: 0)
   private(set) var count = 0
 
-  /// Whether a pair weighs half as much as the heaviest, at least: lighter ones are almost never right
-  /// beside it, nor near it as rivals.
-  func isWorthwhile(_ place: Int) -> Bool { 2 * weights[place] >= weights[0] }
+  /// Whether a pair is heavy enough beside the heaviest.
+  func isWorthwhile(_ place: Int) -> Bool {
+    Candidates.leastPart * weights[place] >= weights[0]
+  }
 
   mutating func add(_ weight: UInt64, _ other: UInt32, _ contents: [UInt32]) {
     var place = count

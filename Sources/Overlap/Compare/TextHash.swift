@@ -6,7 +6,7 @@ enum TextHash {
   /// almost never do.
   ///
   /// Four letters a step, as each step waits for the one before.
-  static func hash<Unit: FixedWidthInteger>(_ text: Span<Unit>) -> UInt64 {
+  static func hash(_ text: Span<UInt16>) -> UInt64 {
     var state = start(text.count)
     var index = 0
     while index + 4 <= text.count {

@@ -29,6 +29,7 @@ package struct CorpusReader {
     _ make: (_ hand: @escaping (AccountRows) -> Void) throws(Failure) -> Outcome
   ) throws(Failure) -> Outcome {
     NormalisedRows.prepare(on: parallel)
+    // A closure that may escape can't take from this reader: it gets the builder, and gives it back.
     var whole = CorpusBuilder()
     swap(&whole, &builder)
     let outcome = parallel.feed(
