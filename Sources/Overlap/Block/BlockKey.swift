@@ -12,10 +12,10 @@ struct BlockKey {
   /// The partition among 4,096; fewer are taken by dropping low bits.
   let partition: UInt16
 
-  init(hash: UInt64, kind: BlockKind, record: UInt32) {
-    partition = UInt16(truncatingIfNeeded: hash >> UInt64(64 - Self.partitionBits))
-    let key = hash & 0xFFF_FFFF
-    entry = key << 36 | UInt64(kind.rawValue) << 32 | UInt64(record)
+  init(_ key: HashedKey, record: UInt32) {
+    partition = UInt16(truncatingIfNeeded: key.hash >> UInt64(64 - Self.partitionBits))
+    let hash = key.hash & 0xFFF_FFFF
+    entry = hash << 36 | UInt64(key.kind.rawValue) << 32 | UInt64(record)
   }
 
   /// The block of an entry: equal for records that share the key.

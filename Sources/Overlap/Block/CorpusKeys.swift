@@ -14,7 +14,7 @@ package struct CorpusKeys: KeySource {
   package var count: Int { corpus.count }
 
   /// A maker of keys for one thread.
-  package func maker() -> any KeyMaker { CorpusKeyMaker(corpus) }
+  package func maker() -> CorpusKeyMaker { CorpusKeyMaker(corpus) }
 
   /// A hash of what a record says.
   package func content(of record: Int) -> UInt64 { corpus.content(of: record) }
@@ -24,26 +24,27 @@ package struct CorpusKeys: KeySource {
 ///
 /// It holds no working memory: the texts of a corpus that can't change meanwhile need not be
 /// counted as used again and again.
-private struct CorpusKeyMaker: KeyMaker {
+package struct CorpusKeyMaker: KeyMaker {
   private let corpus: Corpus
   private let own: OwnKeys<Corpus>
 
-  init(_ corpus: Corpus) {
+  fileprivate init(_ corpus: Corpus) {
     self.corpus = corpus
     own = OwnKeys(corpus)
   }
 
-  func keys(of record: Int, into keys: inout KeyList) {
+  /// Puts the keys of a record into `keys`.
+  package func keys(of record: Int, into keys: inout KeyList) {
     own.keys(of: record, into: &keys)
-    for place in corpus.records[record].names { addRarest(corpus.names[place], to: &keys) }
+    for place in corpus.records[record].names { addRarest(corpus.names[place].words, to: &keys) }
   }
 
   /// The four rarest words, and each two of the three rarest.
-  private func addRarest(_ name: CorpusName, to keys: inout KeyList) {
+  private func addRarest(_ words: Range<Int>, to keys: inout KeyList) {
     // One more than is kept, while a rarer word moves in.
     var rarest = InlineArray<5, UInt32>(repeating: 0)
     var count = 0
-    for place in name.words {
+    for place in words {
       let text = corpus.words[Int(corpus.placed[place].word)].canonical
       var index = count
       while index > 0, rarest[index - 1] != text { index -= 1 }

@@ -10,7 +10,7 @@ protocol KeyFacts {
   /// The letters of all names written together.
   var joinedUnits: [UInt16] { get }
   /// Calls `body` with each of a name's initials.
-  func eachInitials(of name: CorpusName, _ body: (Span<UInt16>) -> Void)
+  func eachInitials(of name: Int, _ body: (Span<UInt16>) -> Void)
   /// The letters of all labels, and where those of an own domain's stand.
   var labelUnits: [UInt16] { get }
   func label(_ place: Int) -> Range<Int>
@@ -27,9 +27,10 @@ extension Corpus: KeyFacts {
   func label(_ place: Int) -> Range<Int> { labels.range(Int(ownDomains[place].label)) }
   func domainHash(_ place: Int) -> UInt64 { domains.hash(Int(ownDomains[place].domain)) }
 
-  func eachInitials(of name: CorpusName, _ body: (Span<UInt16>) -> Void) {
-    var start = name.initials.lowerBound
-    for place in name.initials where initials[place] == 0 {
+  func eachInitials(of name: Int, _ body: (Span<UInt16>) -> Void) {
+    let all = names[name].initials
+    var start = all.lowerBound
+    for place in all where initials[place] == 0 {
       body(initials.span.extracting(start..<place))
       start = place + 1
     }

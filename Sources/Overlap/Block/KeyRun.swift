@@ -10,34 +10,38 @@ struct KeyRun: Sendable {
   init(_ records: Range<Int>, of source: some KeySource, bits: Int) {
     var maker = source.maker()
     var keys = KeyList()
-    var packed: [UInt64] = []
-    var partitions: [UInt16] = []
-    packed.reserveCapacity(records.count * 16)
-    partitions.reserveCapacity(records.count * 16)
-    var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
-    let dropped = UInt16(BlockKey.partitionBits - bits)
+    var found: [BlockKey] = []
+    found.reserveCapacity(records.count * 16)
     for record in records {
       maker.keys(of: record, into: &keys)
-      for place in 0..<keys.count {
-        let key = keys[place]
-        let packedKey = BlockKey(
-          hash: key.hash, kind: key.kind, record: UInt32(truncatingIfNeeded: record))
-        let partition = packedKey.partition >> dropped
-        packed.append(packedKey.entry)
-        partitions.append(partition)
-        starts[Int(partition) + 1] &+= 1
+      let number = UInt32(truncatingIfNeeded: record)
+      found.append(addingCapacity: keys.count) { (room: inout OutputSpan<BlockKey>) in
+        for place in 0..<keys.count { room.append(BlockKey(keys[place], record: number)) }
       }
     }
-    for partition in 0..<1 << bits { starts[partition + 1] &+= starts[partition] }
-    var next = starts
-    var entries = [UInt64](repeating: 0, count: packed.count)
-    for index in packed.indices {
-      let partition = Int(partitions[index])
-      entries[Int(next[partition])] = packed[index]
-      next[partition] &+= 1
-    }
+    var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
+    var entries = [UInt64](repeating: 0, count: found.count)
+    Self.gather(found.span, droppedBits: BlockKey.partitionBits - bits, &starts, &entries)
     self.starts = starts
     self.entries = entries
+  }
+
+  /// Puts keys in the order of their partitions, and tells where each of these starts.
+  private static func gather(
+    _ keys: Span<BlockKey>, droppedBits: Int, _ starts: inout [UInt32], _ entries: inout [UInt64]
+  ) {
+    let dropped = UInt16(droppedBits)
+    var counts = starts.mutableSpan
+    for index in keys.indices { counts[Int(keys[index].partition >> dropped) + 1] &+= 1 }
+    for index in 1..<counts.count { counts[index] &+= counts[index - 1] }
+    var next = starts
+    var places = next.mutableSpan
+    var room = entries.mutableSpan
+    for index in keys.indices {
+      let partition = Int(keys[index].partition >> dropped)
+      room[Int(places[partition])] = keys[index].entry
+      places[partition] &+= 1
+    }
   }
 
   /// The entries of a partition.

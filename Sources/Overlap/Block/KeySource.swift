@@ -1,11 +1,12 @@
 /// Where the keys of records come from: a corpus, or a test.
 package protocol KeySource: Sendable {
+  associatedtype Maker: KeyMaker
   /// The records of our list come first.
   var oursCount: Int { get }
   /// All records.
   var count: Int { get }
   /// A maker of keys for one thread.
-  func maker() -> any KeyMaker
+  func maker() -> Maker
   /// A hash of what a record says; it decides between what weighs the same.
   func content(of record: Int) -> UInt64
 }

@@ -17,7 +17,7 @@ struct OwnKeys<Facts: KeyFacts> {
     keys.clear()
     let own = facts.records[record]
     for place in own.domains { addDomain(place, to: &keys) }
-    for place in own.names { addName(facts.names[place], to: &keys) }
+    for place in own.names { addName(place, to: &keys) }
   }
 
   private func addDomain(_ place: Int, to keys: inout KeyList) {
@@ -27,21 +27,23 @@ struct OwnKeys<Facts: KeyFacts> {
     Self.addBeginnings(facts.labelUnits.span.extracting(label), to: &keys)
   }
 
-  private func addName(_ name: CorpusName, to keys: inout KeyList) {
-    let joined = facts.joinedUnits.span.extracting(name.text.range)
+  private func addName(_ place: Int, to keys: inout KeyList) {
+    let joined = facts.joinedUnits.span.extracting(facts.names[place].text.range)
     if joined.count > 0 { Self.addBeginnings(joined, to: &keys) }
     if joined.count >= 6 {
       let ends = LetterHash(joined.extracting(..<3)).with(joined.extracting((joined.count - 3)...))
       keys.add(.ends, ends.value)
     }
-    addWordBeginnings(name, to: &keys)
-    addInitials(name, to: &keys)
+    let words = facts.names[place].words
+    addWordBeginnings(words, to: &keys)
+    facts.eachInitials(of: place) { letters in
+      if letters.count >= 2 { keys.add(.initials, LetterHash(letters).value) }
+    }
+    addLikeInitials(words.prefix(2), to: &keys)
   }
 
   /// A text and its beginnings: the hash of a beginning is what that of the whole has come to there.
-  private static func addBeginnings(
-    _ units: Span<UInt16>, to keys: inout KeyList
-  ) {
+  private static func addBeginnings(_ units: Span<UInt16>, to keys: inout KeyList) {
     var hash = LetterHash(units.extracting(..<min(units.count, 5)))
     if units.count >= 5 { keys.add(.fiveLetters, hash.value) }
     if units.count > 5 { hash.add(units.extracting(5..<min(units.count, 8))) }
@@ -50,15 +52,15 @@ struct OwnKeys<Facts: KeyFacts> {
     keys.add(.name, hash.value)
   }
 
-  private func addWordBeginnings(_ name: CorpusName, to keys: inout KeyList) {
+  private func addWordBeginnings(_ words: Range<Int>, to keys: inout KeyList) {
     let letters = facts.wordUnits.span
-    for place in name.words where facts.raw(place).count >= 5 {
+    for place in words where facts.raw(place).count >= 5 {
       let five = LetterHash(letters.extracting(facts.plain(place).prefix(5)))
       keys.add(.wordBeginning, five.value)
     }
-    guard name.words.count > 1 else { return }
-    let first = name.words.lowerBound
-    let others = first + 1..<min(first + 3, name.words.upperBound)
+    guard words.count > 1 else { return }
+    let first = words.lowerBound
+    let others = first + 1..<min(first + 3, words.upperBound)
     let head = LetterHash(letters.extracting(facts.plain(first).prefix(3)))
     for place in others {
       let both = head.with(letters.extracting(facts.raw(place).prefix(3)))
@@ -69,12 +71,9 @@ struct OwnKeys<Facts: KeyFacts> {
     keys.add(.threeBeginnings, all.value)
   }
 
-  private func addInitials(_ name: CorpusName, to keys: inout KeyList) {
-    facts.eachInitials(of: name) { letters in
-      guard letters.count >= 2 else { return }
-      keys.add(.initials, LetterHash(letters).value)
-    }
-    for place in name.words.prefix(2) {
+  /// Words that may be the initials of others.
+  private func addLikeInitials(_ words: Range<Int>, to keys: inout KeyList) {
+    for place in words {
       let word = facts.raw(place)
       guard word.count >= 2, word.count <= 6 else { continue }
       let letters = facts.wordUnits.span.extracting(word)

@@ -43,8 +43,8 @@ struct RowFacts: KeyFacts {
   func label(_ place: Int) -> Range<Int> { domains[place].label.range }
   func domainHash(_ place: Int) -> UInt64 { domains[place].hash }
 
-  func eachInitials(of name: CorpusName, _ body: (Span<UInt16>) -> Void) {
-    for place in name.initials { body(units.span.extracting(initials[place].range)) }
+  func eachInitials(of name: Int, _ body: (Span<UInt16>) -> Void) {
+    for place in names[name].initials { body(units.span.extracting(initials[place].range)) }
   }
 
   /// A text in UTF-8.

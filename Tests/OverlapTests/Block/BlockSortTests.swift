@@ -26,4 +26,17 @@ import Testing
     BlockSort.sort(&entries)
     #expect(entries == wanted)
   }
+
+  @Test("many blocks that only their lowest bits part are put in order, too")
+  func lowBits() {
+    var random = SplitMix64(seed: 92)
+    for spread in [2, 40, 1_000] as [UInt64] {
+      var entries = (0..<4_000).map { record in
+        (0xABC << 52) | (random.next() % spread) << 32 | UInt64(record)
+      }
+      let wanted = entries.sorted()
+      BlockSort.sort(&entries)
+      #expect(entries == wanted, "seed 92: \(spread)")
+    }
+  }
 }

@@ -9,14 +9,14 @@ struct GivenKeys: KeySource {
 
   var count: Int { keys.count }
 
-  func maker() -> any KeyMaker { Maker(keys: keys) }
+  func maker() -> Maker { Maker(keys: keys) }
 
   /// Records with the same number of keys are taken to say the same.
   func content(of record: Int) -> UInt64 {
     UInt64(keys[record].count) &* 0x9E37_79B9_7F4A_7C15 >> 40
   }
 
-  private struct Maker: KeyMaker {
+  struct Maker: KeyMaker {
     let keys: [[HashedKey]]
 
     mutating func keys(of record: Int, into keys: inout KeyList) {

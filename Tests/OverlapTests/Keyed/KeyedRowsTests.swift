@@ -95,7 +95,7 @@ import Testing
     var reader = CorpusReader()
     reader.add(rows)
     let corpus = reader.takeCorpus(on: OneAfterAnother())
-    var maker = CorpusKeys(corpus, oursCount: 0).maker()
+    let maker = CorpusKeys(corpus, oursCount: 0).maker()
     var keys = KeyList()
     for row in 0..<corpus.count {
       maker.keys(of: row, into: &keys)
