@@ -1,15 +1,21 @@
+import TestSupport
 import Testing
 
 @testable import Overlap
 
 @Suite struct AddressListTests {
+  /// The addresses of a field, as they are read.
   private func addresses(_ field: String) -> [String] {
+    let bytes = Array(field.utf8)
     var found: [String] = []
-    var address: [UInt8] = []
+    var spelled: [UInt8] = []
     var next = 0
-    while let end = AddressList.next(in: Array(field.utf8).span, from: next, into: &address) {
-      next = end
-      found.append(String(decoding: address, as: UTF8.self))
+    while let address = AddressList.next(in: bytes.span, from: next) {
+      next = address.next
+      let given = bytes[address.range]
+      AddressList.spell(given.span, into: &spelled)
+      if !address.isUneven { #expect(spelled == Array(given), "\(field)") }
+      found.append(String(decoding: spelled, as: UTF8.self))
     }
     return found
   }
@@ -37,5 +43,35 @@ import Testing
     ] as [(String, String, [String])])
   func parts(_ it: String, _ field: String, _ expected: [String]) {
     #expect(addresses(field) == expected, "\(it)")
+  }
+
+  /// The same rules, letter by letter.
+  private func naiveAddresses(_ field: String) -> [String] {
+    var found = [""]
+    for scalar in field.unicodeScalars {
+      let address = found[found.count - 1]
+      if scalar.properties.isWhitespace {
+        if !address.hasSuffix("://") { found.append("") }
+      } else if ";,|<>\"'".unicodeScalars.contains(scalar) {
+        found.append("")
+      } else {
+        found[found.count - 1] += scalar.isASCII ? String(scalar).lowercased() : String(scalar)
+      }
+    }
+    return found.filter { !["", "/", "-", "/-"].contains($0) }
+  }
+
+  @Test("fields are parted as letter by letter")
+  func likeNaive() {
+    let seed: UInt64 = 14
+    var random = SplitMix64(seed: seed)
+    let pieces = [
+      "a.de", "B.com", "https://", "://", ":", "/", "//", "-", " ", "\t", "\u{A0}", "\u{3000}", ";",
+      ",", "|", "<", ">", "'", "\"", "=", "~", "é", "株",
+    ]
+    for _ in 0..<20_000 {
+      let field = (0..<random.int(0...8)).map { _ in random.pick(pieces) }.joined()
+      #expect(addresses(field) == naiveAddresses(field), "seed \(seed), \(field)")
+    }
   }
 }

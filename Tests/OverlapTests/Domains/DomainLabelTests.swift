@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Overlap
@@ -16,5 +17,18 @@ import Testing
     #expect(String(decoding: bytes.dropFirst(), as: UTF8.self) == expected)
     let isPlain = DomainLabel.isPlain(Array(label.utf8).span)
     #expect(isPlain == (label == expected))
+  }
+
+  @Test("a label is plain when comparing leaves it as it is")
+  func likeAppended() {
+    let seed: UInt64 = 15
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<5_000 {
+      let label = (0..<random.int(0...5)).map { _ in random.pick(Array("aeoux19-_".utf8)) }
+      var bytes: [UInt8] = []
+      DomainLabel.append(label.span, to: &bytes)
+      let isPlain = DomainLabel.isPlain(label.span)
+      #expect(isPlain == (bytes == label), "seed \(seed), \(label)")
+    }
   }
 }

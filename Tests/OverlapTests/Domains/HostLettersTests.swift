@@ -6,7 +6,7 @@ import Testing
   private func ascii(_ host: String) -> String {
     var letters = HostLetters()
     var bytes: [UInt8] = []
-    letters.append(Array(host.utf8)[...], to: &bytes)
+    letters.append(Array(host.utf8).span, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -18,4 +18,11 @@ import Testing
   func other(_ text: String) {
     #expect(!isKnown(text))
   }
+
+  @Test(
+    "a text in ASCII is known where it is said to be ASCII", arguments: ["N/A", "x", "foo.com"])
+  func ascii(_ text: String) {
+    let isASCIIKnown = Placeholders.shared.contains(ascii: Array(text.utf8).span)
+    #expect(isASCIIKnown == isKnown(text))
+  }
 }

@@ -7,10 +7,8 @@ import Testing
   private func handle(_ host: String, _ path: String) -> String {
     let hostBytes = Array(host.utf8)
     let pathBytes = Array(path.utf8)
-    var labels: [Int] = []
-    _ = HostLabels.read(hostBytes, into: &labels)
-    let finding = HostTable.shared.find(hostBytes.span, labels: labels)
-    let page = SharedPage(host: hostBytes.span, labels: labels, finding, path: pathBytes.span)
+    let finding = HostTable.shared.find(hostBytes.span)
+    let page = SharedPage(host: hostBytes.span, finding, path: pathBytes.span)
     #expect(page.isBelow == (page.handle != .none))
     switch page.handle {
     case .none: return ""

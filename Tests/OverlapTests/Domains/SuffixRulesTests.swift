@@ -15,7 +15,7 @@ import Testing
       let isException = rule.hasPrefix("!")
       var letters = HostLetters()
       var bytes: [UInt8] = []
-      letters.append(Array(rule.utf8)[(isException ? 1 : 0)...], to: &bytes)
+      letters.append(Array(rule.utf8.dropFirst(isException ? 1 : 0)).span, to: &bytes)
       return (isException ? "!" : "") + String(decoding: bytes, as: UTF8.self)
     }
   }

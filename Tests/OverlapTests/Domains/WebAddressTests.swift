@@ -14,6 +14,8 @@ import Testing
       ("foo.com#/y", "foo.com", "", false),
       ("http://user:pw@foo.com/x", "foo.com", "x", true),
       ("u@h@foo.com", "foo.com", "", true),
+      ("u:1@foo.com:2:3/x", "foo.com", "x", true),
+      ("foo.com:1@", "", "", true),
       ("mailto:jo@foo.com", "foo.com", "", true),
       ("mailto:http://foo.com", "foo.com", "", false),
       ("//foo.com/x", "foo.com", "x", false),
@@ -36,7 +38,7 @@ import Testing
     let bytes = Array(text.utf8)
     let address = WebAddress(bytes.span)
     #expect(String(decoding: bytes[address.host], as: UTF8.self) == host)
-    #expect(String(decoding: bytes[address.path], as: UTF8.self) == path)
+    #expect(String(decoding: bytes[address.path(in: bytes.span)], as: UTF8.self) == path)
     #expect(address.hasUser == hasUser)
   }
 }

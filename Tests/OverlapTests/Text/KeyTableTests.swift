@@ -34,4 +34,25 @@ import Testing
     }
     #expect(table.count == dictionary.count)
   }
+
+  @Test("keys of every length are told apart, also by zeros at their ends")
+  func lengths() {
+    var table = KeyTable()
+    var keys: [[UInt8]] = []
+    for length in 0...40 {
+      keys.append(Array(repeating: 0, count: length))
+      for place in 0..<length {
+        var key = Array(String(repeating: "abcdefgh", count: 5).utf8)
+        key[place] = 0x7A
+        keys.append(Array(key[..<length]))
+      }
+    }
+    for (place, key) in keys.enumerated() {
+      let inserted = table.insert(key.span)
+      #expect(inserted == place, "\(key)")
+    }
+    for (place, key) in keys.enumerated() {
+      #expect(self.place(of: key, in: table) == place, "\(key)")
+    }
+  }
 }

@@ -4,8 +4,17 @@ enum DomainLabel {
 
   /// Whether a label is compared as it stands.
   static func isPlain(_ label: Span<UInt8>) -> Bool {
-    for index in label.indices where !isLetterOrDigit(label[index]) { return false }
-    return !UmlautDigraphs.has(label)
+    for index in label.indices {
+      let letter = label[index]
+      if letter == UInt8(ascii: "e") {
+        guard index == 0 || !UmlautDigraphs.isPair(label[index - 1], letter) else {
+          return label.count < UmlautDigraphs.shortest
+        }
+      } else if letter &- 0x61 >= 26 {
+        guard letter &- 0x30 < 10 else { return false }
+      }
+    }
+    return true
   }
 
   /// Appends a label without punycode, accents, hyphens and umlaut digraphs.
@@ -16,7 +25,7 @@ enum DomainLabel {
       for scalar in scalars { UTF8Reader.append(scalar, to: &unicode) }
       appendLetters(unicode.span, to: &bytes)
     } else {
-      for index in label.indices where isLetterOrDigit(label[index]) { bytes.append(label[index]) }
+      appendPlain(label, to: &bytes)
     }
     let end = bytes.count
     guard UmlautDigraphs.has(bytes.span.extracting(start...)) else { return }
@@ -28,10 +37,15 @@ enum DomainLabel {
   static func appendLetters(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
     var folded: [UInt8] = []
     _ = LetterFolder.fold(text, into: &folded)
-    for byte in folded where isLetterOrDigit(byte) { bytes.append(byte) }
+    appendPlain(folded.span, to: &bytes)
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    0x61...0x7A ~= byte || 0x30...0x39 ~= byte
+  /// Appends what is a letter a–z or a digit.
+  private static func appendPlain(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: text.count) { (room: inout OutputSpan<UInt8>) in
+      for index in text.indices where ScalarClass.isPlainInWord(text[index]) {
+        room.append(text[index])
+      }
+    }
   }
 }

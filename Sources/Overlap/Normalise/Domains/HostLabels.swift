@@ -1,44 +1,45 @@
 /// Holding host names to their grammar.
 enum HostLabels {
+  /// What a host is made of.
+  enum Kind {
+    /// Letters, digits, hyphens and underscores.
+    case name
+    /// Digits only, as in `192.0.2.1`.
+    case number
+  }
+
   /// The longest label that a host may have.
   static let longest = 63
 
-  /// Whether bytes are a host: two labels or more of letters, digits, hyphens and underscores.
+  /// What a host is made of; nil where the bytes are none: two labels or more.
   ///
   /// No label begins with a hyphen: a domain cut from the host has to be a host too. Underscores are
-  /// no letters of host names, but stand in enough real ones. Puts the places in which labels begin
-  /// into `labels`.
-  static func read(_ bytes: [UInt8], into labels: inout [Int]) -> Bool {
-    let host = bytes.span
-    labels.removeAll(keepingCapacity: true)
+  /// no letters of host names, but stand in enough real ones.
+  static func kind(of host: Span<UInt8>) -> Kind? {
+    var kind = Kind.number
     var start = 0
     for index in host.indices {
-      if index == start, host[index] == UInt8(ascii: "-") { return false }
-      if host[index] == UInt8(ascii: ".") {
-        guard 1...longest ~= index - start else { return false }
-        labels.append(start)
+      switch host[index] {
+      case 0x61...0x7A, UInt8(ascii: "_"):
+        kind = .name
+      case 0x30...0x39:
+        break
+      case UInt8(ascii: "."):
+        guard 1...longest ~= index - start else { return nil }
         start = index + 1
-      } else if !isInLabel(host[index]) {
-        return false
+      case UInt8(ascii: "-") where index > start:
+        kind = .name
+      default:
+        return nil
       }
     }
-    guard 1...longest ~= host.count - start else { return false }
-    labels.append(start)
-    return labels.count > 1
+    return start > 0 && 1...longest ~= host.count - start ? kind : nil
   }
 
-  /// Whether a host is digits and full stops only.
-  static func isNumeric(_ host: Span<UInt8>) -> Bool {
-    for index in host.indices where host[index] != UInt8(ascii: ".") {
-      guard 0x30...0x39 ~= host[index] else { return false }
-    }
-    return true
-  }
-
-  private static func isInLabel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-    default: false
-    }
+  /// Where the label begins that ends at a place: behind the last full stop before it.
+  static func start(of host: Span<UInt8>, before end: Int) -> Int {
+    var start = end
+    while start > 0, host[start - 1] != UInt8(ascii: ".") { start -= 1 }
+    return start
   }
 }

@@ -10,8 +10,8 @@ struct HostLetters {
   ///
   /// Full stops of other scripts part its labels too. Complexity: O(n²) in the number of accents on
   /// one letter, so the caller limits the length.
-  mutating func append(_ host: ArraySlice<UInt8>, to text: inout [UInt8]) {
-    decompose(host.span)
+  mutating func append(_ host: Span<UInt8>, to text: inout [UInt8]) {
+    decompose(host)
     sortAccents()
     compose()
     for label in scalars.split(separator: Self.fullStop, omittingEmptySubsequences: false) {

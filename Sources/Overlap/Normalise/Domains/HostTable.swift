@@ -10,12 +10,15 @@ struct HostTable: Sendable {
 
   /// What the ends of a host say.
   struct Finding: Equatable {
-    /// How many labels the public suffix has; 0 where no rule knows the last label.
-    var suffixLabels = 0
+    /// Where the public suffix begins; nil where no rule knows the last label.
+    var suffix: Int?
+    /// Where the registrable domain begins: a label before the public suffix; nil where there is
+    /// none.
+    var domain: Int?
     /// The kind of host, where it is shared.
     var shared: SharedHost?
-    /// How many labels the shared host has; what stands before them is below it.
-    var sharedLabels = 0
+    /// Where the shared host begins; what stands before it is below it.
+    var sharedStart = 0
     /// Whether the shared host is a company's own website too.
     var hasOwner = false
   }
@@ -35,29 +38,36 @@ struct HostTable: Sendable {
     var shared: SharedHost?
   }
 
-  /// What is known about a host, whose labels start at some places of it.
+  /// What is known about a host.
   ///
   /// Complexity: a look-up for each label of the longest known end, and one.
-  func find(_ host: Span<UInt8>, labels: [Int]) -> Finding {
+  func find(_ host: Span<UInt8>) -> Finding {
     var finding = Finding()
-    guard !labels.isEmpty else { return finding }
-    var isBelowWildcard = false
+    guard host.count > 0 else { return finding }
     var exception: Int?
-    for count in 1...labels.count {
-      let start = labels[labels.count - count]
-      if isBelowWildcard { finding.suffixLabels = count }
+    var isBelowWildcard = false
+    var start = host.count + 1
+    var behind = start
+    repeat {
+      behind = start
+      start = HostLabels.start(of: host, before: start - 1)
+      if isBelowWildcard { finding.suffix = start }
       guard let place = keys.find(host.extracting(start...)) else { break }
       let facts = facts[place]
-      if facts.isRule { finding.suffixLabels = count }
-      if facts.isException { exception = count - 1 }
-      if let kind = facts.shared, count > 1 {
+      if facts.isRule { finding.suffix = start }
+      if facts.isException { exception = behind }
+      if let kind = facts.shared, behind <= host.count {
         finding.shared = kind
-        finding.sharedLabels = count
+        finding.sharedStart = start
         finding.hasOwner = facts.hasOwner
       }
       isBelowWildcard = facts.isWildcard
+    } while start > 0
+    if let exception { finding.suffix = exception }
+    if let suffix = finding.suffix, suffix > 0 {
+      // Mostly it is the end that was looked up last.
+      finding.domain = suffix == behind ? start : HostLabels.start(of: host, before: suffix - 1)
     }
-    if let exception { finding.suffixLabels = exception }
     return finding
   }
 

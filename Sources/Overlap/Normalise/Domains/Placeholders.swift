@@ -1,3 +1,5 @@
+import Basics
+
 /// What people write in a website field that says: not known.
 struct Placeholders: Sendable {
   /// The ones that ship.
@@ -18,14 +20,17 @@ struct Placeholders: Sendable {
     // A letter beyond ASCII takes more bytes than the plain one it stands for: up to four, and
     // accents beside it. Longer fields are no placeholders, however they are written.
     guard text.count <= 8 * longest else { return false }
-    if text.count > longest, isASCII(text) { return false }
+    return text.endOfASCII(from: 0) == text.count ? contains(ascii: text) : hasFolded(text)
+  }
+
+  /// The same for a text in ASCII.
+  func contains(ascii text: Span<UInt8>) -> Bool {
+    text.count <= longest && hasFolded(text)
+  }
+
+  private func hasFolded(_ text: Span<UInt8>) -> Bool {
     var folded: [UInt8] = []
     _ = LetterFolder.fold(text, into: &folded)
     return words.find(folded.span) != nil
-  }
-
-  private func isASCII(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where text[index] >= 0x80 { return false }
-    return true
   }
 }

@@ -20,10 +20,8 @@ struct SharedPage {
   private static let labels = Words(SharedHosts.plainLabels)
 
   /// Looks below a shared host: before its labels, and into its path.
-  init(
-    host: Span<UInt8>, labels: [Int], _ finding: HostTable.Finding, path: Span<UInt8>
-  ) {
-    let label = Self.lastLabel(host, labels, count: labels.count - finding.sharedLabels)
+  init(host: Span<UInt8>, _ finding: HostTable.Finding, path: Span<UInt8>) {
+    let label = Self.lastLabel(of: host, before: finding.sharedStart)
     let folder = Self.firstFolder(path)
     handle =
       switch (label, folder) {
@@ -34,13 +32,13 @@ struct SharedPage {
       }
   }
 
-  /// The last of the first labels that is somebody's.
-  private static func lastLabel(
-    _ host: Span<UInt8>, _ labels: [Int], count: Int
-  ) -> Range<Int>? {
-    for index in (0..<count).reversed() {
-      let range = labels[index]..<labels[index + 1] - 1
-      if !Self.labels.contains(host.extracting(range)) { return range }
+  /// The last of the first labels that is somebody's; the others begin at a place.
+  private static func lastLabel(of host: Span<UInt8>, before others: Int) -> Range<Int>? {
+    var start = others
+    while start > 0 {
+      let end = start - 1
+      start = HostLabels.start(of: host, before: end)
+      if !labels.contains(host.extracting(start..<end)) { return start..<end }
     }
     return nil
   }

@@ -3,10 +3,10 @@
 struct WebAddress: Equatable {
   /// Where the host stands.
   let host: Range<Int>
-  /// Where the path stands, without its first slash.
-  let path: Range<Int>
   /// Whether a user stands before the host, as in a mail address.
   let hasUser: Bool
+  /// Where the host, and the port behind it, end.
+  private let end: Int
 
   private static let mail = Array("mailto:".utf8)
   private static let mistyped = ["https", "http", "ttps", "ttp", "htp"].map { Array($0.utf8) }
@@ -17,21 +17,35 @@ struct WebAddress: Equatable {
     while start < text.count, Self.isSlash(text[start]) { start += 1 }
     var end = start
     var user: Int?
+    var port: Int?
     while end < text.count, !Self.endsHost(text[end]) {
-      if text[end] == UInt8(ascii: "@") { user = end }
+      if text[end] == UInt8(ascii: "@") {
+        user = end
+        port = nil
+      } else if text[end] == UInt8(ascii: ":") {
+        port = port ?? end
+      }
       end += 1
     }
-    var pathStart = end
-    if pathStart < text.count, Self.isSlash(text[pathStart]) { pathStart += 1 }
-    var pathEnd = pathStart
-    while pathEnd < text.count, !Self.endsPath(text[pathEnd]) { pathEnd += 1 }
-    path = pathStart..<pathEnd
     hasUser = user != nil
+    host = (user.map { $0 + 1 } ?? start)..<(port ?? end)
+    self.end = end
+  }
 
-    if let user { start = user + 1 }
-    var port = start
-    while port < end, text[port] != UInt8(ascii: ":") { port += 1 }
-    host = start..<port
+  /// An address without a user and a port.
+  init(host: Range<Int>) {
+    self.host = host
+    hasUser = false
+    end = host.upperBound
+  }
+
+  /// Where the path stands in the address, without its first slash.
+  func path(in text: Span<UInt8>) -> Range<Int> {
+    var start = end
+    if start < text.count, Self.isSlash(text[start]) { start += 1 }
+    var end = start
+    while end < text.count, !Self.endsPath(text[end]) { end += 1 }
+    return start..<end
   }
 
   private static func isSlash(_ byte: UInt8) -> Bool {
@@ -42,7 +56,7 @@ struct WebAddress: Equatable {
     byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
-  private static func endsHost(_ byte: UInt8) -> Bool {
+  static func endsHost(_ byte: UInt8) -> Bool {
     isSlash(byte) || endsPath(byte)
   }
 
@@ -50,21 +64,13 @@ struct WebAddress: Equatable {
   private static func afterScheme(_ text: Span<UInt8>) -> Int {
     var start = ByteSearch.has(text, at: 0, mail) ? mail.count : 0
     if let end = schemeEnd(text, from: start) { start = end }
-    for scheme in mistyped where ByteSearch.has(text, at: start, scheme) {
-      var end = start + scheme.count
-      let first = end
-      while end < text.count, text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "/") {
-        end += 1
-      }
-      if end > first { return end }
-    }
-    return start
+    return mistypedEnd(text, from: start) ?? start
   }
 
   /// The place behind `scheme:/`, whatever the scheme, and more slashes.
   private static func schemeEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    guard start < text.count, 0x61...0x7A ~= text[start] else { return nil }
     var end = start
-    guard end < text.count, 0x61...0x7A ~= text[end] else { return nil }
     while end < text.count, isInScheme(text[end]) { end += 1 }
     guard end + 1 < text.count, text[end] == UInt8(ascii: ":"),
       text[end + 1] == UInt8(ascii: "/")
@@ -81,4 +87,19 @@ struct WebAddress: Equatable {
     }
   }
 
+  /// The place behind what may be meant as a scheme, and the colons and slashes behind that.
+  private static func mistypedEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    // Most hosts begin with another letter than any of them.
+    guard start < text.count, text[start] == UInt8(ascii: "h") || text[start] == UInt8(ascii: "t")
+    else { return nil }
+    for scheme in mistyped where ByteSearch.has(text, at: start, scheme) {
+      let first = start + scheme.count
+      var end = first
+      while end < text.count, text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "/") {
+        end += 1
+      }
+      if end > first { return end }
+    }
+    return nil
+  }
 }

@@ -3,9 +3,12 @@
 /// Both sides are made alike, so that words in which the two letters are no umlaut ("Duel") still
 /// equal themselves. Words of two letters stay as they are.
 enum UmlautDigraphs {
+  /// The fewest letters of a word that is changed.
+  static let shortest = 3
+
   /// Whether any letter falls away.
   static func has(_ word: Span<UInt8>) -> Bool {
-    guard word.count >= 3 else { return false }
+    guard word.count >= shortest else { return false }
     var last: UInt8 = 0
     for index in word.indices {
       let letter = word[index]
@@ -19,7 +22,7 @@ enum UmlautDigraphs {
   static func appendCollapsed(_ word: Range<Int>, of bytes: inout [UInt8]) {
     for index in word {
       let isDropped =
-        word.count >= 3 && index > word.lowerBound && isPair(bytes[index - 1], bytes[index])
+        word.count >= shortest && index > word.lowerBound && isPair(bytes[index - 1], bytes[index])
       if !isDropped { bytes.append(bytes[index]) }
     }
   }
@@ -32,7 +35,7 @@ enum UmlautDigraphs {
   }
 
   /// Whether two letters are ae, oe or ue.
-  private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
+  static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
     guard second == UInt8(ascii: "e") else { return false }
     return first == UInt8(ascii: "o") || first == UInt8(ascii: "a") || first == UInt8(ascii: "u")
   }
