@@ -58,7 +58,7 @@ import Testing
   func copyingIntoRoom() {
     var random = SplitMix64(seed: 24)
     for count in 0..<40 {
-      let run = Self.run(of: count, &random)
+      let run = Array(Self.run(of: count, &random).suffix(count))
       var bytes: [UInt8] = [5]
       bytes.append(addingCapacity: run.count + 1) { (room: inout OutputSpan<UInt8>) in
         room.append(6)

@@ -52,16 +52,25 @@ extension OutputSpan<UInt8> {
       precondition(target.count - count >= bytes.count)
       guard let base = target.baseAddress else { return }
       let first = unsafe UnsafeMutableRawPointer(base + count)
-      var at = 0
-      while bytes.count - at >= 8 {
-        unsafe first.storeBytes(of: bytes.word(at: at), toByteOffset: at, as: UInt64.self)
-        at += 8
+      let length = bytes.count
+      if length >= 8 {
+        var at = 0
+        while at < length {
+          // The last eight may overlap those before.
+          at = min(at, length - 8)
+          unsafe first.storeBytes(of: bytes.word(at: at), toByteOffset: at, as: UInt64.self)
+          at += 8
+        }
+      } else if length >= 4 {
+        unsafe first.storeBytes(of: bytes.half(at: 0), as: UInt32.self)
+        unsafe first.storeBytes(
+          of: bytes.half(at: length - 4), toByteOffset: length - 4, as: UInt32.self)
+      } else {
+        for at in 0..<length {
+          unsafe first.storeBytes(of: bytes[at], toByteOffset: at, as: UInt8.self)
+        }
       }
-      while at < bytes.count {
-        unsafe first.storeBytes(of: bytes[at], toByteOffset: at, as: UInt8.self)
-        at += 1
-      }
-      count += bytes.count
+      count += length
     }
   }
 

@@ -27,6 +27,11 @@ package struct BlockIndex: Sendable {
     var middle: UInt32
     var end: UInt32
     var weight: UInt32
+
+    /// Where the records stand that a record of ours, or else of theirs, is paired with.
+    func others(ofOurs isOurs: Bool) -> Range<Int> {
+      isOurs ? Int(middle)..<Int(end) : Int(start)..<Int(middle)
+    }
   }
 
   /// Gathers the blocks of a source.

@@ -110,11 +110,19 @@ struct HeaviestPairs: Sendable {
   private static func gather(
     _ record: Int, _ isOurs: Bool, _ index: BlockIndex, into shared: inout [UInt64]
   ) {
-    for place in index.starts[record]..<index.starts[record + 1] {
-      let block = index.blocks[Int(index.places[Int(place)])]
-      let others = isOurs ? block.middle..<block.end : block.start..<block.middle
-      let weight = UInt64(block.weight)
-      for other in others { shared.append(UInt64(index.records[Int(other)]) << 32 | weight) }
+    // What the closure takes it keeps: no more than these.
+    let (blocks, records) = (index.blocks.span, index.records.span)
+    let places = index.places.span.extracting(
+      Int(index.starts[record])..<Int(index.starts[record + 1]))
+    var count = 0
+    for place in places.indices { count += blocks[Int(places[place])].others(ofOurs: isOurs).count }
+    shared.append(addingCapacity: count) { (room: inout OutputSpan<UInt64>) in
+      for place in places.indices {
+        let block = blocks[Int(places[place])]
+        let weight = UInt64(block.weight)
+        let others = records.extracting(block.others(ofOurs: isOurs))
+        for other in others.indices { room.append(UInt64(others[other]) << 32 | weight) }
+      }
     }
   }
 

@@ -115,8 +115,9 @@ package struct CorpusBuilder: Sendable {
   ) {
     name.joined = Self.append(text, to: &joined, &scratch, count: isMainName ? 1 : 0)
     name.text = joined.places[Int(name.joined)]
-    name.allWords = StableHash.hash(words)
     name.full = StableHash.hash(full)
+    // Many names have no legal form.
+    name.allWords = SpanOrder.isEqual(words, full) ? name.full : StableHash.hash(words)
     name.plainFull = Umlauts.hasDigraph(full) ? Self.plainHash(full) : name.full
     name.legal = legal
     name.givenLength = givenLength
