@@ -18,7 +18,8 @@ package struct NameNormaliser {
 
   private var folded: [UInt8] = []
   private var words: [NameWord] = []
-  private var cutter = FormCutter()
+  private var plainWords = PlainWordReader.Words(repeating: .none)
+  private let notes = PlainNotes()
   private var texts = NameTexts()
 
   /// A normaliser with the vocabulary that ships.
@@ -28,6 +29,24 @@ package struct NameNormaliser {
   ///
   /// Complexity: O(n), under 1 µs for a usual name.
   package mutating func append(_ name: Span<UInt8>, to table: inout NameTable) {
+    if var row = readPlain(name, into: &table) {
+      row.givenLength = GivenLength.of(name, isASCII: true)
+      table.names.append(row)
+    } else {
+      appendAny(name, to: &table)
+    }
+  }
+
+  /// Reads a name that needs no folding but that of letters, and holds no notes; nil for others.
+  mutating func readPlain(
+    _ name: Span<UInt8>, into table: inout NameTable
+  ) -> NormalisedName? {
+    guard let plain = PlainName(name), !notes.mayStand(in: plain, name) else { return nil }
+    return texts.append(wordsOf: plain, name, reading: &plainWords, to: &table)
+  }
+
+  /// Normalises any name, step by step.
+  mutating func appendAny(_ name: Span<UInt8>, to table: inout NameTable) {
     let known = name.extracting(..<Self.cut(name))
     let traits = LetterFolder.fold(known, into: &folded, limit: Self.longestFolded)
     let former = takeNotes(traits)
@@ -67,10 +86,7 @@ package struct NameNormaliser {
   private mutating func read(
     _ traits: LetterFolder.Traits, into table: inout NameTable
   ) -> NormalisedName {
-    texts.readWords(of: folded, into: &words)
-    cutter.cut(&words, texts.bytes)
-    var name = texts.finish(words, &table)
-    name.legalForms = cutter.forms
+    var name = texts.append(wordsOf: folded, reading: &words, to: &table)
     name.isASCII = !traits.contains(.beyondASCII)
     return name
   }

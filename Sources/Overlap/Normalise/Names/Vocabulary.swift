@@ -30,6 +30,13 @@ struct Vocabulary: Sendable {
     return facts[place]
   }
 
+  /// Looks up the first `count` words, whose text stands in `bytes`.
+  func find(_ words: inout MutableSpan<NameWord>, _ count: Int, _ bytes: Span<UInt8>) {
+    for index in 0..<count {
+      words[index].facts = facts(of: bytes.extracting(words[index].range))
+    }
+  }
+
   /// Appends what an abbreviation is spelled out as, and tells whether that is a legal form.
   func appendPlain(_ facts: WordFacts, to bytes: inout [UInt8]) -> Bool {
     let word = plainWords[Int(facts.plain) - 1]

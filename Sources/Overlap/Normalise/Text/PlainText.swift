@@ -1,0 +1,70 @@
+import Basics
+
+/// What the bytes of a short text of ASCII are: a bit for each place, the first the lowest.
+///
+/// Most names are such texts. One pass over them, eight bytes at a time, tells all that needs a look
+/// at each letter otherwise.
+struct PlainText {
+  /// The most bytes of such a text.
+  static let most = 64
+
+  /// Letters and digits.
+  private(set) var inWords: UInt64 = 0
+  private(set) var digits: UInt64 = 0
+  private(set) var spaces: UInt64 = 0
+  /// All others.
+  private(set) var signs: UInt64 = 0
+  /// Whether there is an `e` behind an `a`, `o` or `u`, small or not.
+  private(set) var hasDigraph = false
+
+  /// Nil where the text is too long, or is not ASCII.
+  init?(_ text: Span<UInt8>) {
+    guard text.count <= Self.most else { return nil }
+    var seen: UInt64 = 0
+    var digraphs: UInt64 = 0
+    var lastVowel: UInt64 = 0
+    var place = 0
+    while place < text.count {
+      let bytes = text.word(atMostFrom: place)
+      // Capital letters become small ones; no other byte becomes a letter.
+      let small = bytes | ByteLanes.all(0x20)
+      seen |= bytes
+      let digit = ByteLanes.within(bytes, 0x30, 0x39)
+      let letter = ByteLanes.within(small, 0x61, 0x7A)
+      let space = ByteLanes.within(bytes, 0x20, 0x20)
+      digits |= ByteLanes.places(digit) << UInt64(truncatingIfNeeded: place)
+      inWords |= ByteLanes.places(digit | letter) << UInt64(truncatingIfNeeded: place)
+      spaces |= ByteLanes.places(space) << UInt64(truncatingIfNeeded: place)
+      let vowel = Self.digraphBeginnings(small)
+      let isE = ~ByteLanes.other(small, than: UInt8(ascii: "e")) & ByteLanes.tops
+      digraphs |= isE & (vowel << 8 | lastVowel)
+      lastVowel = vowel >> 56
+      place += 8
+    }
+    guard seen & ByteLanes.tops == 0 else { return nil }
+    signs = ~(inWords | spaces | Self.places(from: text.count))
+    hasDigraph = digraphs != 0
+  }
+
+  /// All places from one on, which may be behind the last.
+  static func places(from place: Int) -> UInt64 { ~0 << place }
+
+  /// Whether a space stands at a place.
+  func isSpace(_ place: Int) -> Bool { spaces >> UInt64(truncatingIfNeeded: place) & 1 != 0 }
+
+  /// Whether all places of a range, which is not empty, are digits.
+  func areDigits(_ range: Range<Int>) -> Bool {
+    let others = ~(digits >> UInt64(truncatingIfNeeded: range.lowerBound))
+    return others.trailingZeroBitCount >= range.count
+  }
+
+  /// Which of eight small letters are `a`, `o` or `u`.
+  @inline(__always)
+  private static func digraphBeginnings(_ small: UInt64) -> UInt64 {
+    let others =
+      ByteLanes.other(small, than: UInt8(ascii: "a"))
+      & ByteLanes.other(small, than: UInt8(ascii: "o"))
+      & ByteLanes.other(small, than: UInt8(ascii: "u"))
+    return ~others & ByteLanes.tops
+  }
+}
