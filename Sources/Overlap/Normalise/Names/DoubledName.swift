@@ -8,7 +8,7 @@ enum DoubledName {
   /// The words' text stands in `bytes`.
   static func keptCount(_ tokens: Span<NameToken>, _ bytes: Span<UInt8>) -> Int {
     var count = 0
-    for index in tokens.indices where !isForm(tokens[index]) { count += 1 }
+    for index in tokens.indices where !tokens[index].isForm { count += 1 }
     guard count > 1, count % 2 == 0 else { return tokens.count }
     var second = next(tokens, from: 0)
     for _ in 0..<count / 2 { second = next(tokens, from: second + 1) }
@@ -27,9 +27,7 @@ enum DoubledName {
   /// The first place from `index` on of a word that is no legal form; the end where there is none.
   private static func next(_ tokens: Span<NameToken>, from index: Int) -> Int {
     var index = index
-    while index < tokens.count, isForm(tokens[index]) { index += 1 }
+    while index < tokens.count, tokens[index].isForm { index += 1 }
     return index
   }
-
-  private static func isForm(_ token: NameToken) -> Bool { token.flags.contains(.form) }
 }

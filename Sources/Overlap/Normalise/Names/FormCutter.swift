@@ -1,5 +1,3 @@
-import Basics
-
 /// Cuts legal forms, share classes and articles off the words of a name.
 struct FormCutter {
   /// The forms that were cut off.
@@ -19,9 +17,16 @@ struct FormCutter {
   ) -> Range<Int> {
     forms = []
     let end = endCut(words.span.extracting(..<count), bytes)
-    let start = startCut(words.span.extracting(..<end), bytes)
-    let kept = cutInside(&words, start..<end)
-    return cutBracketed(&words, kept)
+    // Hardly any name begins with a form.
+    let mayBeginWithForm = end > 1 && words[0].facts.longestPrefix > 0
+    let start = mayBeginWithForm ? startCut(words.span.extracting(..<end), bytes) : 0
+    var kept = start..<end
+    if Self.any(of: words.span, in: kept, { $0.facts.flags.contains(.anywhere) }) {
+      kept = cutInside(&words, kept)
+    }
+    while kept.count > 1, words[kept.upperBound - 1].isAnd { kept = kept.dropLast() }
+    if Self.any(of: words.span, in: kept, { $0.isBracketed }) { kept = cutBracketed(&words, kept) }
+    return kept
   }
 
   /// Cuts the end again and again: forms come before share classes, and the other way round.
@@ -49,8 +54,9 @@ struct FormCutter {
       count += 1
     }
     while count > 0 {
-      let facts = facts(of: words.extracting(last: count), bytes)
-      if let form = facts.legalForm, Self.isSignificant(words.extracting(droppingLast: count)) {
+      let form =
+        count == 1 ? last.legalForm : facts(of: words.extracting(last: count), bytes).legalForm
+      if let form, Self.isSignificant(words.extracting(droppingLast: count)) {
         forms.insert(LegalForms(form))
         return count
       }
@@ -61,19 +67,29 @@ struct FormCutter {
 
   /// What is known about several words as one form, "and" aside.
   private mutating func facts(of words: Span<NameWord>, _ bytes: Span<UInt8>) -> WordFacts {
-    if words.count == 1 { return words[0].facts }
-    phrase.removeAll(keepingCapacity: true)
-    var single: WordFacts?
-    for index in words.indices where !words[index].facts.flags.contains(.and) {
-      single = phrase.isEmpty ? words[index].facts : nil
-      addToPhrase(words[index], bytes)
+    var count = 0
+    var last = 0
+    for index in words.indices where !words[index].isAnd {
+      count += 1
+      last = index
     }
-    return single ?? vocabulary.facts(of: phrase.span)
+    if count == 1 { return words[last].facts }
+    return phraseFacts(words, bytes, withoutAnd: true)
   }
 
-  private mutating func addToPhrase(_ word: NameWord, _ bytes: Span<UInt8>) {
-    if !phrase.isEmpty { phrase.append(UInt8(ascii: " ")) }
-    phrase.append(copying: bytes.extracting(word.range))
+  /// What is known about some words with single spaces between them.
+  private mutating func phraseFacts(
+    _ words: Span<NameWord>, _ bytes: Span<UInt8>, withoutAnd: Bool
+  ) -> WordFacts {
+    let most = words[words.count - 1].end - words[0].start + words.count
+    phrase.removeAll(keepingCapacity: true)
+    phrase.append(addingCapacity: most) { (phrase: inout OutputSpan<UInt8>) in
+      for index in words.indices where !(withoutAnd && words[index].isAnd) {
+        if !phrase.isEmpty { phrase.append(UInt8(ascii: " ")) }
+        for place in words[index].range { phrase.append(bytes[place]) }
+      }
+    }
+    return vocabulary.facts(of: phrase.span)
   }
 
   /// How many words at the end are about shares, or small.
@@ -99,7 +115,9 @@ struct FormCutter {
       var count = min(Int(left[0].facts.longestPrefix), Self.longestPrefix, left.count - 1)
       var facts = WordFacts()
       while count > 0 {
-        facts = prefixFacts(left.extracting(..<count), bytes)
+        facts =
+          count == 1
+          ? left[0].facts : phraseFacts(left.extracting(..<count), bytes, withoutAnd: false)
         if facts.prefix > 0, Self.isSignificant(left.extracting(count...)) { break }
         count -= 1
       }
@@ -108,14 +126,6 @@ struct FormCutter {
       start += count
     }
     return start
-  }
-
-  /// What is known about the first words as one form.
-  private mutating func prefixFacts(_ words: Span<NameWord>, _ bytes: Span<UInt8>) -> WordFacts {
-    if words.count == 1 { return words[0].facts }
-    phrase.removeAll(keepingCapacity: true)
-    for index in words.indices { addToPhrase(words[index], bytes) }
-    return vocabulary.facts(of: phrase.span)
   }
 
   /// Cuts plain forms behind the first word.
@@ -132,7 +142,6 @@ struct FormCutter {
         end += 1
       }
     }
-    while end > range.lowerBound + 1, words[end - 1].facts.flags.contains(.and) { end -= 1 }
     return range.lowerBound..<end
   }
 
@@ -160,7 +169,14 @@ struct FormCutter {
   }
 
   private static func isSignificant(_ words: Span<NameWord>) -> Bool {
-    for index in words.indices where !words[index].facts.isSmall { return true }
+    any(of: words, in: words.indices) { !$0.facts.isSmall }
+  }
+
+  @inline(__always)
+  private static func any(
+    of words: Span<NameWord>, in range: Range<Int>, _ holds: (NameWord) -> Bool
+  ) -> Bool {
+    for index in range where holds(words[index]) { return true }
     return false
   }
 }

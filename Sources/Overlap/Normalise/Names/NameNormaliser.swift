@@ -29,20 +29,19 @@ package struct NameNormaliser {
   ///
   /// Complexity: O(n), under 1 µs for a usual name.
   package mutating func append(_ name: Span<UInt8>, to table: inout NameTable) {
-    if var row = readPlain(name, into: &table) {
-      row.givenLength = GivenLength.of(name, isASCII: true)
-      table.names.append(row)
-    } else {
-      appendAny(name, to: &table)
-    }
+    if !appendPlain(name, to: &table) { appendAny(name, to: &table) }
   }
 
-  /// Reads a name that needs no folding but that of letters, and holds no notes; nil for others.
-  mutating func readPlain(
-    _ name: Span<UInt8>, into table: inout NameTable
-  ) -> NormalisedName? {
-    guard let plain = PlainName(name), !notes.mayStand(in: plain, name) else { return nil }
-    return texts.append(wordsOf: plain, name, reading: &plainWords, to: &table)
+  /// Normalises a name that needs no folding but that of letters, and holds no notes; false for
+  /// others.
+  mutating func appendPlain(_ name: Span<UInt8>, to table: inout NameTable) -> Bool {
+    guard let plain = PlainName(name), 1...plainWords.count ~= plain.mostWords,
+      !notes.mayStand(in: plain, name)
+    else { return false }
+    var row = texts.append(wordsOf: plain, name, reading: &plainWords, to: &table)
+    row.givenLength = UInt32(clamping: plain.text.countWithoutOuterSpaces)
+    table.names.append(row)
+    return true
   }
 
   /// Normalises any name, step by step.

@@ -37,9 +37,12 @@ struct PlainName {
   /// Where runs of letters and digits begin.
   var runs: UInt64 { text.inWords & ~(text.inWords << 1) }
 
+  /// How many words there are, if no single letters are one.
+  var mostWords: Int { (runs | ands).nonzeroBitCount }
+
   /// The place behind the run that begins at a place.
   func runEnd(_ start: Int) -> Int {
-    start + (~(text.inWords >> UInt64(truncatingIfNeeded: start))).trailingZeroBitCount
+    start + (~(text.inWords &>> UInt64(truncatingIfNeeded: start))).trailingZeroBitCount
   }
 
   /// Where brackets are open.

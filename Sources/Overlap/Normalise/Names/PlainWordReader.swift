@@ -24,7 +24,7 @@ enum PlainWordReader {
       left &= left &- 1
       let wordStart = bytes.count
       var isNumber = false
-      if name.ands >> UInt64(truncatingIfNeeded: start) & 1 != 0 {
+      if name.ands &>> UInt64(truncatingIfNeeded: start) & 1 != 0 {
         for letter in "and".utf8 { bytes.append(letter) }
       } else {
         let end = name.runEnd(start)
@@ -39,7 +39,7 @@ enum PlainWordReader {
       }
       words[count] = NameWord(
         start: wordStart, end: bytes.count,
-        isBracketed: bracketed >> UInt64(truncatingIfNeeded: start) & 1 != 0, isNumber: isNumber)
+        isBracketed: bracketed &>> UInt64(truncatingIfNeeded: start) & 1 != 0, isNumber: isNumber)
       count += 1
     }
     return count

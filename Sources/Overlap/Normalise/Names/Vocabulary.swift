@@ -30,10 +30,12 @@ struct Vocabulary: Sendable {
     return facts[place]
   }
 
-  /// Looks up the first `count` words, whose text stands in `bytes`.
+  /// Looks up the first `count` words, about which nothing is known yet, and whose text stands in
+  /// `bytes`.
   func find(_ words: inout MutableSpan<NameWord>, _ count: Int, _ bytes: Span<UInt8>) {
     for index in 0..<count {
-      words[index].facts = facts(of: bytes.extracting(words[index].range))
+      guard let place = keys.find(bytes.extracting(words[index].range)) else { continue }
+      words[index].facts = facts[place]
     }
   }
 

@@ -15,12 +15,14 @@ struct PlainNotes: Sendable {
       || name.text.digits != 0 && mayTellNominalValue(name)
   }
 
+  @inline(__always)
   private func mayTellFormerName(_ name: PlainName, _ bytes: Span<UInt8>) -> Bool {
-    var left = name.runs
+    // Words at the very front tell no former name, and single letters only do before a slash.
+    var left = name.runs & ~1 & (name.text.inWords &>> 1 | name.slashes &>> 1)
     while left != 0 {
       let start = left.trailingZeroBitCount
       left &= left &- 1
-      if start + 1 < bytes.count, formerNotes.has(bytes[start], bytes[start + 1]),
+      if formerNotes.has(bytes[start], bytes[start &+ 1]),
         FormerNote.mayBegin(bytes.word(atMostFrom: start) | ByteLanes.all(0x20))
       {
         return true
@@ -51,7 +53,7 @@ struct PlainNotes: Sendable {
     let text = name.text
     if name.commas << 1 & text.digits != 0 { return true }
     let end = 64 - (text.inWords | text.signs).leadingZeroBitCount
-    let digits = text.digits << UInt64(truncatingIfNeeded: 64 - end)
+    let digits = text.digits &<< UInt64(truncatingIfNeeded: 64 - end)
     let numberStart = end - (~digits).leadingZeroBitCount
     guard numberStart < end, numberStart > 2 else { return false }
     let codeEnd = numberStart - (text.isSpace(numberStart - 1) ? 1 : 0)

@@ -11,6 +11,6 @@ struct WordBeginnings: Sendable {
 
   /// Whether any of the words may begin with two letters.
   func has(_ first: UInt8, _ second: UInt8) -> Bool {
-    letters[Int(first & 0x1F)] >> UInt32(second & 0x1F) & 1 != 0
+    letters[Int(first & 0x1F)] &>> UInt32(second & 0x1F) & 1 != 0
   }
 }

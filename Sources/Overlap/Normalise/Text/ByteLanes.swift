@@ -3,6 +3,7 @@
 /// The answer is the top bit of each byte for which it is yes.
 enum ByteLanes {
   /// A number whose eight bytes are all the same.
+  @inline(__always)
   static func all(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
   /// The top bits of all bytes.
@@ -16,16 +17,17 @@ enum ByteLanes {
     return reached & ~passed & tops
   }
 
-  /// Which bytes are another one than `byte`.
+  /// Which bytes are the same as another.
   @inline(__always)
-  static func other(_ bytes: UInt64, than byte: UInt8) -> UInt64 {
-    (bytes ^ all(byte)) &+ all(0x7F) & tops
+  static func equal(_ bytes: UInt64, _ byte: UInt8) -> UInt64 {
+    // Only a zero does not reach the top bit.
+    ~((bytes ^ all(byte)) &+ all(0x7F)) & tops
   }
 
   /// An answer as a bit for each byte, the first the lowest.
   @inline(__always)
   static func places(_ answer: UInt64) -> UInt64 {
     // Each top bit lands in the highest byte at its own place, and no two sums meet below it.
-    (answer &* 0x0002_0408_1020_4081) >> 56
+    (answer &* 0x0002_0408_1020_4081) &>> 56
   }
 }

@@ -21,8 +21,7 @@ struct PlainText {
   init?(_ text: Span<UInt8>) {
     guard text.count <= Self.most else { return nil }
     var seen: UInt64 = 0
-    var digraphs: UInt64 = 0
-    var lastVowel: UInt64 = 0
+    var es: UInt64 = 0
     var place = 0
     while place < text.count {
       let bytes = text.word(atMostFrom: place)
@@ -30,41 +29,46 @@ struct PlainText {
       let small = bytes | ByteLanes.all(0x20)
       seen |= bytes
       let digit = ByteLanes.within(bytes, 0x30, 0x39)
-      let letter = ByteLanes.within(small, 0x61, 0x7A)
-      let space = ByteLanes.within(bytes, 0x20, 0x20)
-      digits |= ByteLanes.places(digit) << UInt64(truncatingIfNeeded: place)
-      inWords |= ByteLanes.places(digit | letter) << UInt64(truncatingIfNeeded: place)
-      spaces |= ByteLanes.places(space) << UInt64(truncatingIfNeeded: place)
-      let vowel = Self.digraphBeginnings(small)
-      let isE = ~ByteLanes.other(small, than: UInt8(ascii: "e")) & ByteLanes.tops
-      digraphs |= isE & (vowel << 8 | lastVowel)
-      lastVowel = vowel >> 56
-      place += 8
+      let shift = UInt64(truncatingIfNeeded: place)
+      if digit != 0 { digits |= ByteLanes.places(digit) &<< shift }
+      inWords |= ByteLanes.places(digit | ByteLanes.within(small, 0x61, 0x7A)) &<< shift
+      spaces |= ByteLanes.places(ByteLanes.equal(bytes, 0x20)) &<< shift
+      es |= ByteLanes.places(ByteLanes.equal(small, UInt8(ascii: "e"))) &<< shift
+      place &+= 8
     }
     guard seen & ByteLanes.tops == 0 else { return nil }
     signs = ~(inWords | spaces | Self.places(from: text.count))
-    hasDigraph = digraphs != 0
+    hasDigraph = Self.anyEndsDigraph(es, text)
+  }
+
+  /// How many bytes there are, white space around them aside.
+  var countWithoutOuterSpaces: Int {
+    let others = inWords | signs
+    return max(0, 64 - others.leadingZeroBitCount - others.trailingZeroBitCount)
   }
 
   /// All places from one on, which may be behind the last.
   static func places(from place: Int) -> UInt64 { ~0 << place }
 
   /// Whether a space stands at a place.
-  func isSpace(_ place: Int) -> Bool { spaces >> UInt64(truncatingIfNeeded: place) & 1 != 0 }
+  func isSpace(_ place: Int) -> Bool { spaces &>> UInt64(truncatingIfNeeded: place) & 1 != 0 }
 
   /// Whether all places of a range, which is not empty, are digits.
   func areDigits(_ range: Range<Int>) -> Bool {
-    let others = ~(digits >> UInt64(truncatingIfNeeded: range.lowerBound))
+    let others = ~(digits &>> UInt64(truncatingIfNeeded: range.lowerBound))
     return others.trailingZeroBitCount >= range.count
   }
 
-  /// Which of eight small letters are `a`, `o` or `u`.
-  @inline(__always)
-  private static func digraphBeginnings(_ small: UInt64) -> UInt64 {
-    let others =
-      ByteLanes.other(small, than: UInt8(ascii: "a"))
-      & ByteLanes.other(small, than: UInt8(ascii: "o"))
-      & ByteLanes.other(small, than: UInt8(ascii: "u"))
-    return ~others & ByteLanes.tops
+  /// Whether an `e` of some places stands behind an `a`, `o` or `u`.
+  private static func anyEndsDigraph(_ places: UInt64, _ text: Span<UInt8>) -> Bool {
+    // The first letter of a text stands behind none.
+    var left = places & ~1
+    while left != 0 {
+      switch text[left.trailingZeroBitCount &- 1] | 0x20 {
+      case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u"): return true
+      default: left &= left &- 1
+      }
+    }
+    return false
   }
 }
