@@ -65,4 +65,24 @@ import Testing
     }
     #expect(bytes == [9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   }
+
+  @Test("A run of any length goes into room that is there, behind what is there already")
+  func copyingIntoRoom() {
+    var random = SplitMix64(seed: 24)
+    for count in 0..<40 {
+      let run = Self.run(of: count, &random)
+      var bytes: [UInt8] = [5]
+      bytes.append(addingCapacity: run.count + 1) { (room: inout OutputSpan<UInt8>) in
+        room.append(6)
+        room.append(copying: run.span)
+      }
+      #expect(bytes == [5, 6] + run)
+    }
+  }
+
+  @Test("Four units are one number, the first in its lowest bits")
+  func fourUnits() {
+    let units: [UInt16] = [9, 0x0201, 0x0403, 0x0605, 0x8887, 7]
+    #expect(units.span.fourUnits(at: 1) == 0x8887_0605_0403_0201)
+  }
 }

@@ -53,6 +53,28 @@ extension Array where Element: BitwiseCopyable {
 }
 
 extension OutputSpan<UInt8> {
+  /// Appends a run of bytes; traps where there is no room for them.
+  ///
+  /// Eight at a time: most runs are words, for which asking the system costs more than it saves.
+  @inlinable
+  package mutating func append(copying bytes: Span<UInt8>) {
+    unsafe withUnsafeMutableBufferPointer { target, count in
+      precondition(target.count - count >= bytes.count)
+      guard let base = target.baseAddress else { return }
+      let first = unsafe UnsafeMutableRawPointer(base + count)
+      var at = 0
+      while bytes.count - at >= 8 {
+        unsafe first.storeBytes(of: bytes.word(at: at), toByteOffset: at, as: UInt64.self)
+        at += 8
+      }
+      while at < bytes.count {
+        unsafe first.storeBytes(of: bytes[at], toByteOffset: at, as: UInt8.self)
+        at += 1
+      }
+      count += bytes.count
+    }
+  }
+
   /// Appends the bytes of a number, the lowest first; traps where there is no room for them.
   @inlinable
   package mutating func append(bytesOf number: some FixedWidthInteger & BitwiseCopyable) {

@@ -1,6 +1,15 @@
 // Eight or four bytes at a time, read as a number; ByteAppending.swift writes them.
 // Any bytes are a number and the place is checked, so the loads are unsafe in name only.
 
+extension Span<UInt16> {
+  /// The four units from `start` on, the first in the lowest bits; traps where there are fewer.
+  @inlinable
+  package func fourUnits(at start: Int) -> UInt64 {
+    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 2 &* start, as: UInt64.self)
+    return UInt64(littleEndian: word)
+  }
+}
+
 extension Span<UInt8> {
   /// The eight bytes from `start` on, the first in the lowest bits; traps where there are fewer.
   @inlinable

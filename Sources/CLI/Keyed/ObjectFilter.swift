@@ -1,5 +1,6 @@
 import Basics
 import JSON
+import Overlap
 import Platform
 import Tabular
 
@@ -12,6 +13,7 @@ struct ObjectFilter<Work: RowWork> {
   private let options: RowFilterOptions
   private var map: [String?] = []
   private var keys: [String] = []
+  private let marks: CellMarks
   private var bytes: [UInt8] = []
   /// The lines that wait, without their last bracket.
   private var waiting = WaitingRows()
@@ -21,10 +23,11 @@ struct ObjectFilter<Work: RowWork> {
 
   /// A filter of lines.
   init(
-    _ source: any ByteSource, _ options: RowFilterOptions, _ work: Work, _ output: OutputStream
+    _ source: any ByteSource, _ options: RowFilterOptions, _ work: Work,
+    _ output: OutputStream
   ) throws(Problem) {
     lines = try JSONLinesReader(source, file: options.file)
-    self.work = work
+    marks = .members(before: work.added.map { Array(",\"\($0)\":\"".utf8) }, behind: 0x22)
     self.output = output
     self.options = options
     unmet = options.map.map(\.column)
@@ -34,6 +37,7 @@ struct ObjectFilter<Work: RowWork> {
         [pair.column], wanted: work.wanted.map { WantedColumn($0.name) }, given: [pair],
         at: .init(file: options.file))
     }
+    self.work = work
   }
 
   /// Lets all lines through; blank ones are none.
@@ -116,12 +120,10 @@ struct ObjectFilter<Work: RowWork> {
       let flaw = waiting.flaw(of: row) ?? work.flaw(of: row)
       outcome.add(bad: flaw == nil ? nil : .init(file: options.file, line: waiting.line(of: row)))
       waiting.append(row, to: &bytes)
-      for column in work.added.indices {
-        bytes.append(copying: #",""#.utf8Span.span)
-        bytes.append(copying: work.added[column].utf8Span.span)
-        bytes.append(copying: #"":""#.utf8Span.span)
-        if flaw == nil { work.append(column, of: row, to: &bytes) }
-        bytes.append(0x22)
+      if flaw == nil {
+        work.append(row, between: marks, to: &bytes)
+      } else {
+        marks.append(work.added.map { _ in "" }, to: &bytes)
       }
       Self.append(problem: flaw, to: &bytes)
     }

@@ -52,12 +52,12 @@ struct PairWork: RowWork {
     pairs.untold(row).map { "the statistics say nothing of \(TerminalText.brief($0))" }
   }
 
-  mutating func append(_ column: Int, of row: Int, to bytes: inout [UInt8]) {
-    switch column {
-    case 0: bytes.append(contentsOf: LogitText.of(pairs.logit(row)).utf8)
-    case 1: Digits.append(Int64(pairs.grounds(row).rawValue), to: &bytes)
-    default: bytes.append(contentsOf: ReasonText.line(pairs.reasons(row)).utf8)
-    }
+  mutating func append(_ row: Int, between marks: CellMarks, to bytes: inout [UInt8]) {
+    let cells = [
+      LogitText.of(pairs.logit(row)), "\(pairs.grounds(row).rawValue)",
+      ReasonText.line(pairs.reasons(row)),
+    ]
+    marks.append(cells, to: &bytes)
   }
 
   mutating func clear() { pairs.clear() }

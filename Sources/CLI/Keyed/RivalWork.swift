@@ -37,13 +37,13 @@ struct RivalWork: RowWork {
 
   func flaw(of row: Int) -> String? { nil }
 
-  mutating func append(_ column: Int, of row: Int, to bytes: inout [UInt8]) {
+  mutating func append(_ row: Int, between marks: CellMarks, to bytes: inout [UInt8]) {
     let own = found[row]
-    switch column {
-    case 0: bytes.append(contentsOf: LogitText.of(own.probability).utf8)
-    case 1: bytes.append(contentsOf: ReasonText.fixed(own.probability, places: 4).utf8)
-    default: bytes.append(contentsOf: (own.tier?.rawValue ?? "").utf8)
-    }
+    let cells = [
+      LogitText.of(own.probability), ReasonText.fixed(own.probability, places: 4),
+      own.tier?.rawValue ?? "",
+    ]
+    marks.append(cells, to: &bytes)
   }
 
   mutating func clear() { found.removeAll(keepingCapacity: true) }

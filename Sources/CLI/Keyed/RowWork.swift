@@ -1,4 +1,5 @@
 import Basics
+import Overlap
 import Tabular
 
 /// What a filter does with the rows that go through it, some hundred at a time.
@@ -19,8 +20,8 @@ protocol RowWork {
   mutating func work()
   /// What the work found wrong with a row.
   func flaw(of row: Int) -> String?
-  /// Appends what a row has come to in one of the added columns.
-  mutating func append(_ column: Int, of row: Int, to bytes: inout [UInt8])
+  /// Appends what a row has come to in all added columns, one after another.
+  mutating func append(_ row: Int, between marks: CellMarks, to bytes: inout [UInt8])
   /// Forgets the rows.
   mutating func clear()
 }

@@ -1,4 +1,5 @@
 import Basics
+import Overlap
 import Platform
 import Tabular
 
@@ -16,7 +17,8 @@ struct TableFilter<Work: RowWork> {
 
   /// A filter of a table.
   init(
-    _ source: any ByteSource, _ options: RowFilterOptions, _ work: Work, _ output: OutputStream,
+    _ source: any ByteSource, _ options: RowFilterOptions, _ work: Work,
+    _ output: OutputStream,
     tell: (HeaderMap, [String]) -> Void
   ) throws(Problem) {
     reader = try CSVReader(source, CSVOptions(file: options.file, delimiter: options.delimiter))
@@ -72,6 +74,7 @@ struct TableFilter<Work: RowWork> {
   private mutating func flush() throws(Problem) {
     guard !waiting.indices.isEmpty else { return }
     work.work()
+    let marks = CellMarks.delimiter(reader.delimiter)
     var bytes: [UInt8] = []
     swap(&bytes, &self.bytes)
     bytes.removeAll(keepingCapacity: true)
@@ -79,9 +82,10 @@ struct TableFilter<Work: RowWork> {
       let flaw = waiting.flaw(of: row) ?? work.flaw(of: row)
       outcome.add(bad: flaw == nil ? nil : .init(file: options.file, line: waiting.line(of: row)))
       waiting.append(row, to: &bytes)
-      for column in work.added.indices {
-        bytes.append(reader.delimiter)
-        if flaw == nil { work.append(column, of: row, to: &bytes) }
+      if flaw == nil {
+        work.append(row, between: marks, to: &bytes)
+      } else {
+        marks.append(work.added.map { _ in "" }, to: &bytes)
       }
       bytes.append(reader.delimiter)
       if let flaw {

@@ -33,14 +33,13 @@ private struct CorpusKeyMaker: KeyMaker {
     own = OwnKeys(corpus)
   }
 
-  func keys(of record: Int, into keys: inout [HashedKey]) {
+  func keys(of record: Int, into keys: inout KeyList) {
     own.keys(of: record, into: &keys)
     for place in corpus.records[record].names { addRarest(corpus.names[place], to: &keys) }
-    HashedKey.dropRepeated(&keys)
   }
 
   /// The four rarest words, and each two of the three rarest.
-  private func addRarest(_ name: CorpusName, to keys: inout [HashedKey]) {
+  private func addRarest(_ name: CorpusName, to keys: inout KeyList) {
     // One more than is kept, while a rarer word moves in.
     var rarest = InlineArray<5, UInt32>(repeating: 0)
     var count = 0
@@ -58,12 +57,12 @@ private struct CorpusKeyMaker: KeyMaker {
       count = min(count + 1, 4)
     }
     for index in 0..<count {
-      HashedKey.add(.word, UInt64(rarest[index]), to: &keys)
+      keys.add(.word, UInt64(rarest[index]))
       guard index < 3 else { continue }
       for other in 0..<index {
         let low = min(rarest[index], rarest[other])
         let high = max(rarest[index], rarest[other])
-        HashedKey.add(.twoWords, UInt64(low) << 32 | UInt64(high), to: &keys)
+        keys.add(.twoWords, UInt64(low) << 32 | UInt64(high))
       }
     }
   }

@@ -15,7 +15,7 @@ extension KeyFacts {
       state = Self.mixed(state, name.numbers)
     }
     for place in facts.domains {
-      state = Self.mixed(state, domainHash(Int(ownDomains[place].domain)))
+      state = Self.mixed(state, domainHash(place))
     }
     return state ^ state >> 32
   }

@@ -1,37 +1,37 @@
-/// The texts of records as keys are made of them: a complete corpus, or one that is being read.
+/// The texts of records as keys are made of them: a complete corpus, or rows by themselves.
 protocol KeyFacts {
   var records: [CorpusRecord] { get }
   var names: [CorpusName] { get }
-  var placed: [PlacedWord] { get }
-  var words: [Word] { get }
-  var initials: [UInt16] { get }
-  var ownDomains: [CorpusDomain] { get }
-  /// The letters of all words, and where those of one stand.
+  /// The letters of all words, and where those of a word of a name stand: as it is written, and with
+  /// umlauts as one letter.
   var wordUnits: [UInt16] { get }
-  func wordRange(_ id: Int) -> Range<Int>
+  func raw(_ place: Int) -> Range<Int>
+  func plain(_ place: Int) -> Range<Int>
   /// The letters of all names written together.
   var joinedUnits: [UInt16] { get }
-  /// The letters of all labels, and where those of one stand.
+  /// Calls `body` with each of a name's initials.
+  func eachInitials(of name: CorpusName, _ body: (Span<UInt16>) -> Void)
+  /// The letters of all labels, and where those of an own domain's stand.
   var labelUnits: [UInt16] { get }
-  func labelRange(_ id: Int) -> Range<Int>
-  /// A hash of a domain, the same whatever its number is.
-  func domainHash(_ id: Int) -> UInt64
+  func label(_ place: Int) -> Range<Int>
+  /// A hash of an own domain, the same whatever its number is.
+  func domainHash(_ place: Int) -> UInt64
 }
 
 extension Corpus: KeyFacts {
   var wordUnits: [UInt16] { texts.units }
-  func wordRange(_ id: Int) -> Range<Int> { texts.range(id) }
+  func raw(_ place: Int) -> Range<Int> { texts.range(Int(words[Int(placed[place].word)].raw)) }
+  func plain(_ place: Int) -> Range<Int> { texts.range(Int(words[Int(placed[place].word)].plain)) }
   var joinedUnits: [UInt16] { joined.units }
   var labelUnits: [UInt16] { labels.units }
-  func labelRange(_ id: Int) -> Range<Int> { labels.range(id) }
-  func domainHash(_ id: Int) -> UInt64 { domains.hash(id) }
-}
+  func label(_ place: Int) -> Range<Int> { labels.range(Int(ownDomains[place].label)) }
+  func domainHash(_ place: Int) -> UInt64 { domains.hash(Int(ownDomains[place].domain)) }
 
-extension CorpusBuilder: KeyFacts {
-  var wordUnits: [UInt16] { texts.list.units }
-  func wordRange(_ id: Int) -> Range<Int> { texts.list.range(id) }
-  var joinedUnits: [UInt16] { joined.units }
-  var labelUnits: [UInt16] { labels.list.units }
-  func labelRange(_ id: Int) -> Range<Int> { labels.list.range(id) }
-  func domainHash(_ id: Int) -> UInt64 { domains.hash(id) }
+  func eachInitials(of name: CorpusName, _ body: (Span<UInt16>) -> Void) {
+    var start = name.initials.lowerBound
+    for place in name.initials where initials[place] == 0 {
+      body(initials.span.extracting(start..<place))
+      start = place + 1
+    }
+  }
 }

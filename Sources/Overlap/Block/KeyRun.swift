@@ -9,7 +9,7 @@ struct KeyRun: Sendable {
   /// Complexity: O(keys), by counting.
   init(_ records: Range<Int>, of source: some KeySource, bits: Int) {
     var maker = source.maker()
-    var keys: [HashedKey] = []
+    var keys = KeyList()
     var packed: [UInt64] = []
     var partitions: [UInt16] = []
     packed.reserveCapacity(records.count * 16)
@@ -18,7 +18,8 @@ struct KeyRun: Sendable {
     let dropped = UInt16(BlockKey.partitionBits - bits)
     for record in records {
       maker.keys(of: record, into: &keys)
-      for key in keys {
+      for place in 0..<keys.count {
+        let key = keys[place]
         let packedKey = BlockKey(
           hash: key.hash, kind: key.kind, record: UInt32(truncatingIfNeeded: record))
         let partition = packedKey.partition >> dropped

@@ -13,7 +13,7 @@ package protocol KeySource: Sendable {
 /// Makes the keys of one record after another; it holds the working memory.
 package protocol KeyMaker {
   /// Puts the hashes of a record's keys, each with its kind, into `keys`, which it empties first.
-  mutating func keys(of record: Int, into keys: inout [HashedKey])
+  mutating func keys(of record: Int, into keys: inout KeyList)
 }
 
 /// A key before it is packed.
@@ -27,38 +27,5 @@ package struct HashedKey: Hashable, Sendable {
   package init(_ kind: BlockKind, _ hash: UInt64) {
     self.kind = kind
     self.hash = hash
-  }
-
-  /// Adds the key of a kind and a value that tells it from others of the kind.
-  static func add(_ kind: BlockKind, _ value: UInt64, to keys: inout [HashedKey]) {
-    keys.append(HashedKey(kind, mix(value ^ UInt64(kind.rawValue) << 59)))
-  }
-
-  /// Keys that are there twice would count twice.
-  static func dropRepeated(_ keys: inout [HashedKey]) {
-    var filled = 0
-    // A bit for each key so far, by its hash: where a key's is free, the key is new.
-    var seen: UInt64 = 0
-    var list = keys.mutableSpan
-    for index in list.indices {
-      let key = list[index]
-      let bit: UInt64 = 1 << (key.hash >> 58)
-      var other = seen & bit == 0 ? filled : 0
-      while other < filled, list[other].hash != key.hash || list[other].kind != key.kind {
-        other += 1
-      }
-      guard other == filled else { continue }
-      seen |= bit
-      list[filled] = key
-      filled += 1
-    }
-    keys.removeLast(keys.count - filled)
-  }
-
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var z = value &+ 0x9E37_79B9_7F4A_7C15
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

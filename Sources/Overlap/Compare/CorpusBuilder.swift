@@ -9,6 +9,8 @@ package struct CorpusBuilder: Sendable {
   /// The most words of a name and letters of a text that are compared.
   static let longestName = 32
   static let longestText = 255
+  /// The most domains of a record that are compared.
+  static let mostDomains = 8
   /// From how many letters on no more initials are taken.
   static let longestInitials = 1024
 
@@ -35,14 +37,6 @@ package struct CorpusBuilder: Sendable {
 
   /// A builder without records.
   package init() {}
-
-  /// A builder of records that are never compared: equal texts of theirs are not looked for, and each
-  /// has a number of its own.
-  init(lookingUpTexts: Bool) {
-    texts = TextPool(isLookedUp: lookingUpTexts)
-    domains = TextPool(isLookedUp: lookingUpTexts)
-    labels = TextPool(isLookedUp: lookingUpTexts)
-  }
 
   /// Makes room for so many more records of usual names, and for looking up their texts; only saves
   /// time.
@@ -110,8 +104,7 @@ package struct CorpusBuilder: Sendable {
 
   /// Adds a series number of the name; they come in order, each once.
   package mutating func addNumber(_ number: UInt64) {
-    let turned = (name.numbers ^ number &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    name.numbers = max(1, turned ^ turned >> 31)
+    name.add(number: number)
   }
 
   /// Ends the name: its significant words together, all words together, the whole name with its
@@ -139,7 +132,7 @@ package struct CorpusBuilder: Sendable {
   package mutating func addDomain(_ domain: Span<UInt8>, label: Span<UInt8>) {
     guard let record = records.indices.last else { return }
     let own = records[record].domains
-    guard own.count < 8 else { return }
+    guard own.count < Self.mostDomains else { return }
     let domainID = Self.intern(domain, in: &domains, &scratch)
     let labelID = Self.intern(label, in: &labels, &scratch)
     // No slice is kept: appending would have to copy what it looks at.

@@ -53,6 +53,12 @@ struct CorpusName: Sendable {
     text = text.moved(by: letters)
   }
 
+  /// Adds a series number of the name; they come in order, each once.
+  mutating func add(number: UInt64) {
+    let turned = (numbers ^ number &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    numbers = max(1, turned ^ turned >> 31)
+  }
+
   /// How many letters the name was given with.
   var givenLength: Int {
     get { Int(letterCount) }

@@ -10,9 +10,7 @@ enum TextHash {
     var state = start(text.count)
     var index = 0
     while index + 4 <= text.count {
-      let low = letter(text, index) | letter(text, index + 1) << 16
-      let high = letter(text, index + 2) | letter(text, index + 3) << 16
-      state = mixed(state, low | high << 32)
+      state = mixed(state, text.fourUnits(at: index))
       index += 4
     }
     return end(state, text, index)

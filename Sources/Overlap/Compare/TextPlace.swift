@@ -1,5 +1,5 @@
 /// Where a text stands among the letters of all texts: its start and its length, in eight bytes.
-struct TextPlace: Sendable {
+struct TextPlace: Equatable, Sendable {
   private static let lengthBits: UInt64 = 8
   private let packed: UInt64
 

@@ -2,8 +2,6 @@
 ///
 /// Numbers are given in the order of arrival; `SortedTexts` puts them in order.
 struct TextPool: Sendable {
-  /// Whether texts are looked up; otherwise each that arrives is taken for a new one.
-  private let isLookedUp: Bool
   private(set) var list = TextList()
   // A slot holds a text's hash in its upper half and its number, plus one, in its lower.
   private var slots = [UInt64](repeating: 0, count: 64)
@@ -11,11 +9,10 @@ struct TextPool: Sendable {
   private var hashes: [UInt32] = []
 
   /// A pool without texts.
-  init(isLookedUp: Bool = true) { self.isLookedUp = isLookedUp }
+  init() {}
 
   /// Makes room for looking up so many texts in all.
   mutating func reserve(texts count: Int) {
-    guard isLookedUp else { return }
     while count * 4 > slots.count * 3 { grow() }
   }
 
@@ -26,14 +23,12 @@ struct TextPool: Sendable {
   ///
   /// Complexity: O(length), amortised.
   mutating func intern(_ text: [UInt16]) -> UInt32 {
-    guard isLookedUp else { return list.append(text.span) }
     return intern(text.span, hash: Self.half(TextHash.hash(text.span)))
   }
 
   /// The same for a text whose letters stand in bytes: most are ASCII, and need not be written out in
   /// units to be found.
   mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-    guard isLookedUp else { return list.append(text) }
     let hash = Self.half(TextHash.hash(text))
     let slot = slot(of: text, hash)
     return number(at: slot) ?? put(list.append(text), into: slot, hash)
@@ -74,11 +69,6 @@ struct TextPool: Sendable {
     hashes.append(half)
     if (count + 1) * 4 > slots.count * 3 { grow() }
     return id
-  }
-
-  /// The hash of a text.
-  func hash(_ id: Int) -> UInt64 {
-    list.hash(id)
   }
 
   /// Counts one more record that holds a text.

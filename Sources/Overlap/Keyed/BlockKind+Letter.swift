@@ -24,18 +24,17 @@ extension BlockKind {
 }
 
 extension HashedKey {
-  /// The kinds' letters by their numbers: a million rows ask for them fifteen million times.
+  /// The kinds' letters by their numbers: a million rows ask for them thirteen million times.
   private static let letters = BlockKind.allCases.map { $0.letter.asciiValue ?? 0x3F }
 
   /// How many bytes `append` adds.
-  static let letterCount = 13
+  static let letterCount = 9
 
-  /// Sixty of the hash's bits in twelve letters: that two keys fall together by chance is rare
-  /// among billions.
+  /// Forty of the hash's bits in eight letters: among a hundred million keys one in ten thousand
+  /// falls together with another by chance, which costs a pair to be looked at.
   func append(to bytes: inout OutputSpan<UInt8>) {
     bytes.append(Self.letters[Int(kind.rawValue)])
-    bytes.append(bytesOf: Self.digits(hash >> 20))
-    bytes.append(bytesOf: UInt32(truncatingIfNeeded: Self.digits(hash << 20)))
+    bytes.append(bytesOf: Self.digits(hash))
   }
 
   /// Forty bits as eight digits of five bits, the first in the lowest byte.

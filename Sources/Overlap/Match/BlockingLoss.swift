@@ -17,21 +17,21 @@ package struct BlockingLoss: Sendable, Equatable {
   init(of pairs: Set<RowPair>, in source: some KeySource) {
     guard !pairs.isEmpty else { return }
     var maker = source.maker()
+    var keys = KeyList()
     var shared: [[HashedKey]] = []
     var sizes: [HashedKey: (ours: Int, theirs: Int)] = [:]
     for pair in pairs {
-      var ours: [HashedKey] = []
-      var theirs: [HashedKey] = []
-      maker.keys(of: pair.ours, into: &ours)
-      maker.keys(of: source.oursCount + pair.theirs, into: &theirs)
-      let both = ours.filter(theirs.contains)
+      maker.keys(of: pair.ours, into: &keys)
+      let ours = (0..<keys.count).map { keys[$0] }
+      maker.keys(of: source.oursCount + pair.theirs, into: &keys)
+      let both = (0..<keys.count).map { keys[$0] }.filter(ours.contains)
       shared.append(both)
       for key in both { sizes[key] = (0, 0) }
     }
-    var keys: [HashedKey] = []
     for record in 0..<source.count {
       maker.keys(of: record, into: &keys)
-      for key in keys {
+      for place in 0..<keys.count {
+        let key = keys[place]
         guard var size = sizes[key] else { continue }
         if record < source.oursCount { size.ours += 1 } else { size.theirs += 1 }
         sizes[key] = size

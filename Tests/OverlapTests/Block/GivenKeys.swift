@@ -19,8 +19,9 @@ struct GivenKeys: KeySource {
   private struct Maker: KeyMaker {
     let keys: [[HashedKey]]
 
-    mutating func keys(of record: Int, into keys: inout [HashedKey]) {
-      keys = self.keys[record]
+    mutating func keys(of record: Int, into keys: inout KeyList) {
+      keys.clear()
+      for key in self.keys[record] { keys.add(key) }
     }
   }
 

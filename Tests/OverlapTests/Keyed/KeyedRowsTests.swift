@@ -60,8 +60,11 @@ import Testing
 
   static func text(_ column: KeyColumn, _ row: Int, _ keyed: inout KeyedRows) -> String {
     var bytes: [UInt8] = []
-    keyed.append(column, of: row, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    keyed.append(row, between: .delimiter(0x0A), to: &bytes)
+    let cells = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let place = KeyColumn.allCases.firstIndex(of: column) ?? 0
+    return String(cells[place + 1])
   }
 
   @Test("A row's columns say what they should", arguments: cases)
@@ -93,12 +96,13 @@ import Testing
     reader.add(rows)
     let corpus = reader.takeCorpus(on: OneAfterAnother())
     var maker = CorpusKeys(corpus, oursCount: 0).maker()
-    var keys: [HashedKey] = []
+    var keys = KeyList()
     for row in 0..<corpus.count {
       maker.keys(of: row, into: &keys)
       var expected: [String] = []
-      for key in keys where key.kind != .word && key.kind != .twoWords {
-        expected.append(Self.text(key))
+      for place in 0..<keys.count {
+        let key = keys[place]
+        if key.kind != .word, key.kind != .twoWords { expected.append(Self.text(key)) }
       }
       let found = Self.text(.blocks, row, &keyed).split(separator: " ").map(String.init)
       #expect(found.sorted() == expected.sorted())
@@ -115,16 +119,33 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test("A key is its kind's letter and sixty bits in digits of thirty-two")
+  @Test("A key is its kind's letter and forty bits in digits of thirty-two")
   func keysAreNumbers() {
     var random = SplitMix64(seed: 60)
     for _ in 0..<1_000 {
       let hash = random.next()
-      let digits = String(hash & (1 << 60 - 1), radix: 32)
-      let padded = String(repeating: "0", count: 12 - digits.count) + digits
+      let digits = String(hash & (1 << 40 - 1), radix: 32)
+      let padded = String(repeating: "0", count: 8 - digits.count) + digits
       #expect(Self.text(HashedKey(.word, hash)) == "w" + padded, "\(hash)")
     }
-    #expect(Self.text(HashedKey(.domain, 31 << 55)) == "dv00000000000")
+    #expect(Self.text(HashedKey(.domain, 31 << 35)) == "dv0000000")
+  }
+
+  @Test("Cells stand between their marks, in a table as in an object")
+  func marks() {
+    var keyed = KeyedRows(Self.rows([["Acme", "", "DE"]]))
+    var table: [UInt8] = []
+    keyed.append(0, between: .delimiter(0x3B), to: &table)
+    let before = KeyColumn.allCases.map { Array("<\($0.rawValue)=".utf8) }
+    var object: [UInt8] = []
+    keyed.append(0, between: .members(before: before, behind: 0x3E), to: &object)
+    var expected = ""
+    for column in KeyColumn.allCases {
+      expected += "<\(column.rawValue)=\(Self.text(column, 0, &keyed))>"
+    }
+    #expect(String(decoding: object, as: UTF8.self) == expected)
+    let cells = KeyColumn.allCases.map { ";" + Self.text($0, 0, &keyed) }
+    #expect(String(decoding: table, as: UTF8.self) == cells.joined())
   }
 
   @Test("No kind of key shares its letter with another")

@@ -1,0 +1,44 @@
+import Basics
+
+/// A hash of pieces of text, one behind the other, of which each beginning is worth a key.
+///
+/// Where pieces of up to three letters part belongs to the hash: `ab` and `c` are not `a` and `bc`.
+struct LetterHash {
+  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The hash of no piece.
+  init() {}
+
+  /// The hash of one piece.
+  init(_ piece: Span<UInt16>) {
+    add(piece)
+  }
+
+  /// The hash with a piece behind those before.
+  func with(_ piece: Span<UInt16>) -> LetterHash {
+    var hash = self
+    hash.add(piece)
+    return hash
+  }
+
+  /// Goes on with a piece, four letters a step, as each step waits for the one before.
+  mutating func add(_ piece: Span<UInt16>) {
+    var index = 0
+    while index + 4 <= piece.count {
+      mix(piece.fourUnits(at: index))
+      index += 4
+    }
+    guard index < piece.count else { return }
+    var rest: UInt64 = 0
+    while index < piece.count {
+      rest = rest << 16 | UInt64(piece[index])
+      index += 1
+    }
+    mix(rest)
+  }
+
+  private mutating func mix(_ letters: UInt64) {
+    let product = (value ^ letters) &* 0x2545_F491_4F6C_DD1D
+    value = product ^ product >> 29
+  }
+}
