@@ -53,4 +53,13 @@ import Testing
   func joins(_ gap: String, _ expected: Bool) throws {
     #expect(try name("a\(gap)b").joins(1..<1 + gap.utf8.count) == expected)
   }
+
+  @Test("single letters are joined to the one just before them")
+  func joinedLetters() throws {
+    #expect(try name("S.p.A. x").joinedLetters == 0b1001_0100)
+    #expect(try name("a bc d").joinedLetters == 0)
+    #expect(try name("a & b, c-d").joinedLetters == 1 << 9)
+    #expect(try name("1 a 2 b").joinedLetters == 0)
+    #expect(try name("a").joinedLetters == 0)
+  }
 }

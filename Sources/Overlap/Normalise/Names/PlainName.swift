@@ -60,6 +60,25 @@ struct PlainName {
     return places
   }
 
+  /// The single letters that are one word with the one before them.
+  var joinedLetters: UInt64 {
+    let single = runs & ~(text.inWords &>> 1) & ~text.digits
+    var joined: UInt64 = 0
+    // The first one has none before it.
+    var left = single & (single &- 1)
+    while left != 0 {
+      let letter = left & (0 &- left)
+      left ^= letter
+      let last = 63 - (runs & (letter &- 1)).leadingZeroBitCount
+      if single &>> UInt64(truncatingIfNeeded: last) & 1 != 0,
+        joins(last + 1..<letter.trailingZeroBitCount)
+      {
+        joined |= letter
+      }
+    }
+    return joined
+  }
+
   /// Whether what stands between two single letters makes them one word, as `WordReader` has it.
   func joins(_ gap: Range<Int>) -> Bool {
     let places: UInt64 =

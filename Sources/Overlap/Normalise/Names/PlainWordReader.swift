@@ -15,31 +15,29 @@ enum PlainWordReader {
     _ bytes: inout OutputSpan<UInt8>
   ) -> Int {
     let bracketed = name.bracketed
+    let joined = name.joinedLetters
     var count = 0
-    /// The place behind the last run, where that was a single letter.
-    var letterEnd: Int?
     var left = name.runs | name.ands
     while left != 0 {
       let start = left.trailingZeroBitCount
-      left &= left &- 1
+      let place = left & (0 &- left)
+      left ^= place
       let wordStart = bytes.count
       var isNumber = false
-      if name.ands &>> UInt64(truncatingIfNeeded: start) & 1 != 0 {
+      if name.ands & place != 0 {
         for letter in "and".utf8 { bytes.append(letter) }
       } else {
         let end = name.runEnd(start)
-        isNumber = name.text.areDigits(start..<end)
+        isNumber = name.text.digits & place != 0 && name.text.areDigits(start..<end)
         append(text, start..<end, to: &bytes)
-        let last = letterEnd
-        letterEnd = end == start + 1 && !isNumber ? end : nil
-        if let last, letterEnd != nil, name.joins(last..<start) {
-          words[count - 1].end = bytes.count
-          continue
-        }
+      }
+      if joined & place != 0 {
+        words[count - 1].end = bytes.count
+        continue
       }
       words[count] = NameWord(
-        start: wordStart, end: bytes.count,
-        isBracketed: bracketed &>> UInt64(truncatingIfNeeded: start) & 1 != 0, isNumber: isNumber)
+        start: wordStart, end: bytes.count, isBracketed: bracketed & place != 0,
+        isNumber: isNumber)
       count += 1
     }
     return count
