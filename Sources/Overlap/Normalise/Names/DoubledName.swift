@@ -10,9 +10,9 @@ enum DoubledName {
     var count = 0
     for index in tokens.indices where !tokens[index].isForm { count += 1 }
     guard count > 1, count % 2 == 0 else { return tokens.count }
-    var second = next(tokens, from: 0)
-    for _ in 0..<count / 2 { second = next(tokens, from: second + 1) }
     var first = next(tokens, from: 0)
+    var second = first
+    for _ in 0..<count / 2 { second = next(tokens, from: second + 1) }
     for _ in 0..<count / 2 {
       guard tokens[first].textLength == tokens[second].textLength,
         SpanOrder.isEqual(

@@ -8,7 +8,6 @@ import Basics
 struct NameTexts {
   private let vocabulary = Vocabulary.shared
   private var cutter = FormCutter()
-  private var traits = JoinedTexts.WordTraits()
 
   /// Where the texts of a whole name stand.
   private struct Whole {
@@ -86,7 +85,7 @@ struct NameTexts {
     let range = cutter.cut(&found, count, table.bytes.span.extracting(base...))
     let words = found.span.extracting(range)
     let firstToken = table.tokens.count
-    appendTokens(words, whole, to: &table.tokens, &table.bytes)
+    let traits = appendTokens(words, whole, to: &table.tokens, &table.bytes)
     let kept =
       words.count < 2
       ? words.count
@@ -113,9 +112,9 @@ struct NameTexts {
 extension NameTexts {
   private mutating func appendTokens(
     _ words: Span<NameWord>, _ whole: Whole, to tokens: inout [NameToken], _ bytes: inout [UInt8]
-  ) {
+  ) -> JoinedTexts.WordTraits {
     let haveMeaning = Self.haveMeaning(words, bytes.span, whole.base)
-    traits = JoinedTexts.WordTraits(arePlain: haveMeaning)
+    var traits = JoinedTexts.WordTraits(arePlain: haveMeaning)
     var end = words.isEmpty ? 0 : words[0].start
     tokens.append(addingCapacity: words.count) { (room: inout OutputSpan<NameToken>) in
       for index in words.indices {
@@ -132,13 +131,14 @@ extension NameTexts {
         }
         token.isForm = word.facts.form > 0
         if whole.mayHaveDigraph || word.facts.plain > 0 {
-          spellOut(&token, word, whole.base, &bytes)
+          if spellOut(&token, word, whole.base, &bytes) { traits.areCollapsed = false }
         }
         if word.start != end { traits.areRun = false }
         end = word.end
         room.append(token)
       }
     }
+    return traits
   }
 
   /// Whether the words that are not small are a name by themselves.
@@ -159,22 +159,24 @@ extension NameTexts {
     return false
   }
 
-  /// Gives a token the spelling that it is compared by.
+  /// Gives a token the spelling that it is compared by, and tells whether the word as written has
+  /// an umlaut digraph.
   private mutating func spellOut(
     _ token: inout NameToken, _ word: NameWord, _ base: Int, _ bytes: inout [UInt8]
-  ) {
+  ) -> Bool {
     let start = bytes.count
     let range = base + word.start..<base + word.end
     let hasDigraph = UmlautDigraphs.has(bytes.span.extracting(range))
-    if hasDigraph { traits.areCollapsed = false }
     if word.facts.plain > 0 {
       token.isForm = vocabulary.appendPlain(word.facts, to: &bytes)
     } else if hasDigraph {
       UmlautDigraphs.appendCollapsed(range, of: &bytes)
       token.isForm = vocabulary.facts(of: bytes.span.extracting(start...)).form > 0
     }
-    guard bytes.count > start else { return }
-    token.textStart = UInt16(clamping: start - base)
-    token.textLength = UInt16(clamping: bytes.count - start)
+    if bytes.count > start {
+      token.textStart = UInt16(clamping: start - base)
+      token.textLength = UInt16(clamping: bytes.count - start)
+    }
+    return hasDigraph
   }
 }
