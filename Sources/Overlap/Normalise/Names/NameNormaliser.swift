@@ -9,6 +9,9 @@ import Basics
 /// 3. words are read, single letters joined, `&` and `+` made "and" (`WordReader`);
 /// 4. legal forms and share classes are cut from the end, forms from the front (`FormCutter`);
 /// 5. each word gets the spelling it is compared by, its number, and the word it may stand for.
+///
+/// Most names are short ASCII without notes: for those `PlainWordReader` does the first three steps
+/// in one.
 package struct NameNormaliser {
   /// The most bytes of a name that are looked at; what is behind them is no name any more.
   package static let longestName = 2_000
