@@ -19,6 +19,18 @@ import Testing
     }
   }
 
+  @Test("Bytes of the array itself stand behind it once more")
+  func own() {
+    var random = SplitMix64(seed: 25)
+    for count in 0..<40 {
+      let run = Self.run(of: count, &random)
+      var bytes = run
+      bytes.append(own: 3..<run.count)
+      bytes.append(own: run.count..<run.count)
+      #expect(bytes == run + run[3...])
+    }
+  }
+
   @Test("Capital letters of ASCII become small, and nothing else changes")
   func lowercasing() {
     var random = SplitMix64(seed: 22)

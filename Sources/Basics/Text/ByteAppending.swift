@@ -7,6 +7,16 @@ extension [UInt8] {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 
+  /// Appends a copy of bytes that stand in the array already.
+  ///
+  /// A slice of them would keep the array, so that all of it would be copied.
+  package mutating func append(own range: Range<Int>) {
+    let start = count
+    append(addingCapacity: range.count) { room in room.append(repeating: 0, count: range.count) }
+    var bytes = mutableSpan
+    for offset in 0..<range.count { bytes[start + offset] = bytes[range.lowerBound + offset] }
+  }
+
   /// Appends a run of bytes, the capital letters of ASCII as small ones.
   package mutating func append(lowercasing bytes: Span<UInt8>) {
     append(each: bytes) { byte in byte | (byte &- 0x41 < 26 ? 0x20 : 0) }

@@ -1,4 +1,5 @@
 import Basics
+import TestSupport
 import Testing
 
 @testable import Overlap
@@ -112,5 +113,58 @@ import Testing
       normaliser.append(Array(name.utf8).span, to: &table)
       #expect(table.names[0].isASCII == expected)
     }
+  }
+
+  @Test("what is read the quick way is what the general way makes of it")
+  func quickAndGeneral() {
+    let seed: UInt64 = 2_026
+    var random = SplitMix64(seed: seed)
+    var quick = NameNormaliser()
+    var general = NameNormaliser()
+    var quickCount = 0
+    for round in 0..<20_000 {
+      let name = RandomNames.name(&random)
+      var table = NameTable()
+      var expected = NameTable()
+      guard quick.appendPlain(name.span, to: &table) else { continue }
+      general.appendAny(name.span, to: &expected)
+      let row = table.names[0]
+      let text = "seed \(seed), round \(round): \(String(decoding: name, as: UTF8.self))"
+      #expect(
+        Described.fields(row, in: table) == Described.fields(expected.names[0], in: expected),
+        "\(text)")
+      #expect(table.bytes == expected.bytes, "\(text)")
+      #expect(table.tokens == expected.tokens, "\(text)")
+      #expect(row.isASCII && row.hasNumber == expected.names[0].hasNumber, "\(text)")
+      #expect(expected.formerNames.isEmpty, "\(text)")
+      quickCount += 1
+    }
+    #expect(quickCount > 10_000)
+  }
+
+  @Test(
+    "what must be read the general way",
+    arguments: [
+      "", "...", "\u{1}", "Société", "O'Brien", "Acme [x]", "Acme\tWorks", "Acme formerly Beta",
+      "Acme fka Beta", "Acme (NYSE: AC)", "Acme /MD/", "Acme /md", "Acme DL 1", "Acme DL1",
+      "Acme EO 0,5", "a & b & c & d & e & f & g & h & i", String(repeating: "a", count: 65),
+    ])
+  func general(_ name: String) {
+    var table = NameTable()
+    var normaliser = NameNormaliser()
+    #expect(!normaliser.appendPlain(Array(name.utf8).span, to: &table))
+    #expect(table.names.isEmpty && table.bytes.isEmpty && table.tokens.isEmpty)
+  }
+
+  @Test(
+    "what is read the quick way",
+    arguments: [
+      "Acme Works B.V.", "T & The Group (UK) Ltd", "Coca-Cola Co.", "3M", "Level 3", "Studio 54",
+      "Acme A/S", "Foster, L. B. & Co.", "Anderson Trust", String(repeating: "a", count: 64),
+    ])
+  func plain(_ name: String) {
+    var table = NameTable()
+    var normaliser = NameNormaliser()
+    #expect(normaliser.appendPlain(Array(name.utf8).span, to: &table))
   }
 }

@@ -4,10 +4,8 @@ import Testing
 
 @Suite struct NameNumberTests {
   private func number(_ text: String, isFirst: Bool = false, isLast: Bool = false) -> Int32 {
-    var texts = NameTexts()
-    var words: [NameWord] = []
-    texts.readWords(of: Array(text.utf8), into: &words)
-    return NameNumber.of(words[0], in: texts.bytes.span, isFirst: isFirst, isLast: isLast)
+    let read = ReadWords(text)
+    return NameNumber.of(read.words[0], in: read.bytes.span, isFirst: isFirst, isLast: isLast)
   }
 
   @Test("digits, up to eight of them, in any script")

@@ -4,11 +4,9 @@ import Testing
 
 @Suite struct WordReaderTests {
   private func words(_ text: String) -> [String] {
-    var words: [NameWord] = []
-    var bytes: [UInt8] = [0x78]
-    WordReader.read(Array(text.utf8), into: &words, &bytes)
-    return words.map { word in
-      let text = String(decoding: bytes[word.range], as: UTF8.self) + (word.isNumber ? "#" : "")
+    let read = ReadWords(text)
+    return read.words.map { word in
+      let text = read.text(word) + (word.isNumber ? "#" : "")
       return word.isBracketed ? "(\(text))" : text
     }
   }

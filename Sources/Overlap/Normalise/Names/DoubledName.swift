@@ -1,28 +1,33 @@
+import Basics
+
 /// Names that are given twice: "Ternium S.A. Ternium S.A."
 enum DoubledName {
   /// How many words count: half of those that are no legal forms, when they are a name twice; all
   /// otherwise.
-  static func keptCount(_ tokens: ArraySlice<NameToken>, _ bytes: [UInt8]) -> Int {
+  ///
+  /// The words' text stands in `bytes`.
+  static func keptCount(_ tokens: Span<NameToken>, _ bytes: Span<UInt8>) -> Int {
     var count = 0
-    for token in tokens where !token.flags.contains(.form) { count += 1 }
+    for index in tokens.indices where !tokens[index].isForm { count += 1 }
     guard count > 1, count % 2 == 0 else { return tokens.count }
-    var second = tokens.startIndex - 1
-    for _ in 0...count / 2 { second = next(tokens, after: second) }
-    var first = next(tokens, after: tokens.startIndex - 1)
+    var first = next(tokens, from: 0)
+    var second = first
+    for _ in 0..<count / 2 { second = next(tokens, from: second + 1) }
     for _ in 0..<count / 2 {
-      guard bytes[tokens[first].text].elementsEqual(bytes[tokens[second].text]) else {
-        return tokens.count
-      }
-      first = next(tokens, after: first)
-      second = next(tokens, after: second)
+      guard tokens[first].textLength == tokens[second].textLength,
+        SpanOrder.isEqual(
+          bytes.extracting(tokens[first].text), bytes.extracting(tokens[second].text))
+      else { return tokens.count }
+      first = next(tokens, from: first + 1)
+      second = next(tokens, from: second + 1)
     }
     return count / 2
   }
 
-  /// The place of the next word that is no legal form; the end where there is none.
-  private static func next(_ tokens: ArraySlice<NameToken>, after index: Int) -> Int {
-    var index = index + 1
-    while index < tokens.endIndex, tokens[index].flags.contains(.form) { index += 1 }
+  /// The first place from `index` on of a word that is no legal form; the end where there is none.
+  private static func next(_ tokens: Span<NameToken>, from index: Int) -> Int {
+    var index = index
+    while index < tokens.count, tokens[index].isForm { index += 1 }
     return index
   }
 }

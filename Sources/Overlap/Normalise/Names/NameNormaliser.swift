@@ -9,6 +9,9 @@ import Basics
 /// 3. words are read, single letters joined, `&` and `+` made "and" (`WordReader`);
 /// 4. legal forms and share classes are cut from the end, forms from the front (`FormCutter`);
 /// 5. each word gets the spelling it is compared by, its number, and the word it may stand for.
+///
+/// Most names are short ASCII without notes: for those `PlainWordReader` does the first three steps
+/// in one.
 package struct NameNormaliser {
   /// The most bytes of a name that are looked at; what is behind them is no name any more.
   package static let longestName = 2_000
@@ -18,7 +21,8 @@ package struct NameNormaliser {
 
   private var folded: [UInt8] = []
   private var words: [NameWord] = []
-  private var cutter = FormCutter()
+  private var plainWords = PlainWordReader.Words(repeating: .none)
+  private let notes = PlainNotes()
   private var texts = NameTexts()
 
   /// A normaliser with the vocabulary that ships.
@@ -28,6 +32,23 @@ package struct NameNormaliser {
   ///
   /// Complexity: O(n), under 1 µs for a usual name.
   package mutating func append(_ name: Span<UInt8>, to table: inout NameTable) {
+    if !appendPlain(name, to: &table) { appendAny(name, to: &table) }
+  }
+
+  /// Normalises a name that needs no folding but that of letters, and holds no notes; false for
+  /// others.
+  mutating func appendPlain(_ name: Span<UInt8>, to table: inout NameTable) -> Bool {
+    guard let plain = PlainName(name), 1...plainWords.count ~= plain.mostWords,
+      !notes.mayStand(in: plain, name)
+    else { return false }
+    var row = texts.append(wordsOf: plain, name, reading: &plainWords, to: &table)
+    row.givenLength = UInt32(clamping: plain.text.countWithoutOuterSpaces)
+    table.names.append(row)
+    return true
+  }
+
+  /// Normalises any name, step by step.
+  mutating func appendAny(_ name: Span<UInt8>, to table: inout NameTable) {
     let known = name.extracting(..<Self.cut(name))
     let traits = LetterFolder.fold(known, into: &folded, limit: Self.longestFolded)
     let former = takeNotes(traits)
@@ -67,10 +88,7 @@ package struct NameNormaliser {
   private mutating func read(
     _ traits: LetterFolder.Traits, into table: inout NameTable
   ) -> NormalisedName {
-    texts.readWords(of: folded, into: &words)
-    cutter.cut(&words, texts.bytes)
-    var name = texts.finish(words, &table)
-    name.legalForms = cutter.forms
+    var name = texts.append(wordsOf: folded, reading: &words, to: &table)
     name.isASCII = !traits.contains(.beyondASCII)
     return name
   }

@@ -2,184 +2,181 @@ import Basics
 
 /// Puts together the texts of a name: its words as they are compared, and what is joined of them.
 ///
-/// The texts stand one behind the other, and where two would be the same they share their place:
-/// first the words of the whole name, then its initials, spelled-out words, and joined words.
+/// The texts stand one behind the other in the table's bytes, and where two would be the same they
+/// share their place: first the words of the whole name, then its initials, spelled-out words, and
+/// joined words. All places count from where the first of them stands.
 struct NameTexts {
-  /// The texts so far.
-  private(set) var bytes: [UInt8] = []
-
   private let vocabulary = Vocabulary.shared
-  private var fullLength = 0
-  private var fullInitials = 0..<0
-  private var traits = WordTraits()
+  private var cutter = FormCutter()
 
-  /// What the words that were kept have in common.
-  private struct WordTraits {
-    /// Whether none is small or in brackets.
-    var arePlain = true
-    /// Whether none has an umlaut digraph.
-    var areCollapsed = true
-    /// Whether they stand side by side in the whole name.
-    var areRun = true
+  /// Where the texts of a whole name stand.
+  private struct Whole {
+    /// The first byte of the name in the table's bytes.
+    let base: Int
+    /// The place behind the words, where their initials begin.
+    var length = 0
+    var initialsEnd = 0
+    /// Whether a word may have an umlaut digraph.
+    var mayHaveDigraph = true
   }
 
-  /// Reads the words of a folded name, and what is known about them.
-  mutating func readWords(of folded: [UInt8], into words: inout [NameWord]) {
-    WordReader.read(folded, into: &words, &bytes)
-    fullLength = bytes.count
-    for index in words.indices {
-      words[index].facts = vocabulary.facts(of: bytes.span.extracting(words[index].range))
-      if !words[index].facts.flags.contains(.and) { appendInitial(at: words[index].start) }
+  /// Reads the words of a folded name into `words`, and puts the name's texts into a table.
+  mutating func append(
+    wordsOf folded: [UInt8], reading words: inout [NameWord], to table: inout NameTable
+  ) -> NormalisedName {
+    var whole = Whole(base: table.bytes.count)
+    let most = WordReader.mostBytes(for: folded.count)
+    table.bytes.append(addingCapacity: most) { (bytes: inout OutputSpan<UInt8>) in
+      WordReader.read(folded.span, into: &words, &bytes)
+      let count = words.count
+      begin(words.mutableSpan, count, &bytes, &whole)
+      if words.isEmpty {
+        bytes.append(UInt8(ascii: "?"))
+        words.append(NameWord(start: 0, end: 1, isBracketed: false, isNumber: false))
+      }
     }
-    fullInitials = fullLength..<bytes.count
-    if words.isEmpty {
-      bytes.append(UInt8(ascii: "?"))
-      words.append(NameWord(start: 0, end: 1, isBracketed: false, isNumber: false))
-    }
+    let count = words.count
+    return finish(words.mutableSpan, count, whole, &table)
   }
 
-  /// Puts the texts of the words that were kept into a table.
-  mutating func finish(_ words: [NameWord], _ table: inout NameTable) -> NormalisedName {
+  /// The same for a plain name as it was given, which has words for `words` at most.
+  mutating func append(
+    wordsOf name: PlainName, _ text: Span<UInt8>,
+    reading words: inout PlainWordReader.Words, to table: inout NameTable
+  ) -> NormalisedName {
+    var whole = Whole(base: table.bytes.count, mayHaveDigraph: name.text.hasDigraph)
+    let most = PlainWordReader.mostBytes(for: text.count)
+    var count = 0
+    table.bytes.append(addingCapacity: most) { (bytes: inout OutputSpan<UInt8>) in
+      count = PlainWordReader.read(name, text, into: &words, &bytes)
+      begin(words.mutableSpan, count, &bytes, &whole)
+    }
+    return finish(words.mutableSpan, count, whole, &table)
+  }
+
+  /// Looks up the first `count` words, those of a whole name, whose text is all that `bytes` hold,
+  /// and puts their initials behind it.
+  private mutating func begin(
+    _ words: consuming MutableSpan<NameWord>, _ count: Int, _ bytes: inout OutputSpan<UInt8>,
+    _ whole: inout Whole
+  ) {
+    vocabulary.find(&words, count, bytes.span)
+    whole.length = bytes.count
+    for index in 0..<count {
+      if !words[index].isAnd {
+        let start = words[index].start
+        for place in start..<start + JoinedTexts.initialLength(bytes.span, at: start) {
+          let byte = bytes.span[place]
+          bytes.append(byte)
+        }
+      }
+      words[index].initialEnd = bytes.count
+    }
+    whole.initialsEnd = bytes.count
+  }
+
+  /// Cuts a name that was begun, of `count` words, and puts its tokens and its other texts into a
+  /// table, whose last bytes are its words and their initials.
+  private mutating func finish(
+    _ found: consuming MutableSpan<NameWord>, _ count: Int, _ whole: Whole,
+    _ table: inout NameTable
+  ) -> NormalisedName {
+    let base = whole.base
+    let range = cutter.cut(&found, count, table.bytes.span.extracting(base...))
+    let words = found.span.extracting(range)
     let firstToken = table.tokens.count
-    appendTokens(words, to: &table.tokens)
-    let kept = DoubledName.keptCount(table.tokens[firstToken...], bytes)
-    table.tokens.removeLast(words.count - kept)
-    let tokens = table.tokens[firstToken...]
+    let traits = appendTokens(words, whole, to: &table.tokens, &table.bytes)
+    let kept =
+      words.count < 2
+      ? words.count
+      : DoubledName.keptCount(
+        table.tokens.span.extracting(firstToken...), table.bytes.span.extracting(base...))
+    if kept < words.count { table.tokens.removeLast(words.count - kept) }
     var name = NormalisedName(
-      base: table.bytes.count, firstToken: firstToken, tokenCount: UInt16(clamping: kept))
-    name.fullLength = UInt16(clamping: fullLength)
-    name.hasNumber = tokens.contains { $0.numberOrNone >= 0 }
-    appendWords(tokens, &name)
-    appendJoined(tokens, &name)
-    appendInitials(tokens, words, &name)
-    table.bytes.append(contentsOf: bytes)
+      base: base, firstToken: firstToken, tokenCount: UInt16(clamping: kept))
+    name.legalForms = cutter.forms
+    name.fullLength = UInt16(clamping: whole.length)
+    name.hasNumber =
+      traits.haveNumber && table.tokens[firstToken...].contains { $0.numberOrNone >= 0 }
+    let joined = JoinedTexts(
+      base: base, fullInitials: whole.length..<whole.initialsEnd, traits: traits)
+    let keptWords = words.extracting(..<kept)
+    joined.appendWords(keptWords, &name, &table)
+    joined.appendJoined(&name, &table)
+    joined.appendInitials(keptWords, &name, &table)
     return name
   }
+}
 
-  private mutating func appendTokens(_ words: [NameWord], to tokens: inout [NameToken]) {
-    let haveMeaning = haveMeaning(words)
-    traits = WordTraits(arePlain: haveMeaning)
-    var end = words.first?.start ?? 0
-    for index in words.indices {
-      let word = words[index]
-      var token = NameToken(word)
-      if haveMeaning, word.facts.isSmall { token.flags.insert(.small) }
-      if word.isBracketed, index > 0 { token.flags.insert(.bracketed) }
-      token.numberOrNone = NameNumber.of(
-        word, in: bytes.span, isFirst: index == 0, isLast: index == words.count - 1)
-      spellOut(&token, word)
-      if !token.flags.isDisjoint(with: [.small, .bracketed]) { traits.arePlain = false }
-      if word.start != end { traits.areRun = false }
-      end = word.end
-      tokens.append(token)
+/// The words as they are compared.
+extension NameTexts {
+  private mutating func appendTokens(
+    _ words: Span<NameWord>, _ whole: Whole, to tokens: inout [NameToken], _ bytes: inout [UInt8]
+  ) -> JoinedTexts.WordTraits {
+    let haveMeaning = Self.haveMeaning(words, bytes.span, whole.base)
+    var traits = JoinedTexts.WordTraits(arePlain: haveMeaning)
+    var end = words.isEmpty ? 0 : words[0].start
+    tokens.append(addingCapacity: words.count) { (room: inout OutputSpan<NameToken>) in
+      for index in words.indices {
+        let word = words[index]
+        var token = NameToken(word)
+        if haveMeaning, word.facts.isSmall { token.flags.insert(.small) }
+        if word.isBracketed, index > 0 { token.flags.insert(.bracketed) }
+        if !token.flags.isEmpty { traits.arePlain = false }
+        if word.isNumber || word.facts.roman > 0 {
+          token.numberOrNone = NameNumber.of(
+            word, in: bytes.span.extracting(whole.base...), isFirst: index == 0,
+            isLast: index == words.count - 1)
+          if token.numberOrNone >= 0 { traits.haveNumber = true }
+        }
+        token.isForm = word.facts.form > 0
+        if whole.mayHaveDigraph || word.facts.plain > 0 {
+          if spellOut(&token, word, whole.base, &bytes) { traits.areCollapsed = false }
+        }
+        if word.start != end { traits.areRun = false }
+        end = word.end
+        room.append(token)
+      }
     }
+    return traits
   }
 
   /// Whether the words that are not small are a name by themselves.
   ///
   /// A single letter is none: all of `T & The` would be `t`, and be taken for anything called T.
-  private func haveMeaning(_ words: [NameWord]) -> Bool {
+  @inline(__always)
+  private static func haveMeaning(
+    _ words: Span<NameWord>, _ bytes: Span<UInt8>, _ base: Int
+  ) -> Bool {
     var letters = 0
-    for word in words where !word.facts.isSmall {
-      letters += initialLength(at: word.start) == word.range.count ? 1 : 2
+    for index in words.indices where !words[index].facts.isSmall {
+      let word = words[index]
+      let isLetter =
+        JoinedTexts.initialLength(bytes, at: base + word.start) == word.range.count
+      letters += isLetter ? 1 : 2
+      if letters > 1 { return true }
     }
-    return letters > 1
+    return false
   }
 
-  /// Gives a token the spelling that it is compared by.
-  private mutating func spellOut(_ token: inout NameToken, _ word: NameWord) {
+  /// Gives a token the spelling that it is compared by, and tells whether the word as written has
+  /// an umlaut digraph.
+  private mutating func spellOut(
+    _ token: inout NameToken, _ word: NameWord, _ base: Int, _ bytes: inout [UInt8]
+  ) -> Bool {
     let start = bytes.count
-    var isForm = word.facts.form > 0
-    let hasDigraph = UmlautDigraphs.has(bytes.span.extracting(word.range))
-    if hasDigraph { traits.areCollapsed = false }
+    let range = base + word.start..<base + word.end
+    let hasDigraph = UmlautDigraphs.has(bytes.span.extracting(range))
     if word.facts.plain > 0 {
-      isForm = vocabulary.appendPlain(word.facts, to: &bytes)
+      token.isForm = vocabulary.appendPlain(word.facts, to: &bytes)
     } else if hasDigraph {
-      UmlautDigraphs.appendCollapsed(word.range, of: &bytes)
-      isForm = vocabulary.facts(of: bytes.span.extracting(start...)).form > 0
+      UmlautDigraphs.appendCollapsed(range, of: &bytes)
+      token.isForm = vocabulary.facts(of: bytes.span.extracting(start...)).form > 0
     }
-    if isForm { token.flags.insert(.form) }
-    guard bytes.count > start else { return }
-    token.textStart = UInt16(clamping: start)
-    token.textLength = UInt16(clamping: bytes.count - start)
-  }
-}
-
-/// What is joined of a name's words.
-extension NameTexts {
-  /// All words that were kept: where they stand side by side, their place is taken.
-  private mutating func appendWords(_ tokens: ArraySlice<NameToken>, _ name: inout NormalisedName) {
-    guard let first = tokens.first, let last = tokens.last else { return }
-    var range = first.raw.lowerBound..<last.raw.upperBound
-    if !traits.areRun {
-      let start = bytes.count
-      for token in tokens { for index in token.raw { bytes.append(bytes[index]) } }
-      range = start..<bytes.count
+    if bytes.count > start {
+      token.textStart = UInt16(clamping: start - base)
+      token.textLength = UInt16(clamping: bytes.count - start)
     }
-    name.wordsStart = UInt16(clamping: range.lowerBound)
-    name.wordsLength = UInt16(clamping: range.count)
-  }
-
-  /// The significant words; those of all words, where none is small or has an umlaut digraph.
-  private mutating func appendJoined(
-    _ tokens: ArraySlice<NameToken>, _ name: inout NormalisedName
-  ) {
-    name.joinedStart = name.wordsStart
-    name.joinedLength = name.wordsLength
-    let hasSmall = !traits.arePlain && tokens.contains(where: \.isSmall)
-    guard hasSmall || !traits.areCollapsed else { return }
-    let start = bytes.count
-    for token in tokens where !token.isSmall {
-      UmlautDigraphs.appendCollapsed(token.raw, of: &bytes)
-    }
-    name.joinedStart = UInt16(clamping: start)
-    name.joinedLength = UInt16(clamping: bytes.count - start)
-  }
-
-  /// The initials of significant words, of kept words and of the whole name, as far as they differ.
-  ///
-  /// Those of kept words mostly begin those of the whole name, and so have their place already.
-  private mutating func appendInitials(
-    _ tokens: ArraySlice<NameToken>, _ words: [NameWord], _ name: inout NormalisedName
-  ) {
-    if !traits.arePlain {
-      let start = bytes.count
-      for token in tokens where !token.isSmall && !token.isBracketed {
-        appendInitial(at: Int(token.rawStart))
-      }
-      addInitials(start..<bytes.count, to: &name)
-    }
-    let isBeginning = traits.areRun && tokens.first?.rawStart == 0
-    let start = isBeginning ? fullInitials.lowerBound : bytes.count
-    var end = start
-    for (token, word) in zip(tokens, words) where !word.facts.flags.contains(.and) {
-      if !isBeginning { appendInitial(at: Int(token.rawStart)) }
-      end += initialLength(at: Int(token.rawStart))
-    }
-    addInitials(start..<end, to: &name)
-    addInitials(fullInitials, to: &name)
-  }
-
-  /// Adds initials to those of a name, unless they are a single letter, or stand there already.
-  private func addInitials(_ range: Range<Int>, to name: inout NormalisedName) {
-    guard !range.isEmpty, range.count > initialLength(at: range.lowerBound) else { return }
-    for kind in name.initialsStarts.indices {
-      let start = Int(name.initialsStarts[kind])
-      let length = Int(name.initialsLengths[kind])
-      if length == 0 {
-        name.initialsStarts[kind] = UInt16(clamping: range.lowerBound)
-        name.initialsLengths[kind] = UInt16(clamping: range.count)
-        return
-      }
-      if length == range.count, bytes[start..<start + length].elementsEqual(bytes[range]) { return }
-    }
-  }
-
-  private mutating func appendInitial(at start: Int) {
-    for index in start..<start + initialLength(at: start) { bytes.append(bytes[index]) }
-  }
-
-  private func initialLength(at start: Int) -> Int {
-    bytes[start] < 0x80 ? 1 : UTF8Reader.scalar(bytes.span, at: start).length
+    return hasDigraph
   }
 }

@@ -17,6 +17,12 @@ package struct NameToken: Equatable, Sendable {
   var softWord: UInt16
   var flags: Flags
 
+  /// Whether the word as compared is a legal form.
+  var isForm: Bool {
+    get { flags.contains(.form) }
+    set { if newValue { flags.insert(.form) } else { flags.remove(.form) } }
+  }
+
   struct Flags: OptionSet {
     let rawValue: UInt8
     static let small = Flags(rawValue: 1)

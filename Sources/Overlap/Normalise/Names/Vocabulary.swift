@@ -30,6 +30,15 @@ struct Vocabulary: Sendable {
     return facts[place]
   }
 
+  /// Looks up the first `count` words, about which nothing is known yet, and whose text stands in
+  /// `bytes`.
+  func find(_ words: inout MutableSpan<NameWord>, _ count: Int, _ bytes: Span<UInt8>) {
+    for index in 0..<count {
+      guard let place = keys.find(bytes.extracting(words[index].range)) else { continue }
+      words[index].facts = facts[place]
+    }
+  }
+
   /// Appends what an abbreviation is spelled out as, and tells whether that is a legal form.
   func appendPlain(_ facts: WordFacts, to bytes: inout [UInt8]) -> Bool {
     let word = plainWords[Int(facts.plain) - 1]

@@ -5,12 +5,15 @@ import Basics
 /// Words are runs of letters and numerals. Single letters that stand apart only by full stops,
 /// spaces, slashes or hyphens are one word ("S. p. A.", "A/S"), and `&` and `+` are "and".
 enum WordReader {
-  /// Puts the words into `words` and their text, without anything between, into `bytes`; both are
-  /// emptied first.
-  static func read(_ folded: [UInt8], into words: inout [NameWord], _ bytes: inout [UInt8]) {
-    let text = folded.span
+  /// The most bytes that the words of a text take, and an initial of each: `&` becomes "and".
+  static func mostBytes(for count: Int) -> Int { count * 3 + 1 }
+
+  /// Puts the words into `words`, which is emptied first, and their text, without anything between,
+  /// into `bytes`.
+  static func read(
+    _ text: Span<UInt8>, into words: inout [NameWord], _ bytes: inout OutputSpan<UInt8>
+  ) {
     words.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
     var isBracketed = false
     var isInRun = false
     var gap = Gap.apart
@@ -24,7 +27,7 @@ enum WordReader {
             NameWord(
               start: bytes.count, end: 0, isBracketed: isBracketed, isNumber: word.isNumber))
         }
-        bytes.append(copying: text.extracting(index..<word.end))
+        for place in index..<word.end { bytes.append(text[place]) }
         words[words.count - 1].end = bytes.count
         isInRun = word.isLetter
         gap = .none
@@ -36,7 +39,7 @@ enum WordReader {
         words.append(
           NameWord(
             start: bytes.count, end: bytes.count + 3, isBracketed: isBracketed, isNumber: false))
-        bytes.append(contentsOf: "and".utf8)
+        for letter in "and".utf8 { bytes.append(letter) }
         gap = .apart
       case UInt8(ascii: "("):
         isBracketed = true

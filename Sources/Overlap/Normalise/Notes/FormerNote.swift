@@ -1,3 +1,5 @@
+import Basics
+
 /// Former and trading names that stand in a name: "Beta AG (formerly Alpha)", "Foo dba Bar".
 enum FormerNote {
   private static let words = TableText.phrases(NameWords.formerNotes).map { Array($0.utf8) }
@@ -22,7 +24,7 @@ enum FormerNote {
       isInWord = ScalarClass.isPlainInWord(letter)
       // A quick look at two letters, before the slow one at the words.
       guard mayBegin, index + 1 < text.count,
-        beginnings[Int(letter & 0x1F)] >> UInt32(text[index + 1] & 0x1F) & 1 != 0,
+        beginnings.has(letter, text[index + 1]),
         !ScalarClass.isWordLike(text, before: index), let end = noteEnd(text, at: index)
       else { continue }
       var start = ScalarClass.skipSpaces(text, before: index)
@@ -52,12 +54,19 @@ enum FormerNote {
     return nil
   }
 
-  /// For each first letter of a note the second ones, as bits; letters by their last five bits.
-  private static let beginnings: InlineArray<32, UInt32> = {
-    var letters = InlineArray<32, UInt32>(repeating: 0)
-    for word in words { letters[Int(word[0] & 0x1F)] |= 1 << UInt32(word[1] & 0x1F) }
-    return letters
-  }()
+  /// How notes begin.
+  static let beginnings = WordBeginnings(words)
+
+  /// Whether a note may begin with eight small letters and signs, the first in the lowest bits.
+  static func mayBegin(_ bytes: UInt64) -> Bool {
+    heads.contains { (bytes ^ $0.bytes) & $0.mask == 0 }
+  }
+
+  /// The first eight bytes of each note, and a mask of those that it has.
+  private static let heads = words.map { word in
+    let mask: UInt64 = ~0 >> UInt64(64 - 8 * min(word.count, 8))
+    return (bytes: word.span.word(atMostFrom: 0), mask: mask)
+  }
 
   private static func opens(_ byte: UInt8) -> Bool {
     switch byte {

@@ -4,6 +4,10 @@ enum TickerNote {
   private static let openExchanges = TableText.words(NameWords.exchanges)
     .filter { $0.hasSuffix("*") }.map { Array($0.dropLast().utf8) }
 
+  /// How the names of exchanges begin.
+  static let beginnings = WordBeginnings(
+    TableText.words(NameWords.exchanges).map { Array($0.utf8) })
+
   /// Takes all such notes out of a folded text, which keeps a space for each.
   static func cut(from text: inout [UInt8]) {
     var index = 0

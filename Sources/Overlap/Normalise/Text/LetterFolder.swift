@@ -56,22 +56,13 @@ enum LetterFolder {
     while at < text.count {
       let word = text.word(atMostFrom: at)
       let signs =
-        bytes(of: word, from: 0x30, through: 0x39) | bytes(of: word, from: 0x27, through: 0x28)
-        | bytes(of: word, from: 0x2F, through: 0x2F) | bytes(of: word, from: 0x5B, through: 0x5C)
-        | bytes(of: word, from: 0x60, through: 0x60)
+        ByteLanes.within(word, 0x30, 0x39) | ByteLanes.within(word, 0x27, 0x28)
+        | ByteLanes.within(word, 0x2F, 0x2F) | ByteLanes.within(word, 0x5B, 0x5C)
+        | ByteLanes.within(word, 0x60, 0x60)
       if signs != 0 { return true }
       at += 8
     }
     return false
-  }
-
-  /// The top bits of the bytes of a word that lie within a range; all are ASCII.
-  @inline(__always)
-  private static func bytes(of word: UInt64, from first: UInt64, through last: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let reached = word &+ ones &* (0x80 - first)
-    let passed = word &+ ones &* (0x7F - last)
-    return reached & ~passed & ones &* 0x80
   }
 
   /// A byte that is no letter, as it is compared.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Umlauts written as two letters: "Mueller" is compared as "Muller", as "Müller" is.
 ///
 /// Both sides are made alike, so that words in which the two letters are no umlaut ("Duel") still
@@ -20,11 +22,19 @@ enum UmlautDigraphs {
 
   /// Appends a word that stands in the same bytes, with its digraphs as one letter.
   static func appendCollapsed(_ word: Range<Int>, of bytes: inout [UInt8]) {
-    for index in word {
-      let isDropped =
-        word.count >= shortest && index > word.lowerBound && isPair(bytes[index - 1], bytes[index])
-      if !isDropped { bytes.append(bytes[index]) }
+    let start = bytes.count
+    bytes.append(own: word)
+    guard word.count >= shortest else { return }
+    var letters = bytes.mutableSpan
+    var end = start
+    var last: UInt8 = 0
+    for index in start..<letters.count {
+      let letter = letters[index]
+      letters[end] = letter
+      if !isPair(last, letter) { end += 1 }
+      last = letter
     }
+    bytes.removeLast(bytes.count - end)
   }
 
   /// A word with its digraphs as one letter.
