@@ -3,7 +3,7 @@ package import Basics
 /// All blocks that are to be used, and for each record the blocks it is in.
 package struct BlockIndex: Sendable {
   /// The records of a run whose keys are made in one go.
-  static let recordsOfRun = 16_384
+  static let recordsOfRun = 8_192
   /// The keys that a partition should have: they are sorted within the processor's cache.
   private static let keysOfPartition = 8_192
 

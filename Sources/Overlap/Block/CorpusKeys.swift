@@ -1,23 +1,23 @@
 /// The keys by which the records of a corpus are put into blocks.
 package struct CorpusKeys: KeySource {
-  let corpus: Corpus
+  private let facts: CorpusFacts
   /// The records of our list come first.
   package let oursCount: Int
 
   /// The keys of a corpus whose first records are ours.
   package init(_ corpus: Corpus, oursCount: Int) {
-    self.corpus = corpus
+    facts = CorpusFacts(corpus)
     self.oursCount = oursCount
   }
 
   /// All records.
-  package var count: Int { corpus.count }
+  package var count: Int { facts.corpus.count }
 
   /// A maker of keys for one thread.
-  package func maker() -> CorpusKeyMaker { CorpusKeyMaker(corpus) }
+  package func maker() -> CorpusKeyMaker { CorpusKeyMaker(facts) }
 
   /// A hash of what a record says.
-  package func content(of record: Int) -> UInt64 { corpus.content(of: record) }
+  package func content(of record: Int) -> UInt64 { facts.corpus.content(of: record) }
 }
 
 /// Makes the keys of a corpus's records.
@@ -25,53 +25,46 @@ package struct CorpusKeys: KeySource {
 /// It holds no working memory: the texts of a corpus that can't change meanwhile need not be
 /// counted as used again and again.
 package struct CorpusKeyMaker: KeyMaker {
-  private let corpus: Corpus
-  private let own: OwnKeys<Corpus>
+  private let facts: CorpusFacts
+  private let own: OwnKeys<CorpusFacts>
 
-  fileprivate init(_ corpus: Corpus) {
-    self.corpus = corpus
-    own = OwnKeys(corpus)
+  fileprivate init(_ facts: CorpusFacts) {
+    self.facts = facts
+    own = OwnKeys(facts)
   }
 
   /// Puts the keys of a record into `keys`.
   package func keys(of record: Int, into keys: inout KeyList) {
     own.keys(of: record, into: &keys)
-    for place in corpus.records[record].names { addRarest(corpus.names[place].words, to: &keys) }
+    for place in facts.records[record].names { addRarest(facts.names[place].words, to: &keys) }
   }
 
   /// The four rarest words, and each two of the three rarest.
   private func addRarest(_ words: Range<Int>, to keys: inout KeyList) {
     // One more than is kept, while a rarer word moves in.
-    var rarest = InlineArray<5, UInt32>(repeating: 0)
+    var rarest = InlineArray<5, UInt64>(repeating: 0)
     var count = 0
     for place in words {
-      let text = corpus.words[Int(corpus.placed[place].word)].canonical
+      let word = facts.rank(place)
       var index = count
-      while index > 0, rarest[index - 1] != text { index -= 1 }
+      while index > 0, rarest[index - 1] != word { index -= 1 }
       guard index == 0 else { continue }
       index = count
-      while index > 0, isRarer(text, than: rarest[index - 1]) {
+      while index > 0, word < rarest[index - 1] {
         rarest[index] = rarest[index - 1]
         index -= 1
       }
-      rarest[index] = text
+      rarest[index] = word
       count = min(count + 1, 4)
     }
     for index in 0..<count {
-      keys.add(.word, UInt64(rarest[index]))
+      let text = rarest[index] & 0xFFFF_FFFF
+      keys.add(.word, text)
       guard index < 3 else { continue }
-      for other in 0..<index {
-        let low = min(rarest[index], rarest[other])
-        let high = max(rarest[index], rarest[other])
-        keys.add(.twoWords, UInt64(low) << 32 | UInt64(high))
+      for place in 0..<index {
+        let other = rarest[place] & 0xFFFF_FFFF
+        keys.add(.twoWords, min(text, other) << 32 | max(text, other))
       }
     }
-  }
-
-  /// Texts are numbered in their order, which decides between words that are equally rare.
-  private func isRarer(_ text: UInt32, than other: UInt32) -> Bool {
-    let holders = corpus.texts.holders(Int(text))
-    let others = corpus.texts.holders(Int(other))
-    return holders != others ? holders < others : text < other
   }
 }

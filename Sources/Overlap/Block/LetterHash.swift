@@ -28,13 +28,17 @@ struct LetterHash {
       mix(piece.fourUnits(at: index))
       index += 4
     }
-    guard index < piece.count else { return }
-    var rest: UInt64 = 0
-    while index < piece.count {
-      rest = rest << 16 | UInt64(piece[index])
-      index += 1
-    }
-    mix(rest)
+    if index < piece.count { mix(Self.letters(piece.extracting(index...))) }
+  }
+
+  /// Goes on with a piece of one to three letters.
+  mutating func add(letters: UInt64) { mix(letters) }
+
+  /// Up to three letters in one number.
+  static func letters(_ piece: Span<UInt16>) -> UInt64 {
+    var letters: UInt64 = 0
+    for index in piece.indices { letters = letters << 16 | UInt64(piece[index]) }
+    return letters
   }
 
   private mutating func mix(_ letters: UInt64) {

@@ -39,7 +39,9 @@ struct OwnKeys<Facts: KeyFacts> {
     facts.eachInitials(of: place) { letters in
       if letters.count >= 2 { keys.add(.initials, LetterHash(letters).value) }
     }
-    addLikeInitials(words.prefix(2), to: &keys)
+    for place in words.prefix(2) {
+      if let word = facts.likeInitials(place) { keys.add(.initials, word) }
+    }
   }
 
   /// A text and its beginnings: the hash of a beginning is what that of the whole has come to there.
@@ -53,31 +55,21 @@ struct OwnKeys<Facts: KeyFacts> {
   }
 
   private func addWordBeginnings(_ words: Range<Int>, to keys: inout KeyList) {
-    let letters = facts.wordUnits.span
-    for place in words where facts.raw(place).count >= 5 {
-      let five = LetterHash(letters.extracting(facts.plain(place).prefix(5)))
-      keys.add(.wordBeginning, five.value)
+    for place in words {
+      if let beginning = facts.beginning(place) { keys.add(.wordBeginning, beginning) }
     }
     guard words.count > 1 else { return }
     let first = words.lowerBound
     let others = first + 1..<min(first + 3, words.upperBound)
-    let head = LetterHash(letters.extracting(facts.plain(first).prefix(3)))
+    let head = facts.head(first)
     for place in others {
-      let both = head.with(letters.extracting(facts.raw(place).prefix(3)))
+      var both = head
+      both.add(letters: facts.three(place))
       keys.add(.twoBeginnings, both.value)
     }
-    var all = LetterHash(letters.extracting(facts.raw(first).prefix(2)))
-    for place in others { all.add(letters.extracting(facts.raw(place).prefix(2))) }
+    var all = LetterHash()
+    all.add(letters: facts.two(first))
+    for place in others { all.add(letters: facts.two(place)) }
     keys.add(.threeBeginnings, all.value)
-  }
-
-  /// Words that may be the initials of others.
-  private func addLikeInitials(_ words: Range<Int>, to keys: inout KeyList) {
-    for place in words {
-      let word = facts.raw(place)
-      guard word.count >= 2, word.count <= 6 else { continue }
-      let letters = facts.wordUnits.span.extracting(word)
-      keys.add(.initials, LetterHash(letters).value)
-    }
   }
 }

@@ -28,7 +28,7 @@ package struct Corpus: Sendable {
   let trigrams: [TrigramMarks]
 
   /// How many records, words or names are worked on in one go.
-  private static let sizeOfRun = 16_384
+  private static let sizeOfRun = 8_192
 
   /// How many records there are.
   package var count: Int { records.count }
@@ -59,8 +59,9 @@ package struct Corpus: Sendable {
     self.joined = told.map { joined.texts.counted(by: $0.names) } ?? joined.texts
     trigrams = order.trigrams
     for index in builder.words.indices { builder.words[index].renumber(words.ranks) }
-    for index in builder.names.indices {
-      builder.names[index].joined = joined.ranks[Int(builder.names[index].joined)]
+    var renamed = builder.names.mutableSpan
+    for index in renamed.indices {
+      renamed[index].joined = joined.ranks[Int(renamed[index].joined)]
     }
     let (domains, labels) = (builder.domains.list, builder.labels.list)
     self.domains = told.map { $0.counted(domains, by: $0.domains) } ?? domains

@@ -25,7 +25,10 @@ package struct CorpusBuilder: Sendable {
   var initials: [UInt16] = []
   var ownDomains: [CorpusDomain] = []
   var records: [CorpusRecord] = []
+  /// For each text the number of the first word that is written so, plus one, and whether that word
+  /// is compared as it is written, and stands for nothing else; zero for none.
   private var wordOfText: [UInt32] = []
+  private static let isPlain: UInt32 = 1 << 31
   /// The words that are written like another one and stand for something else: as a name's word
   /// `labs` is an abbreviation, as the label of a row without a name it is not.
   private var otherWords: [Word: UInt32] = [:]
@@ -81,23 +84,51 @@ package struct CorpusBuilder: Sendable {
   ) {
     guard raw.count > 0, canonical.count > 0 else { return }
     let rawID = intern(raw)
-    // Most words are compared as they are written, and are looked up once.
     let canonicalID = SpanOrder.isEqual(raw, canonical) ? rawID : intern(canonical)
-    if isMainName, !counted.contains(canonicalID) {
-      if counted.count < Self.longestName { counted.append(canonicalID) }
-      texts.countOne(canonicalID)
-    }
+    count(canonicalID)
     guard !isFilling, name.words.count < Self.longestName else { return }
     let id = word(raw, rawID, canonical: canonicalID, soft: soft)
-    placed.append(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
+    place(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
+  }
+
+  /// Adds a word that is compared as it is written, and stands for nothing else; most are such, and
+  /// are looked up once.
+  package mutating func addWord(
+    _ text: Span<UInt8>, isFilling: Bool, isAside: Bool, isNumber: Bool
+  ) {
+    guard text.count > 0 else { return }
+    let textID = intern(text)
+    count(textID)
+    guard !isFilling, name.words.count < Self.longestName else { return }
+    let known = knownWord(of: textID)
+    let id =
+      known & Self.isPlain != 0
+      ? (known & ~Self.isPlain) - 1
+      : word(text, textID, canonical: textID, soft: text.extracting(..<0))
+    place(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
+  }
+
+  /// Counts a record that holds a text, once.
+  private mutating func count(_ text: UInt32) {
+    guard isMainName, !counted.contains(text) else { return }
+    if counted.count < Self.longestName { counted.append(text) }
+    texts.countOne(text)
+  }
+
+  private mutating func place(_ word: PlacedWord) {
+    placed.append(word)
     name.words = name.words.lowerBound..<placed.count
   }
 
   /// Adds the first letters of the name's words, in one way of taking them.
   package mutating func addInitials(_ letters: Span<UInt8>) {
     guard name.initials.count < Self.longestInitials else { return }
-    convert(letters)
-    initials.append(contentsOf: scratch)
+    if Self.isPlain(letters) {
+      initials.append(widening: letters)
+    } else {
+      convert(letters)
+      initials.append(contentsOf: scratch)
+    }
     initials.append(0)
     name.initials = name.initials.lowerBound..<initials.count
   }
@@ -174,10 +205,10 @@ package struct CorpusBuilder: Sendable {
     _ raw: Span<UInt8>, _ rawID: UInt32, canonical: UInt32, soft: Span<UInt8>
   ) -> UInt32 {
     let softID = soft.count > 0 ? intern(soft) : Word.none
-    if Int(rawID) < wordOfText.count, wordOfText[Int(rawID)] != 0 {
-      let known = wordOfText[Int(rawID)] - 1
-      let word = words[Int(known)]
-      if word.canonical == canonical, word.soft == softID { return known }
+    let known = knownWord(of: rawID) & ~Self.isPlain
+    if known != 0 {
+      let word = words[Int(known) - 1]
+      if word.canonical == canonical, word.soft == softID { return known - 1 }
     }
     var plain = rawID
     if Umlauts.hasDigraph(raw) {
@@ -191,18 +222,26 @@ package struct CorpusBuilder: Sendable {
   /// The number of the word that is written like this one and stands for the same, which is added
   /// if there is none.
   mutating func number(of word: Word) -> UInt32 {
-    while wordOfText.count <= Int(word.raw) { wordOfText.append(0) }
-    if wordOfText[Int(word.raw)] == 0 {
+    let known = knownWord(of: word.raw) & ~Self.isPlain
+    if known == 0 {
       words.append(word)
-      wordOfText[Int(word.raw)] = UInt32(truncatingIfNeeded: words.count)
+      let isPlain = word.canonical == word.raw && word.soft == Word.none
+      while wordOfText.count <= Int(word.raw) { wordOfText.append(0) }
+      wordOfText[Int(word.raw)] =
+        UInt32(truncatingIfNeeded: words.count) | (isPlain ? Self.isPlain : 0)
+      return UInt32(truncatingIfNeeded: words.count - 1)
     }
-    let first = wordOfText[Int(word.raw)] - 1
-    if words[Int(first)] == word { return first }
+    if words[Int(known) - 1] == word { return known - 1 }
     if let other = otherWords[word] { return other }
     words.append(word)
     let number = UInt32(truncatingIfNeeded: words.count - 1)
     otherWords[word] = number
     return number
+  }
+
+  /// What is noted of the word that a text is; see `wordOfText`.
+  private func knownWord(of text: UInt32) -> UInt32 {
+    Int(text) < wordOfText.count ? wordOfText[Int(text)] : 0
   }
 
   /// A hash of a text with umlauts as one letter, as the letters of labels are hashed.

@@ -1,5 +1,23 @@
+import Basics
+
 /// Small questions about the letters of two texts.
 enum Letters {
+  /// A text in UTF-8; most are ASCII, which is quicker to tell than to decode.
+  static func utf8(_ text: Span<UInt16>) -> [UInt8] {
+    var seen: UInt16 = 0
+    for index in text.indices { seen |= text[index] }
+    var bytes: [UInt8] = []
+    if seen < 0x80 {
+      bytes.reserveCapacity(text.count)
+      for index in text.indices { bytes.append(UInt8(truncatingIfNeeded: text[index])) }
+    } else {
+      var letters: [UInt16] = []
+      letters.append(copying: text)
+      bytes.append(contentsOf: String(decoding: letters, as: UTF16.self).utf8)
+    }
+    return bytes
+  }
+
   /// How many letters both begin with.
   static func shared(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Int {
     let most = min(a.count, b.count)

@@ -66,7 +66,9 @@ struct SortedTexts: Sendable {
   }
 
   /// The text itself, for people.
-  func text(_ id: Int) -> String { String(decoding: Array(units[range(id)]), as: UTF16.self) }
+  func text(_ id: Int) -> String {
+    String(decoding: Letters.utf8(units.span.extracting(range(id))), as: UTF8.self)
+  }
 
   /// How many records hold one of some neighbouring texts.
   func holders(_ ids: Range<Int>) -> UInt32 { before[ids.upperBound] &- before[ids.lowerBound] }

@@ -30,7 +30,9 @@ struct TextList: Sendable {
   func hash(_ id: Int) -> UInt64 { TextHash.hash(units.span.extracting(range(id))) }
 
   /// The text itself, for people.
-  func text(_ id: Int) -> String { String(decoding: Array(units[range(id)]), as: UTF16.self) }
+  func text(_ id: Int) -> String {
+    String(decoding: Letters.utf8(units.span.extracting(range(id))), as: UTF8.self)
+  }
 
   /// Adds a text and tells its number.
   mutating func append(_ text: Span<UInt16>, count: UInt32 = 0) -> UInt32 {

@@ -35,9 +35,24 @@ struct RowFacts: KeyFacts {
     for row in 0..<count { add(row, of: given) }
   }
 
-  var wordUnits: [UInt16] { units }
-  func raw(_ place: Int) -> Range<Int> { words[place].raw.range }
-  func plain(_ place: Int) -> Range<Int> { words[place].plain.range }
+  func beginning(_ place: Int) -> UInt64? {
+    WordKeys.beginning(
+      raw: units.span.extracting(words[place].raw.range),
+      plain: units.span.extracting(words[place].plain.range))
+  }
+  func head(_ place: Int) -> LetterHash {
+    WordKeys.head(units.span.extracting(words[place].plain.range))
+  }
+  func three(_ place: Int) -> UInt64 {
+    WordKeys.letters(3, of: units.span.extracting(words[place].raw.range))
+  }
+  func two(_ place: Int) -> UInt64 {
+    WordKeys.letters(2, of: units.span.extracting(words[place].raw.range))
+  }
+  func likeInitials(_ place: Int) -> UInt64? {
+    WordKeys.initials(units.span.extracting(words[place].raw.range))
+  }
+
   var joinedUnits: [UInt16] { units }
   var labelUnits: [UInt16] { units }
   func label(_ place: Int) -> Range<Int> { domains[place].label.range }
@@ -49,9 +64,7 @@ struct RowFacts: KeyFacts {
 
   /// A text in UTF-8.
   func bytes(of text: TextPlace) -> [UInt8] {
-    let letters = Array(units[text.range])
-    if letters.allSatisfy({ $0 < 0x80 }) { return letters.map { UInt8(truncatingIfNeeded: $0) } }
-    return Array(String(decoding: letters, as: UTF16.self).utf8)
+    Letters.utf8(units.span.extracting(text.range))
   }
 
   /// Where a text's bytes stand among those of the names; nil for other texts.

@@ -3,7 +3,7 @@ package import Basics
 /// Takes the rows of both lists, ours first, and makes a corpus of them.
 package struct CorpusReader {
   /// The rows that are worth handing over at a time: a piece of work for a thread.
-  package static let rowsAtATime = 4_096
+  package static let rowsAtATime = 2_048
 
   private var builder = CorpusBuilder()
   /// How many rows were added.

@@ -61,17 +61,10 @@ struct NormalisedRows: Sendable {
     let text = websites.bytes.span.extracting(label)
     let nothing = text.extracting(..<0)
     builder.beginName()
-    builder.addWord(
-      raw: text, canonical: text, soft: nothing, isFilling: false, isAside: false,
-      isNumber: false)
+    builder.addWord(text, isFilling: false, isAside: false, isNumber: false)
     builder.endName(
       joined: text, words: text, full: nothing, legal: 0,
       givenLength: Int(GivenLength.of(text, isASCII: false)))
-  }
-
-  /// What an ambiguous abbreviation may stand for; empty for other words.
-  private func meaning(of token: NameToken) -> [UInt8] {
-    token.meaning.map { Vocabulary.shared.meanings[$0] } ?? []
   }
 
   private func add(_ name: NormalisedName, to builder: inout CorpusBuilder) {
@@ -79,17 +72,24 @@ struct NormalisedRows: Sendable {
     builder.beginName()
     for place in names.tokens(of: name) {
       let token = names.tokens[place]
-      builder.addWord(
-        raw: bytes.extracting(names.raw(of: token, in: name)),
-        canonical: bytes.extracting(names.text(of: token, in: name)),
-        soft: meaning(of: token).span, isFilling: token.isSmall, isAside: token.isBracketed,
-        isNumber: token.number != nil)
+      let raw = bytes.extracting(names.raw(of: token, in: name))
+      if token.isReplaced || token.meaning != nil {
+        let soft = token.meaning.map { Vocabulary.shared.meanings[$0] } ?? []
+        builder.addWord(
+          raw: raw, canonical: bytes.extracting(names.text(of: token, in: name)), soft: soft.span,
+          isFilling: token.isSmall, isAside: token.isBracketed, isNumber: token.number != nil)
+      } else {
+        builder.addWord(
+          raw, isFilling: token.isSmall, isAside: token.isBracketed, isNumber: token.number != nil)
+      }
     }
     let initials = names.initials(name)
     for kind in initials.indices where !initials[kind].isEmpty {
       builder.addInitials(bytes.extracting(initials[kind]))
     }
-    for number in names.numbers(name) { builder.addNumber(UInt64(clamping: number)) }
+    if name.hasNumber {
+      for number in names.numbers(name) { builder.addNumber(UInt64(clamping: number)) }
+    }
     builder.endName(
       joined: bytes.extracting(names.joined(name)), words: bytes.extracting(names.words(name)),
       full: bytes.extracting(names.full(name)), legal: UInt64(name.legalForms.rawValue),

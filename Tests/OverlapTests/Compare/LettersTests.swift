@@ -74,4 +74,14 @@ import Testing
     #expect(Letters.set(of: Array("abba9".utf16).span).nonzeroBitCount == 3)
     #expect(Letters.set(of: [UInt16]().span) == 0)
   }
+
+  @Test(
+    "Letters are told in UTF-8 as the system tells them",
+    arguments: [
+      "", "acme", "übermut", "ｆｕｌｌ", "株式会社", "a😀b",
+    ])
+  func utf8(_ text: String) {
+    let units = Array(text.utf16)
+    #expect(Letters.utf8(units.span) == Array(text.utf8))
+  }
 }

@@ -1,7 +1,7 @@
 import Basics
 
 /// What a record says, whatever its place in the lists.
-extension KeyFacts {
+extension RecordFacts {
   /// A hash of all that is compared of a record: records that say the same have the same.
   ///
   /// It decides between what weighs the same, so that no result depends on the order of rows.
