@@ -69,7 +69,8 @@ let package = Package(
       "Program",
       ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"]),
     room("Reporting", ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"]),
-    edge("Platform", ["Basics"]),
+    .systemLibrary(name: "CMalloc"),
+    edge("Platform", ["CMalloc", "Basics"]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     edge("Storage", ["CSQLite", "Basics", "JSON"]),

@@ -9,4 +9,9 @@ struct ProcessTests {
     #expect(!Process.words.isEmpty)
     #expect(Process.words == CommandLine.arguments)
   }
+
+  @Test("The allocator takes the settings that keep freed memory")
+  func keepsMemory() {
+    #expect(System.keepFreedMemory())
+  }
 }

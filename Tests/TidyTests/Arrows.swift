@@ -31,7 +31,7 @@ enum Arrows {
     "Settlement": ["Basics", "Exact", "Money", "CommissionCore", "CoSell"],
     "Program": ["Basics", "Exact", "JSON", "Money", "Scoring", "CommissionCore", "CoSell"],
     "Reporting": ["Basics", "CommonMark", "Exact", "JSON", "Money", "Mustache", "Scoring"],
-    "Platform": ["Basics", "Glibc", "Synchronization"],
+    "Platform": ["CMalloc", "Basics", "Glibc", "Synchronization"],
     "Storage": ["CSQLite", "Basics", "JSON"],
     "Workspace": [
       "Basics", "Exact", "JSON", "Money", "Overlap", "CommissionCore", "CoSell", "Settlement",

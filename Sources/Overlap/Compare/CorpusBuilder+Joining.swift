@@ -4,6 +4,7 @@ extension CorpusBuilder {
   ///
   /// Complexity: O(n) in the records and the distinct texts of the piece.
   mutating func add(_ piece: CorpusBuilder) {
+    makeRoom(for: piece)
     let words = addWords(piece, texts.add(piece.texts))
     addNames(piece, words: words)
     addDomains(piece, domains.add(piece.domains), labels: labels.add(piece.labels))
@@ -15,6 +16,17 @@ extension CorpusBuilder {
       record.move(names: firstName, domains: firstDomain)
       records.append(record)
     }
+  }
+
+  /// Makes room for many more pieces than one where there is none for this: what is not written to
+  /// takes no memory, while growing by little copies all again and again.
+  private mutating func makeRoom(for piece: CorpusBuilder) {
+    joined.makeRoom(for: piece.joined)
+    placed.makeRoom(for: piece.placed.count)
+    initials.makeRoom(for: piece.initials.count)
+    names.makeRoom(for: piece.names.count)
+    records.makeRoom(for: piece.records.count)
+    ownDomains.makeRoom(for: piece.ownDomains.count)
   }
 
   /// Adds a piece's words, and tells the new number of each.

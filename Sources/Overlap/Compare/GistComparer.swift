@@ -118,6 +118,7 @@ struct GistComparer: Sendable {
   ) -> Bool {
     var mayHaveRuns = false
     let (count, otherCount) = (Int(a.wordCount), Int(b.wordCount))
+    let (words, otherWords) = (a.words, b.words)
     for i in 0..<count {
       let x = scratch.left.span[i]
       for j in 0..<otherCount {
@@ -127,10 +128,10 @@ struct GistComparer: Sendable {
         guard beginsAlike || x.mayBeAlike(y) else { continue }
         if beginsAlike, !mayHaveRuns {
           mayHaveRuns =
-            mayBeRun(scratch.left.span, a, i, y, b.words.span[j])
-            || mayBeRun(scratch.right.span, b, j, x, a.words.span[i])
+            mayBeRun(scratch.left.span, a, i, y, otherWords.span[j])
+            || mayBeRun(scratch.right.span, b, j, x, words.span[i])
         }
-        let (left, right) = (a.words.span[i], b.words.span[j])
+        let (left, right) = (words.span[i], otherWords.span[j])
         guard glance.mayBeAlike(left, right),
           let likeness = comparer.likeness(left, right, &scratch.distance)
         else { continue }

@@ -63,6 +63,13 @@ struct TextList: Sendable {
     for place in other.places { places.append(place.moved(by: offset)) }
   }
 
+  /// Makes room for another list's texts; see `Array.makeRoom`.
+  mutating func makeRoom(for other: TextList) {
+    units.makeRoom(for: other.units.count)
+    places.makeRoom(for: other.places.count)
+    counts.makeRoom(for: other.counts.count)
+  }
+
   /// Sets how many records hold a text.
   mutating func set(_ count: UInt32, for id: UInt32) {
     counts[Int(id)] = count
@@ -71,5 +78,12 @@ struct TextList: Sendable {
   /// Counts more records that hold a text.
   mutating func add(_ count: UInt32, to id: UInt32) {
     counts[Int(id)] &+= count
+  }
+}
+
+extension Array {
+  /// Makes room for so many more elements, and where there is none, for four times all.
+  mutating func makeRoom(for more: Int) {
+    if capacity - count < more { reserveCapacity(4 * (count + more)) }
   }
 }

@@ -41,8 +41,10 @@ struct PairSieve: Sendable {
     fetch(partners, into: &scratch.near)
     let ours = corpus.gist(of: row)
     scratch.isBelow.removeAll(keepingCapacity: true)
-    for index in scratch.near.indices {
-      let isBelow = bound.isBelow(ModelNumbers.floor, ours, scratch.near[index], &scratch.pair)
+    // Held apart from the memory that is written to, or each gist would be copied once more.
+    let near = scratch.near
+    for index in near.indices {
+      let isBelow = bound.isBelow(ModelNumbers.floor, ours, near[index], &scratch.pair)
       scratch.isBelow.append(isBelow)
     }
   }

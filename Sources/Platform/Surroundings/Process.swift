@@ -5,13 +5,14 @@ package enum Process {
   /// Sets the process up before it does anything.
   ///
   /// Standard streams that the caller closed are filled, so that no file takes their place;
-  /// signals are set; files made from now on are for their owner alone.
+  /// signals are set; files made from now on are for their owner alone; freed memory is kept.
   ///
   /// Call once, first of all.
   package static func prepare() {
     System.fillStandardStreams()
     System.umask(0o077)
     Signals.install()
+    System.keepFreedMemory()
   }
 
   /// Lets an interruption be noted from now on, for work that has more to clean up than a file.

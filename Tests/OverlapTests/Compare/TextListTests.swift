@@ -45,4 +45,15 @@ struct TextListTests {
     }
     #expect(TextPlace().range == 0..<0)
   }
+
+  @Test("Room for more is room for several times all, and changes nothing")
+  func room() {
+    var numbers = [1, 2, 3]
+    numbers.makeRoom(for: 50)
+    #expect(numbers == [1, 2, 3])
+    #expect(numbers.capacity >= 4 * 53)
+    let before = numbers.capacity
+    numbers.makeRoom(for: before - 3)
+    #expect(numbers.capacity == before)
+  }
 }

@@ -1,0 +1,6 @@
+#ifndef TANDEM_CMALLOC_H
+#define TANDEM_CMALLOC_H
+
+#include <malloc.h>
+
+#endif
