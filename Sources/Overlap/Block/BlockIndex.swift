@@ -37,7 +37,8 @@ package struct BlockIndex: Sendable {
   /// Gathers the blocks of a source.
   ///
   /// The result does not depend on `parallel`.
-  /// Complexity: O(n log n) in the number of keys; eight bytes a key while it runs.
+  /// Complexity: O(n log n) in the number of keys; eight bytes a key while it runs, and what its source
+  /// holds.
   package init(_ source: some KeySource, on parallel: some Parallel) {
     oursCount = source.oursCount
     count = source.count

@@ -11,9 +11,9 @@ package protocol KeySource: Sendable {
   func content(of record: Int) -> UInt64
 }
 
-/// Makes the keys of one record after another; it holds the working memory.
+/// Makes the keys of one record after another.
 package protocol KeyMaker {
-  /// Puts the hashes of a record's keys, each with its kind, into `keys`, which it empties first.
+  /// Puts a record's keys into `keys`, which it empties first.
   mutating func keys(of record: Int, into keys: inout KeyList)
 }
 

@@ -18,8 +18,8 @@ extension CorpusBuilder {
     }
   }
 
-  /// Makes room for many more pieces than one where there is none for this: what is not written to
-  /// takes no memory, while growing by little copies all again and again.
+  /// Makes room for many more pieces than one where there is none for this: growing by little copies
+  /// all again and again.
   private mutating func makeRoom(for piece: CorpusBuilder) {
     joined.makeRoom(for: piece.joined)
     placed.makeRoom(for: piece.placed.count)

@@ -59,7 +59,6 @@ struct TextList: Sendable {
     let offset = units.count
     units += other.units
     counts += other.counts
-    places.reserveCapacity(places.count + other.places.count)
     for place in other.places { places.append(place.moved(by: offset)) }
   }
 
@@ -78,12 +77,5 @@ struct TextList: Sendable {
   /// Counts more records that hold a text.
   mutating func add(_ count: UInt32, to id: UInt32) {
     counts[Int(id)] &+= count
-  }
-}
-
-extension Array {
-  /// Makes room for so many more elements, and where there is none, for four times all.
-  mutating func makeRoom(for more: Int) {
-    if capacity - count < more { reserveCapacity(4 * (count + more)) }
   }
 }

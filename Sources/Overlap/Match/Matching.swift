@@ -44,7 +44,7 @@ package struct Matching: Sendable {
   /// Which matching this is.
   ///
   /// Whoever keeps what it found must compare anew under another version: it changes whenever any
-  /// two lists could be matched otherwise than before.
+  /// two lists could be matched otherwise than before; which keys fall together by chance aside.
   package static let version = "5"
 
   /// The probability from which on a pair is a match by default.

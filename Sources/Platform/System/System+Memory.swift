@@ -11,7 +11,8 @@ extension System {
   ///
   /// Lists are read in pieces of some hundred kilobytes, each freed soon. By its own settings the
   /// allocator gives such back, and the kernel clears the same pages again and again: a sixth of the
-  /// time of a million rows. What is not written to takes no memory, so the peak stays.
+  /// time of a million rows. What is kept is used again, so that the peak is hardly higher; up to as
+  /// much may stay taken until the program ends.
   @discardableResult
   static func keepFreedMemory() -> Bool {
     let isKept = mallopt(M_TRIM_THRESHOLD, keptBytes) == 1

@@ -42,6 +42,7 @@ import Testing
       columns: [
         .words: "muller muller muller laboratories laboratories", .spellings: "mueller labs",
       ]),
+    Case(row: ["A.E.G. Power", "", ""], columns: [.words: "ag power", .spellings: "aeg"]),
     Case(row: ["ae ae", "", ""], columns: [.words: "ae", .spellings: ""]),
     Case(row: ["A", "n/a", ""], columns: [.domainReason: "placeholder"]),
     Case(row: ["A", "http://192.0.2.1/", ""], columns: [.domainReason: "numeric_address"]),
@@ -90,7 +91,7 @@ import Testing
   @Test("A row's keys are those by which a whole corpus gathers blocks, but for its rarest words")
   func keysAreThoseOfTheCorpus() {
     let random = RandomCompanies(seed: 6, count: 400)
-    let rows = Self.rows(random.rows)
+    let rows = Self.rows(random.rows + [["A.E.G. Power", "", ""], ["C.O.E. Works", "", ""]])
     var keyed = KeyedRows(rows)
     var reader = CorpusReader()
     reader.add(rows)

@@ -29,6 +29,10 @@ import Testing
       "mullerelektro"
     ),
     (
+      "a digraph of letters that stood apart", "C.O.E. Distributing", "coe>co distributing", "",
+      "codistributing"
+    ),
+    (
       "a Roman numeral behind the first word", "Acme Fund VII", "acme fund vii#7", "", "acmefundvii"
     ),
     ("a single letter is one at the end only", "Acme V Fund", "acme v fund", "", "acmevfund"),

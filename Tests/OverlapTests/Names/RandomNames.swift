@@ -18,7 +18,7 @@ enum RandomNames {
     "ser", "dl", "EO", "0,5", "md", "public", "company", "pt", "Aktiebolaget", "fkab", "Dbase",
     "Asia", "formerly", "FKA", "dba", "ex-acme", "nyse", "b2b", "2020", "series",
   ]
-  private static let letters = ["a", "B", "s", "p", "v", "1", "T", "n", "d"]
+  private static let letters = ["a", "B", "s", "p", "v", "1", "T", "n", "d", "e", "O", "u"]
   private static let gaps = [
     " ", ".", ". ", "-", "&", " & ", " + ", "/", ", ", " (", ") ", ". -", "  ", " .", " - ", "",
   ]

@@ -54,7 +54,6 @@ struct JoinedTexts {
   }
 
   /// The initials of significant words, of kept words and of the whole name, as far as they differ.
-  ///
   func appendInitials(
     _ words: Span<NameWord>, _ name: inout NormalisedName, _ table: inout NameTable
   ) {

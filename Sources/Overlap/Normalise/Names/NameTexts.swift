@@ -44,7 +44,9 @@ struct NameTexts {
     wordsOf name: PlainName, _ text: Span<UInt8>,
     reading words: inout PlainWordReader.Words, to table: inout NameTable
   ) -> NormalisedName {
-    var whole = Whole(base: table.bytes.count, mayHaveDigraph: name.text.hasDigraph)
+    // Letters that stood apart may be a digraph when they are joined: `A.E.G.`
+    let mayHaveDigraph = name.text.hasDigraphAsGiven || name.joinedLetters != 0
+    var whole = Whole(base: table.bytes.count, mayHaveDigraph: mayHaveDigraph)
     let most = PlainWordReader.mostBytes(for: text.count)
     var count = 0
     table.bytes.append(addingCapacity: most) { (bytes: inout OutputSpan<UInt8>) in

@@ -4,7 +4,8 @@ import Basics
 ///
 /// What belongs to a key stands in an array of its user, at that place. Open addressing with a hash
 /// of 64 bits; a found hash is held against the key's bytes, so that nobody's input is taken for
-/// another by chance. No hash leaves the table, so that it may be a quick one.
+/// another by chance. No hash leaves the table, and no table holds more than some hundred keys of a
+/// user's, so that it may be a quick one.
 struct KeyTable: Sendable {
   /// The upper half of the hash, and the key's place plus one; 0 where the slot is free.
   private var slots: [UInt64]

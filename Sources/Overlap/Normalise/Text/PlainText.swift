@@ -14,8 +14,8 @@ struct PlainText {
   private(set) var spaces: UInt64 = 0
   /// All others.
   private(set) var signs: UInt64 = 0
-  /// Whether there is an `e` behind an `a`, `o` or `u`, small or not.
-  private(set) var hasDigraph = false
+  /// Whether there is an `e` right behind an `a`, `o` or `u`, small or not.
+  private(set) var hasDigraphAsGiven = false
 
   /// Nil where the text is too long, or is not ASCII.
   init?(_ text: Span<UInt8>) {
@@ -38,7 +38,7 @@ struct PlainText {
     }
     guard seen & ByteLanes.tops == 0 else { return nil }
     signs = ~(inWords | spaces | Self.places(from: text.count))
-    hasDigraph = Self.anyEndsDigraph(es, text)
+    hasDigraphAsGiven = Self.anyEndsDigraph(es, text)
   }
 
   /// How many bytes there are, white space around them aside.
