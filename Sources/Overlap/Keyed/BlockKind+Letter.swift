@@ -45,8 +45,7 @@ extension HashedKey {
     var digits = (bits & 0xFF_FFF0_0000) >> 20 | (bits & 0xF_FFFF) << 32
     digits = (digits & 0x000F_FC00_000F_FC00) >> 10 | (digits & 0x0000_03FF_0000_03FF) << 16
     digits = (digits & 0x03E0_03E0_03E0_03E0) >> 5 | (digits & 0x001F_001F_001F_001F) << 8
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let isLetter = (digits &+ ones &* 0x76) >> 7 & ones
-    return digits &+ ones &* 0x30 &+ isLetter &* 0x27
+    let isLetter = (digits &+ ByteLanes.all(0x76)) >> 7 & ByteLanes.all(1)
+    return digits &+ ByteLanes.all(0x30) &+ isLetter &* 0x27
   }
 }

@@ -24,11 +24,7 @@ struct RowCells: ~Copyable {
     bytes.append(addingCapacity: most) { (room: inout OutputSpan<UInt8>) in
       for cell in KeyColumn.allCases.indices {
         marks.begin(cell, in: &room)
-        switch KeyColumn.allCases[cell] {
-        case .spellings: room.append(copying: spellings.span)
-        case .blocks: Self.append(keys, to: &room)
-        case let column: append(column, of: row, to: &room)
-        }
+        append(KeyColumn.allCases[cell], of: row, keys, spellings, to: &room)
         marks.end(in: &room)
       }
     }
@@ -67,7 +63,8 @@ extension RowCells {
   private static let bar = Array(" | ".utf8)
 
   private func append(
-    _ column: KeyColumn, of row: Int, to bytes: inout OutputSpan<UInt8>
+    _ column: KeyColumn, of row: Int, _ keys: borrowing KeyList, _ spellings: [UInt8],
+    to bytes: inout OutputSpan<UInt8>
   ) {
     switch column {
     case .domain: appendDomains(of: row, to: &bytes) { $0.range }
@@ -83,6 +80,7 @@ extension RowCells {
         Self.append(rows.name(row).isEmpty ? "empty" : "no_letters", to: &bytes)
       }
     case .words: appendWords(of: row, to: &bytes)
+    case .spellings: bytes.append(copying: spellings.span)
     case .country:
       let code = given.countries[row]
       guard code != 0 else { return }
@@ -91,7 +89,7 @@ extension RowCells {
     case .countryReason:
       guard given.countries[row] == 0 else { return }
       Self.append(rows.country(row).isEmpty ? "empty" : "unknown", to: &bytes)
-    case .spellings, .blocks: break
+    case .blocks: Self.append(keys, to: &bytes)
     case .content: Digits.append(Int64(bitPattern: facts.content(of: row)), to: &bytes)
     }
   }
