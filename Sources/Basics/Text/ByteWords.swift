@@ -11,6 +11,13 @@ extension Span<UInt16> {
 }
 
 extension Span<UInt8> {
+  /// The four bytes from `start` on as units of two, the first in the lowest bits; traps where there
+  /// are fewer.
+  @inlinable
+  package func fourUnits(at start: Int) -> UInt64 {
+    ByteWidening.units(half(at: start))
+  }
+
   /// The eight bytes from `start` on, the first in the lowest bits; traps where there are fewer.
   @inlinable
   package func word(at start: Int) -> UInt64 {
@@ -67,5 +74,17 @@ extension Span<UInt8> {
       at += 8
     }
     return count
+  }
+}
+
+/// Bytes as units of two.
+@usableFromInline
+package enum ByteWidening {
+  /// The four bytes of a number, each moved to the place of a unit of two.
+  @inlinable
+  package static func units(_ bytes: UInt32) -> UInt64 {
+    let near = UInt64(bytes)
+    let apart = (near | near << 16) & 0x0000_FFFF_0000_FFFF
+    return (apart | apart << 8) & 0x00FF_00FF_00FF_00FF
   }
 }

@@ -6,36 +6,32 @@ import Tabular
 struct NormaliseWork: RowWork {
   let wanted = AccountColumns.wanted.filter { $0.name != "id" }
   let added = KeyColumn.allCases.map(\.rawValue)
-  private var rows = AccountRows()
-  private var keyed: Keyed?
+  private let keyed = Keyed()
 
-  mutating func take(_ field: Span<UInt8>) { rows.append(field) }
+  mutating func take(_ field: Span<UInt8>) { keyed.append(field) }
 
   mutating func endRow() -> String? { nil }
 
-  mutating func work() { keyed = Keyed(rows) }
+  mutating func work() {}
 
   func flaw(of row: Int) -> String? { nil }
 
   mutating func append(_ row: Int, between marks: CellMarks, to bytes: inout [UInt8]) {
-    keyed?.append(row, between: marks, to: &bytes)
+    keyed.append(row, between: marks, to: &bytes)
   }
 
-  mutating func clear() {
-    keyed = nil
-    rows.clear()
-  }
+  mutating func clear() { keyed.clear() }
 }
 
 /// Keyed rows, which can't be copied, for a work, which can.
 private final class Keyed {
-  private var rows: KeyedRows
+  private var rows = KeyedRows()
 
-  init(_ rows: AccountRows) {
-    self.rows = KeyedRows(rows)
-  }
+  func append(_ field: Span<UInt8>) { rows.append(field) }
 
   func append(_ row: Int, between marks: CellMarks, to bytes: inout [UInt8]) {
     rows.append(row, between: marks, to: &bytes)
   }
+
+  func clear() { rows.clear() }
 }

@@ -22,41 +22,42 @@ struct CorpusFacts: KeyFacts {
     words.reserveCapacity(corpus.words.count)
     for word in corpus.words {
       let keys = WordKeys(
-        raw: units.extracting(texts.range(Int(word.raw))),
-        plain: units.extracting(texts.range(Int(word.plain))))
+        raw: FirstLetters(units.extracting(texts.range(Int(word.raw)))),
+        plain: FirstLetters(units.extracting(texts.range(Int(word.plain)))))
       let holders = UInt64(texts.holders(Int(word.canonical)))
       words.append(KeyedWord(keys: keys, rank: holders << 32 | UInt64(word.canonical)))
     }
     self.words = words
   }
 
-  var records: [CorpusRecord] { corpus.records }
-  var names: [CorpusName] { corpus.names }
-
-  func beginning(_ place: Int) -> UInt64? { word(place).keys.beginning }
-  func head(_ place: Int) -> LetterHash { word(place).keys.head }
-  func three(_ place: Int) -> UInt64 { word(place).keys.three }
-  func two(_ place: Int) -> UInt64 { word(place).keys.two }
-  func likeInitials(_ place: Int) -> UInt64? { word(place).keys.initials }
-
-  func rank(_ place: Int) -> UInt64 { word(place).rank }
-
-  var joinedUnits: [UInt16] { corpus.joined.units }
-  var labelUnits: [UInt16] { corpus.labels.units }
-  func label(_ place: Int) -> Range<Int> {
-    corpus.labels.range(Int(corpus.ownDomains[place].label))
-  }
+  func record(_ place: Int) -> CorpusRecord { corpus.records[place] }
+  func name(_ place: Int) -> CorpusName { corpus.names[place] }
   func domainHash(_ place: Int) -> UInt64 { corpus.domainHash(place) }
 
-  func eachInitials(of name: Int, _ body: (Span<UInt16>) -> Void) {
+  func word(_ place: Int) -> WordKeys { keyed(place).keys }
+
+  /// The rank of a name's word; see `KeyedWord`.
+  func rank(_ place: Int) -> UInt64 { keyed(place).rank }
+
+  func joined(_ name: Int) -> TextKeys {
+    TextKeys(corpus.joined.units.span.extracting(corpus.names[name].text.range))
+  }
+
+  func label(_ domain: Int) -> TextKeys {
+    let label = corpus.labels.range(Int(corpus.ownDomains[domain].label))
+    return TextKeys(corpus.labels.units.span.extracting(label))
+  }
+
+  func eachInitials(of name: Int, _ body: (Int, UInt64) -> Void) {
     let all = corpus.names[name].initials
     var start = all.lowerBound
     for place in all where corpus.initials[place] == 0 {
-      body(corpus.initials.span.extracting(start..<place))
+      let letters = corpus.initials.span.extracting(start..<place)
+      body(letters.count, LetterHash(letters).value)
       start = place + 1
     }
   }
 
   /// The word at a place of a name.
-  private func word(_ place: Int) -> KeyedWord { words[Int(corpus.placed[place].word)] }
+  private func keyed(_ place: Int) -> KeyedWord { words[Int(corpus.placed[place].word)] }
 }

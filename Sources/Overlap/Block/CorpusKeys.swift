@@ -26,17 +26,15 @@ package struct CorpusKeys: KeySource {
 /// counted as used again and again.
 package struct CorpusKeyMaker: KeyMaker {
   private let facts: CorpusFacts
-  private let own: OwnKeys<CorpusFacts>
 
   fileprivate init(_ facts: CorpusFacts) {
     self.facts = facts
-    own = OwnKeys(facts)
   }
 
   /// Puts the keys of a record into `keys`.
   package func keys(of record: Int, into keys: inout KeyList) {
-    own.keys(of: record, into: &keys)
-    for place in facts.records[record].names { addRarest(facts.names[place].words, to: &keys) }
+    OwnKeys.collect(record, of: facts, into: &keys)
+    for place in facts.record(record).names { addRarest(facts.name(place).words, to: &keys) }
   }
 
   /// The four rarest words, and each two of the three rarest.

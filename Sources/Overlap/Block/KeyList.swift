@@ -36,10 +36,11 @@ package struct KeyList: ~Copyable {
     guard count < Self.most else { return }
     seen |= bit
     keys[count] = key
-    count += 1
+    count &+= 1
   }
 
   private func holds(_ key: HashedKey) -> Bool {
+    let keys = keys.span
     for place in 0..<count where keys[place].hash == key.hash && keys[place].kind == key.kind {
       return true
     }

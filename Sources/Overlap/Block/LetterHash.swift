@@ -1,5 +1,3 @@
-import Basics
-
 /// A hash of pieces of text, one behind the other, of which each beginning is worth a key.
 ///
 /// Where pieces of up to three letters part belongs to the hash: `ab` and `c` are not `a` and `bc`.
@@ -10,37 +8,36 @@ struct LetterHash {
   init() {}
 
   /// The hash of one piece.
-  init(_ piece: Span<UInt16>) {
+  @inline(__always)
+  init<Letter: LetterUnit>(_ piece: Span<Letter>) {
     add(piece)
   }
 
-  /// The hash with a piece behind those before.
-  func with(_ piece: Span<UInt16>) -> LetterHash {
-    var hash = self
-    hash.add(piece)
-    return hash
-  }
-
   /// Goes on with a piece, four letters a step, as each step waits for the one before.
-  mutating func add(_ piece: Span<UInt16>) {
+  @inline(__always)
+  mutating func add<Letter: LetterUnit>(_ piece: Span<Letter>) {
     var index = 0
-    while index + 4 <= piece.count {
-      mix(piece.fourUnits(at: index))
-      index += 4
+    while index &+ 4 <= piece.count {
+      mix(Letter.four(piece, at: index))
+      index &+= 4
     }
     if index < piece.count { mix(Self.letters(piece.extracting(index...))) }
   }
 
-  /// Goes on with a piece of one to three letters.
+  /// Goes on with a piece of one to three letters in one number, or of four.
   mutating func add(letters: UInt64) { mix(letters) }
 
   /// Up to three letters in one number.
-  static func letters(_ piece: Span<UInt16>) -> UInt64 {
+  @inline(__always)
+  static func letters<Letter: LetterUnit>(_ piece: Span<Letter>) -> UInt64 {
     var letters: UInt64 = 0
-    for index in piece.indices { letters = letters << 16 | UInt64(piece[index]) }
+    for index in piece.indices {
+      letters = letters << 16 | UInt64(truncatingIfNeeded: piece[index])
+    }
     return letters
   }
 
+  @inline(__always)
   private mutating func mix(_ letters: UInt64) {
     let product = (value ^ letters) &* 0x2545_F491_4F6C_DD1D
     value = product ^ product >> 29

@@ -1,75 +1,63 @@
-import Basics
-
 /// The keys that a record's own texts tell, whatever else is in the lists: all but those of its
 /// rarest words.
 ///
 /// They are made from a corpus that is complete, and from rows by themselves.
-struct OwnKeys<Facts: KeyFacts> {
-  private let facts: Facts
-
-  /// Makes keys from some facts.
-  init(_ facts: Facts) {
-    self.facts = facts
-  }
-
+enum OwnKeys {
   /// Puts the keys of a record into `keys`, which it empties first.
-  func keys(of record: Int, into keys: inout KeyList) {
+  @inline(__always)
+  static func collect<Facts: KeyFacts & ~Copyable>(
+    _ record: Int, of facts: borrowing Facts, into keys: inout KeyList
+  ) {
     keys.clear()
-    let own = facts.records[record]
-    for place in own.domains { addDomain(place, to: &keys) }
-    for place in own.names { addName(place, to: &keys) }
-  }
-
-  private func addDomain(_ place: Int, to keys: inout KeyList) {
-    keys.add(.domain, facts.domainHash(place))
-    let label = facts.label(place)
-    guard !label.isEmpty else { return }
-    Self.addBeginnings(facts.labelUnits.span.extracting(label), to: &keys)
-  }
-
-  private func addName(_ place: Int, to keys: inout KeyList) {
-    let joined = facts.joinedUnits.span.extracting(facts.names[place].text.range)
-    if joined.count > 0 { Self.addBeginnings(joined, to: &keys) }
-    if joined.count >= 6 {
-      let ends = LetterHash(joined.extracting(..<3)).with(joined.extracting((joined.count - 3)...))
-      keys.add(.ends, ends.value)
+    let own = facts.record(record)
+    for place in own.domains {
+      keys.add(.domain, facts.domainHash(place))
+      let label = facts.label(place)
+      if label.count > 0 { addBeginnings(label, to: &keys) }
     }
-    let words = facts.names[place].words
-    addWordBeginnings(words, to: &keys)
-    facts.eachInitials(of: place) { letters in
-      if letters.count >= 2 { keys.add(.initials, LetterHash(letters).value) }
+    for place in own.names { addName(place, of: facts, to: &keys) }
+  }
+
+  private static func addName<Facts: KeyFacts & ~Copyable>(
+    _ place: Int, of facts: borrowing Facts, to keys: inout KeyList
+  ) {
+    let joined = facts.joined(place)
+    if joined.count > 0 { addBeginnings(joined, to: &keys) }
+    if joined.count >= 6 { keys.add(.ends, joined.ends) }
+    let words = facts.name(place).words
+    addWordBeginnings(words, of: facts, to: &keys)
+    facts.eachInitials(of: place) { count, hash in
+      if count >= 2 { keys.add(.initials, hash) }
     }
     for place in words.prefix(2) {
-      if let word = facts.likeInitials(place) { keys.add(.initials, word) }
+      if let word = facts.word(place).initials { keys.add(.initials, word) }
     }
   }
 
-  /// A text and its beginnings: the hash of a beginning is what that of the whole has come to there.
-  private static func addBeginnings(_ units: Span<UInt16>, to keys: inout KeyList) {
-    var hash = LetterHash(units.extracting(..<min(units.count, 5)))
-    if units.count >= 5 { keys.add(.fiveLetters, hash.value) }
-    if units.count > 5 { hash.add(units.extracting(5..<min(units.count, 8))) }
-    if units.count >= 8 { keys.add(.eightLetters, hash.value) }
-    if units.count > 8 { hash.add(units.extracting(8...)) }
-    keys.add(.name, hash.value)
+  private static func addBeginnings(_ text: TextKeys, to keys: inout KeyList) {
+    if text.count >= 5 { keys.add(.fiveLetters, text.five) }
+    if text.count >= 8 { keys.add(.eightLetters, text.eight) }
+    keys.add(.name, text.whole)
   }
 
-  private func addWordBeginnings(_ words: Range<Int>, to keys: inout KeyList) {
+  private static func addWordBeginnings<Facts: KeyFacts & ~Copyable>(
+    _ words: Range<Int>, of facts: borrowing Facts, to keys: inout KeyList
+  ) {
     for place in words {
-      if let beginning = facts.beginning(place) { keys.add(.wordBeginning, beginning) }
+      if let beginning = facts.word(place).beginning { keys.add(.wordBeginning, beginning) }
     }
     guard words.count > 1 else { return }
     let first = words.lowerBound
     let others = first + 1..<min(first + 3, words.upperBound)
-    let head = facts.head(first)
+    let head = facts.word(first).head
     for place in others {
       var both = head
-      both.add(letters: facts.three(place))
+      both.add(letters: facts.word(place).three)
       keys.add(.twoBeginnings, both.value)
     }
     var all = LetterHash()
-    all.add(letters: facts.two(first))
-    for place in others { all.add(letters: facts.two(place)) }
+    all.add(letters: facts.word(first).two)
+    for place in others { all.add(letters: facts.word(place).two) }
     keys.add(.threeBeginnings, all.value)
   }
 }

@@ -1,15 +1,15 @@
 import Basics
 
 /// What a record says, whatever its place in the lists.
-extension RecordFacts {
+extension RecordFacts where Self: ~Copyable {
   /// A hash of all that is compared of a record: records that say the same have the same.
   ///
   /// It decides between what weighs the same, so that no result depends on the order of rows.
   func content(of record: Int) -> UInt64 {
-    let facts = records[record]
+    let facts = self.record(record)
     var state = UInt64(facts.country)
     for place in facts.names {
-      let name = names[place]
+      let name = name(place)
       state = Self.mixed(state, name.full)
       state = Self.mixed(state, name.allWords)
       state = Self.mixed(state, name.numbers)

@@ -11,29 +11,22 @@ struct WordKeys: Sendable {
   /// A hash of it where it is short enough to be somebody's initials.
   let initials: UInt64?
 
+  /// What no word gives.
+  static let none = WordKeys(FirstLetters(Span<UInt16>()))
+
   /// What a word gives that is written one way, and another way with umlauts as one letter.
-  init(raw: Span<UInt16>, plain: Span<UInt16>) {
-    beginning = Self.beginning(raw: raw, plain: plain)
-    head = Self.head(plain)
-    three = Self.letters(3, of: raw)
-    two = Self.letters(2, of: raw)
-    initials = Self.initials(raw)
+  @inline(__always)
+  init(raw: FirstLetters, plain: FirstLetters) {
+    beginning = raw.count >= 5 ? plain.hash(5).value : nil
+    head = plain.hash(3)
+    three = raw.letters(3)
+    two = raw.letters(2)
+    initials = 2...6 ~= raw.count ? raw.hash(6).value : nil
   }
 
-  /// The same, where only this is asked for.
-  static func beginning(raw: Span<UInt16>, plain: Span<UInt16>) -> UInt64? {
-    raw.count >= 5 ? LetterHash(plain.extracting(..<min(plain.count, 5))).value : nil
-  }
-
-  static func head(_ plain: Span<UInt16>) -> LetterHash {
-    LetterHash(plain.extracting(..<min(plain.count, 3)))
-  }
-
-  static func letters(_ most: Int, of raw: Span<UInt16>) -> UInt64 {
-    LetterHash.letters(raw.extracting(..<min(raw.count, most)))
-  }
-
-  static func initials(_ raw: Span<UInt16>) -> UInt64? {
-    2...6 ~= raw.count ? LetterHash(raw).value : nil
+  /// What a word gives that is written one way.
+  @inline(__always)
+  init(_ word: FirstLetters) {
+    self.init(raw: word, plain: word)
   }
 }

@@ -3,19 +3,22 @@ import Basics
 /// Block keys as text: a letter for the kind, then what is shared.
 extension BlockKind {
   /// The letter that stands before a key of this kind.
-  package var letter: Character {
+  package var letter: Character { Character(UnicodeScalar(letterByte)) }
+
+  /// The same in ASCII.
+  fileprivate var letterByte: UInt8 {
     switch self {
-    case .domain: "d"
-    case .name: "n"
-    case .word: "w"
-    case .twoWords: "p"
-    case .fiveLetters: "f"
-    case .eightLetters: "e"
-    case .twoBeginnings: "b"
-    case .threeBeginnings: "t"
-    case .wordBeginning: "g"
-    case .ends: "x"
-    case .initials: "i"
+    case .domain: UInt8(ascii: "d")
+    case .name: UInt8(ascii: "n")
+    case .word: UInt8(ascii: "w")
+    case .twoWords: UInt8(ascii: "p")
+    case .fiveLetters: UInt8(ascii: "f")
+    case .eightLetters: UInt8(ascii: "e")
+    case .twoBeginnings: UInt8(ascii: "b")
+    case .threeBeginnings: UInt8(ascii: "t")
+    case .wordBeginning: UInt8(ascii: "g")
+    case .ends: UInt8(ascii: "x")
+    case .initials: UInt8(ascii: "i")
     }
   }
 
@@ -24,17 +27,15 @@ extension BlockKind {
 }
 
 extension HashedKey {
-  /// The kinds' letters by their numbers: a million rows ask for them thirteen million times.
-  private static let letters = BlockKind.allCases.map { $0.letter.asciiValue ?? 0x3F }
-
   /// How many bytes `append` adds.
   static let letterCount = 9
 
   /// Forty of the hash's bits in eight letters: among a hundred million keys one in ten thousand
   /// falls together with another by chance, which costs a pair to be looked at.
   func append(to bytes: inout OutputSpan<UInt8>) {
-    bytes.append(Self.letters[Int(kind.rawValue)])
-    bytes.append(bytesOf: Self.digits(hash))
+    let digits = Self.digits(hash)
+    bytes.append(bytesOf: digits << 8 | UInt64(kind.letterByte))
+    bytes.append(UInt8(truncatingIfNeeded: digits >> 56))
   }
 
   /// Forty bits as eight digits of five bits, the first in the lowest byte.

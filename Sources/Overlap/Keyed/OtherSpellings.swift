@@ -2,47 +2,88 @@ import Basics
 
 /// What the words of a row are also written as: as given, with umlauts as one letter, and what they
 /// may stand for.
-struct OtherSpellings {
+struct OtherSpellings: ~Copyable {
   /// The spellings of the row that was looked at last, with blanks between.
   private(set) var bytes: [UInt8] = []
-  private var shown: [TextPlace] = []
+  /// Where each of them ends.
+  private var ends: [Int] = []
 
   /// Looks at a row; most have none.
-  mutating func collect(_ row: Int, of facts: RowFacts) {
-    guard Self.has(row, of: facts) || !bytes.isEmpty else { return }
-    bytes.removeAll(keepingCapacity: true)
-    shown.removeAll(keepingCapacity: true)
-    for name in facts.records[row].names {
-      for place in facts.names[name].words {
-        let word = facts.words[place]
-        for text in [word.raw, word.plain, word.soft] where text.count > 0 {
-          add(text, besides: word.compared, of: facts)
-        }
-      }
+  mutating func collect(_ row: Int, of given: borrowing NormalisedRows) {
+    if !bytes.isEmpty {
+      bytes.removeAll()
+      ends.removeAll()
+    }
+    let name = given.names.names[row]
+    if given.names.full(name).isEmpty {
+      let own = given.websites.domains(of: given.websites.rows[row])
+      let label = given.websites.domains[own].first?.label ?? 0..<0
+      addNameless(given.websites.bytes.span.extracting(label))
+    } else {
+      add(name, of: given.names)
+    }
+    if let former = given.names.former(name), !given.names.full(former).isEmpty {
+      add(former, of: given.names)
     }
   }
 
-  private static func has(_ row: Int, of facts: RowFacts) -> Bool {
-    for name in facts.records[row].names {
-      for place in facts.names[name].words {
-        let word = facts.words[place]
-        if word.raw != word.compared || word.plain != word.compared || word.soft.count > 0 {
-          return true
-        }
-      }
+  private mutating func add(_ name: NormalisedName, of table: NameTable) {
+    var count = 0
+    for place in table.tokens(of: name) {
+      let token = table.tokens[place]
+      guard !token.isSmall else { continue }
+      guard count < CorpusBuilder.longestName else { return }
+      count += 1
+      // Most words are written in one way only.
+      if token.isReplaced || token.meaning != nil { add(token, in: name, of: table) }
     }
-    return false
+  }
+
+  private mutating func add(_ token: NameToken, in name: NormalisedName, of table: NameTable) {
+    let bytes = table.bytes.span
+    let raw = bytes.extracting(table.raw(of: token, in: name))
+    let compared = bytes.extracting(table.text(of: token, in: name))
+    add(raw, besides: compared)
+    if token.isReplaced { addPlain(raw, besides: compared) }
+    if let meaning = token.meaning {
+      let soft = Vocabulary.shared.meanings[meaning]
+      add(soft.span, besides: compared)
+    }
+  }
+
+  /// A label that lost its umlauts may have got others: `muuee`.
+  private mutating func addNameless(_ label: Span<UInt8>) {
+    addPlain(label, besides: label)
+  }
+
+  /// Adds a word with umlauts as one letter.
+  private mutating func addPlain(_ text: Span<UInt8>, besides compared: Span<UInt8>) {
+    guard Umlauts.hasDigraph(text) else { return }
+    var plain: [UInt8] = []
+    plain.append(copying: text)
+    Umlauts.collapse(&plain)
+    add(plain.span, besides: compared)
   }
 
   /// Adds a spelling that is not the one that is compared, nor there already.
-  private mutating func add(_ text: TextPlace, besides compared: TextPlace, of facts: RowFacts) {
-    let units = facts.units.span
-    func isSame(_ other: TextPlace) -> Bool {
-      Letters.isEqual(units.extracting(text.range), units.extracting(other.range))
+  private mutating func add(_ text: Span<UInt8>, besides compared: Span<UInt8>) {
+    guard text.count > 0, !SpanOrder.isEqual(text, compared) else { return }
+    if text.count > CorpusBuilder.longestText {
+      let known = Letters.utf8(CorpusBuilder.units(text).span)
+      addNew(known.span)
+    } else {
+      addNew(text)
     }
-    if isSame(compared) || shown.contains(where: isSame) { return }
-    if !shown.isEmpty { bytes.append(0x20) }
-    shown.append(text)
-    bytes += facts.bytes(of: text)
+  }
+
+  private mutating func addNew(_ text: Span<UInt8>) {
+    var start = 0
+    for end in ends {
+      if SpanOrder.isEqual(bytes.span.extracting(start..<end), text) { return }
+      start = end + 1
+    }
+    if !ends.isEmpty { bytes.append(0x20) }
+    bytes.append(copying: text)
+    ends.append(bytes.count)
   }
 }

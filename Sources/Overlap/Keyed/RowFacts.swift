@@ -1,95 +1,59 @@
 import Basics
 
-/// The texts of rows by themselves, of which keys are made: nothing is looked up or counted.
+/// What one row's texts give to keys, by the row alone: nothing is looked up or counted.
 ///
-/// Their letters stand where the rows were normalised, copied as a whole into units; what is not
-/// ASCII stands behind that copy, converted.
-struct RowFacts: KeyFacts {
-  private(set) var records: [CorpusRecord] = []
-  private(set) var names: [CorpusName] = []
-  private(set) var units: [UInt16] = []
-  /// The words that are compared, of all names.
-  private(set) var words: [RowWord] = []
-  private var initials: [TextPlace] = []
-  private var domains: [RowDomain] = []
-  /// Where the letters of websites begin among the units.
-  private let websitesStart: Int
+/// It takes one row after another, in room that is made once: a row has two names at most, and some
+/// words and domains of each.
+struct RowFacts: KeyFacts, ~Copyable {
+  private static let mostNames = 2
+  private static let mostInitials = 3
+
+  private var row = CorpusRecord()
+  private var nameCount = 0
+  private var wordCount = 0
+  private var initialsCount = 0
+  private var names = [CorpusName](repeating: CorpusName(), count: mostNames)
+  private var joined = [TextKeys](repeating: .none, count: mostNames)
+  private var words = [WordKeys](
+    repeating: .none, count: mostNames * CorpusBuilder.longestName)
+  private var initials = [Initials](
+    repeating: Initials(count: 0, hash: 0), count: mostNames * mostInitials)
+  private var domains = [RowDomain](
+    repeating: RowDomain(hash: 0, label: .none), count: CorpusBuilder.mostDomains)
+
+  private struct Initials {
+    let count: Int
+    let hash: UInt64
+  }
 
   private struct RowDomain {
     let hash: UInt64
-    let label: TextPlace
+    let label: TextKeys
   }
 
-  /// The facts of normalised rows.
-  init(_ given: NormalisedRows) {
-    let count = given.countries.count
-    records.reserveCapacity(count)
-    names.reserveCapacity(count)
-    words.reserveCapacity(given.names.tokens.count)
-    initials.reserveCapacity(count * 3)
-    domains.reserveCapacity(count)
-    units.reserveCapacity(given.names.bytes.count + given.websites.bytes.count + count)
-    units.append(widening: given.names.bytes.span)
-    websitesStart = units.count
-    units.append(widening: given.websites.bytes.span)
-    for row in 0..<count { add(row, of: given) }
-  }
+  /// Whether the row that was taken last has a former name too.
+  var hasFormerName: Bool { nameCount > 1 }
 
-  func beginning(_ place: Int) -> UInt64? {
-    WordKeys.beginning(
-      raw: units.span.extracting(words[place].raw.range),
-      plain: units.span.extracting(words[place].plain.range))
-  }
-  func head(_ place: Int) -> LetterHash {
-    WordKeys.head(units.span.extracting(words[place].plain.range))
-  }
-  func three(_ place: Int) -> UInt64 {
-    WordKeys.letters(3, of: units.span.extracting(words[place].raw.range))
-  }
-  func two(_ place: Int) -> UInt64 {
-    WordKeys.letters(2, of: units.span.extracting(words[place].raw.range))
-  }
-  func likeInitials(_ place: Int) -> UInt64? {
-    WordKeys.initials(units.span.extracting(words[place].raw.range))
-  }
-
-  var joinedUnits: [UInt16] { units }
-  var labelUnits: [UInt16] { units }
-  func label(_ place: Int) -> Range<Int> { domains[place].label.range }
+  func record(_ place: Int) -> CorpusRecord { row }
+  func name(_ place: Int) -> CorpusName { names[place] }
   func domainHash(_ place: Int) -> UInt64 { domains[place].hash }
-
-  func eachInitials(of name: Int, _ body: (Span<UInt16>) -> Void) {
-    for place in names[name].initials { body(units.span.extracting(initials[place].range)) }
-  }
-
-  /// A text in UTF-8.
-  func bytes(of text: TextPlace) -> [UInt8] {
-    Letters.utf8(units.span.extracting(text.range))
-  }
-
-  /// Where a text's bytes stand among those of the names; nil for other texts.
-  func nameBytes(_ text: TextPlace) -> Range<Int>? {
-    text.range.lowerBound < websitesStart ? text.range : nil
+  func word(_ place: Int) -> WordKeys { words[place] }
+  func joined(_ name: Int) -> TextKeys { joined[name] }
+  func label(_ domain: Int) -> TextKeys { domains[domain].label }
+  func eachInitials(of name: Int, _ body: (Int, UInt64) -> Void) {
+    for place in names[name].initials { body(initials[place].count, initials[place].hash) }
   }
 }
 
-/// A word of a row by itself: as it is written, as it is compared, with umlauts as one letter, and
-/// what it may stand for (no letters for nothing).
-struct RowWord {
-  var raw: TextPlace
-  var compared: TextPlace
-  var plain: TextPlace
-  var soft = TextPlace()
-}
-
-/// Taking what normalised rows say.
+/// Taking what a normalised row says.
 extension RowFacts {
-  private mutating func add(_ row: Int, of given: NormalisedRows) {
-    let own = given.websites.domains(of: given.websites.rows[row])
-    let name = given.names.names[row]
-    var record = CorpusRecord()
-    record.country = given.countries[row]
-    let firstName = names.count
+  /// Takes a row in the place of the one before it.
+  mutating func take(_ place: Int, of given: borrowing NormalisedRows) {
+    nameCount = 0
+    wordCount = 0
+    initialsCount = 0
+    let own = given.websites.domains(of: given.websites.rows[place])
+    let name = given.names.names[place]
     if !given.names.full(name).isEmpty {
       add(name, of: given.names)
     } else {
@@ -98,99 +62,94 @@ extension RowFacts {
     if let former = given.names.former(name), !given.names.full(former).isEmpty {
       add(former, of: given.names)
     }
-    record.names = firstName..<names.count
-    let firstDomain = domains.count
-    for place in own.prefix(CorpusBuilder.mostDomains) {
-      addDomain(given.websites.domains[place], of: given.websites)
+    var count = 0
+    for domain in own.prefix(CorpusBuilder.mostDomains) {
+      domains[count] = Self.domain(given.websites.domains[domain], of: given.websites)
+      count += 1
     }
-    record.domains = firstDomain..<domains.count
-    records.append(record)
+    row = CorpusRecord()
+    row.country = given.countries[place]
+    row.names = 0..<nameCount
+    row.domains = 0..<count
   }
 
   private mutating func add(_ given: NormalisedName, of table: NameTable) {
     var name = CorpusName()
-    let firstWord = words.count
+    let firstWord = wordCount
     for place in table.tokens(of: given) {
       let token = table.tokens[place]
-      guard !token.isSmall, words.count - firstWord < CorpusBuilder.longestName else { continue }
-      add(token, in: given, of: table)
+      guard !token.isSmall, wordCount - firstWord < CorpusBuilder.longestName else { continue }
+      words[wordCount] = Self.word(token, in: given, of: table)
+      wordCount += 1
     }
-    name.words = firstWord..<words.count
-    let firstInitials = initials.count
+    name.words = firstWord..<wordCount
+    let firstInitials = initialsCount
     let kinds = table.initials(given)
     for kind in kinds.indices where !kinds[kind].isEmpty {
-      initials.append(place(kinds[kind], in: given, of: table))
+      let text = table.bytes.span.extracting(kinds[kind].prefix(CorpusBuilder.longestText))
+      initials[initialsCount] =
+        given.isASCII
+        ? Initials(count: text.count, hash: LetterHash(text).value) : Self.initials(text)
+      initialsCount += 1
     }
-    name.initials = firstInitials..<initials.count
-    for number in table.numbers(given) { name.add(number: UInt64(clamping: number)) }
-    name.text = place(table.joined(given), in: given, of: table)
+    name.initials = firstInitials..<initialsCount
+    if given.hasNumber {
+      for number in table.numbers(given) { name.add(number: UInt64(clamping: number)) }
+    }
     let (whole, kept) = (table.full(given), table.words(given))
     name.full = StableHash.hash(table.bytes.span.extracting(whole))
     name.allWords =
       kept == whole ? name.full : StableHash.hash(table.bytes.span.extracting(kept))
-    names.append(name)
+    let text = table.bytes.span.extracting(table.joined(given).prefix(CorpusBuilder.longestText))
+    joined[nameCount] = given.isASCII ? TextKeys(text) : Self.keys(of: text)
+    names[nameCount] = name
+    nameCount += 1
   }
 
-  private mutating func add(_ token: NameToken, in name: NormalisedName, of table: NameTable) {
-    let range = table.raw(of: token, in: name)
-    let raw = place(range, in: name, of: table)
-    var word = RowWord(raw: raw, compared: raw, plain: raw)
-    if token.isReplaced {
-      word.compared = place(table.text(of: token, in: name), in: name, of: table)
-      word.plain = withoutUmlauts(table.bytes.span.extracting(range))
-    }
-    if let meaning = token.meaning {
-      let text = Vocabulary.shared.meanings[meaning]
-      word.soft = place(of: CorpusBuilder.units(text.span))
-    }
-    words.append(word)
+  private static func word(
+    _ token: NameToken, in name: NormalisedName, of table: NameTable
+  ) -> WordKeys {
+    let text = table.bytes.span.extracting(table.raw(of: token, in: name))
+    if name.isASCII, !token.isReplaced { return WordKeys(FirstLetters(text)) }
+    if name.isASCII, !Umlauts.hasDigraph(text) { return WordKeys(FirstLetters(text)) }
+    let raw = CorpusBuilder.units(text)
+    var plain = raw
+    if token.isReplaced { Umlauts.collapse(&plain) }
+    return WordKeys(raw: FirstLetters(raw.span), plain: FirstLetters(plain.span))
+  }
+
+  private static func initials(_ text: Span<UInt8>) -> Initials {
+    let letters = CorpusBuilder.units(text)
+    return Initials(count: letters.count, hash: LetterHash(letters.span).value)
+  }
+
+  private static func keys(of text: Span<UInt8>) -> TextKeys {
+    TextKeys(CorpusBuilder.units(text).span)
   }
 
   /// Adds the name of a row that is no more than a domain's label.
   private mutating func addNameless(_ label: Range<Int>, of websites: DomainTable) {
     var name = CorpusName()
-    let letters = TextPlace(websitesStart + label.lowerBound..<websitesStart + label.upperBound)
-    let firstWord = words.count
+    let text = websites.bytes.span.extracting(label.prefix(CorpusBuilder.longestText))
     if !label.isEmpty {
-      var word = RowWord(raw: letters, compared: letters, plain: letters)
+      var plain = CorpusBuilder.units(text)
       // A label that lost its umlauts may have got others: `muuee`.
-      if Umlauts.hasDigraph(websites.bytes.span.extracting(label)) {
-        word.plain = withoutUmlauts(websites.bytes.span.extracting(label))
-      }
-      words.append(word)
+      Umlauts.collapse(&plain)
+      words[0] = WordKeys(raw: FirstLetters(text), plain: FirstLetters(plain.span))
+      wordCount = 1
     }
-    name.words = firstWord..<words.count
-    name.text = letters
+    name.words = 0..<wordCount
+    joined[0] = TextKeys(text)
+    name.full = StableHash.hash(text.extracting(..<0))
+    name.allWords = StableHash.hash(websites.bytes.span.extracting(label))
+    names[0] = name
+    nameCount = 1
+  }
+
+  private static func domain(_ own: OwnDomain, of websites: DomainTable) -> RowDomain {
     let bytes = websites.bytes.span
-    name.full = StableHash.hash(bytes.extracting(label.lowerBound..<label.lowerBound))
-    name.allWords = StableHash.hash(bytes.extracting(label))
-    names.append(name)
-  }
-
-  private mutating func addDomain(_ own: OwnDomain, of websites: DomainTable) {
-    let text = websites.bytes.span.extracting(own.range.prefix(CorpusBuilder.longestText))
-    let label = websitesStart + own.label.lowerBound..<websitesStart + own.label.upperBound
-    domains.append(RowDomain(hash: TextHash.hash(text), label: TextPlace(label)))
-  }
-
-  /// A text with umlauts as one letter.
-  private mutating func withoutUmlauts(_ text: Span<UInt8>) -> TextPlace {
-    var letters = CorpusBuilder.units(text)
-    Umlauts.collapse(&letters)
-    return place(of: letters)
-  }
-
-  /// Where a text of a name stands among the units.
-  private mutating func place(
-    _ text: Range<Int>, in name: NormalisedName, of table: NameTable
-  ) -> TextPlace {
-    if name.isASCII { return TextPlace(text) }
-    return place(of: CorpusBuilder.units(table.bytes.span.extracting(text)))
-  }
-
-  private mutating func place(of letters: [UInt16]) -> TextPlace {
-    let start = units.count
-    units.append(contentsOf: letters)
-    return TextPlace(start..<units.count)
+    let text = bytes.extracting(own.range.prefix(CorpusBuilder.longestText))
+    let label = bytes.extracting(own.label.prefix(CorpusBuilder.longestText))
+    return RowDomain(hash: TextHash.hash(text), label: TextKeys(label))
   }
 }

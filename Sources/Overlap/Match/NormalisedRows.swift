@@ -2,23 +2,36 @@ import Basics
 
 /// A run of rows, normalised.
 struct NormalisedRows: Sendable {
-  private(set) var names = NameTable()
-  private(set) var websites = DomainTable()
-  private(set) var countries: [UInt16] = []
+  var names = NameTable()
+  var websites = DomainTable()
+  var countries: [UInt16] = []
+
+  /// No rows, with room for some.
+  init(room count: Int) {
+    names.reserve(rows: count)
+    websites.reserve(rows: count)
+    countries.reserveCapacity(count)
+  }
 
   /// Normalises some rows.
   init(_ range: Range<Int>, of rows: AccountRows) {
-    var nameReader = NameNormaliser()
-    var websiteReader = DomainNormaliser()
-    var countryReader = CountryReader()
-    names.reserve(rows: range.count)
-    websites.reserve(rows: range.count)
-    countries.reserveCapacity(range.count)
+    self.init(room: range.count)
+    var normaliser = RowNormaliser()
     for row in range {
-      rows.with(rows.name(row)) { nameReader.append($0, to: &names) }
-      rows.with(rows.website(row)) { websiteReader.append($0, to: &websites) }
-      countries.append(rows.with(rows.country(row)) { countryReader.code(of: $0).rawValue })
+      rows.with(rows.name(row)) { normaliser.append(name: $0, to: &self) }
+      rows.with(rows.website(row)) { normaliser.append(website: $0, to: &self) }
+      rows.with(rows.country(row)) { normaliser.append(country: $0, to: &self) }
     }
+  }
+
+  /// How many bytes the texts of all rows take.
+  var letterCount: Int { names.bytes.count + websites.bytes.count }
+
+  /// Forgets the rows and keeps the room.
+  mutating func clear() {
+    names.clear()
+    websites.clear()
+    countries.removeAll(keepingCapacity: true)
   }
 
   /// Builds the tables that normalising needs, side by side: otherwise each would be built when the

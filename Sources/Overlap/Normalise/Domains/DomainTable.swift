@@ -25,6 +25,14 @@ package struct DomainTable: Sendable {
     bytes.reserveCapacity(bytes.count + count * 16)
   }
 
+  /// Forgets all rows and keeps the room.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    domains.removeAll(keepingCapacity: true)
+    handles.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+  }
+
   /// Puts the rows of another table behind those of this one.
   package mutating func append(_ other: DomainTable) {
     let byteOffset = bytes.count

@@ -25,6 +25,14 @@ package struct NameTable: Sendable {
     bytes.reserveCapacity(bytes.count + rows * 32)
   }
 
+  /// Forgets all rows and keeps the room.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    formerNames.removeAll(keepingCapacity: true)
+  }
+
   /// Puts the rows of another table behind those of this one.
   package mutating func append(_ other: NameTable) {
     let byteOffset = bytes.count
