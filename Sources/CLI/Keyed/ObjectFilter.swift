@@ -6,9 +6,10 @@ import Tabular
 
 /// Sends objects, one a line, through some work: each comes out as it came in, with the members
 /// that the work adds.
-struct ObjectFilter<Work: RowWork> {
+struct ObjectFilter {
   private var lines: JSONLinesReader
-  private var work: Work
+  private let wanted: [WantedColumn]
+  private let added: [String]
   private let output: OutputStream
   private let options: RowFilterOptions
   private var map: [String?] = []
@@ -21,42 +22,46 @@ struct ObjectFilter<Work: RowWork> {
   private var unmet: [String]
   private var outcome = RowFilterOutcome()
 
-  /// A filter of lines.
-  init(
-    _ source: any ByteSource, _ options: RowFilterOptions, _ work: Work,
+  /// A filter of lines for some work.
+  init<Work: RowWork & ~Copyable>(
+    _ source: any ByteSource, _ options: RowFilterOptions, for work: borrowing Work,
     _ output: OutputStream
   ) throws(Problem) {
+    wanted = work.wanted
+    added = work.added
     lines = try JSONLinesReader(source, file: options.file)
-    marks = .members(before: work.added.map { Array(",\"\($0)\":\"".utf8) }, behind: 0x22)
+    marks = .members(before: added.map { Array(",\"\($0)\":\"".utf8) }, behind: 0x22)
     self.output = output
     self.options = options
     unmet = options.map.map(\.column)
     for pair in options.map {
       // Alone, so that nothing but a name that is not looked for can be wrong.
       _ = try HeaderMap(
-        [pair.column], wanted: work.wanted.map { WantedColumn($0.name) }, given: [pair],
+        [pair.column], wanted: wanted.map { WantedColumn($0.name) }, given: [pair],
         at: .init(file: options.file))
     }
-    self.work = work
   }
 
   /// Lets all lines through; blank ones are none.
-  mutating func run() throws(Problem) -> RowFilterOutcome {
+  mutating func run<Work: RowWork & ~Copyable>(
+    _ work: inout Work
+  ) throws(Problem) -> RowFilterOutcome {
     while try lines.advance() {
       guard !lines.isBlank else { continue }
       do {
-        let fields = try fields()
-        for field in fields { work.take(field.utf8Span.span) }
+        for (place, field) in try fields().enumerated() {
+          work.take(field.utf8Span.span, at: place)
+        }
         hold(work.endRow())
       } catch {
         // Of the first object this is told of all; of a later one of itself.
         guard error.code != TakenColumn.code || !keys.isEmpty else { throw error }
-        try flush()
+        try flush(&work)
         try passBadLine(error)
       }
-      if waiting.isFull { try flush() }
+      if waiting.isFull { try flush(&work) }
     }
-    try flush()
+    try flush(&work)
     // Writers leave out what is null: only at the end it is known that no line has a member.
     if !keys.isEmpty { outcome.missing = unmet }
     return outcome
@@ -80,18 +85,18 @@ struct ObjectFilter<Work: RowWork> {
   }
 
   private mutating func learn(_ members: [String], _ object: JSONCursor) throws(Problem) {
-    try TakenColumn.check(members, work.added, at: object.path.place)
-    let wanted = work.wanted.map { WantedColumn($0.name, aliases: $0.aliases) }
+    try TakenColumn.check(members, added, at: object.path.place)
+    let wanted = wanted.map { WantedColumn($0.name, aliases: $0.aliases) }
     let names = options.map.filter { Self.has($0.column, members) }
     unmet.removeAll { column in names.contains { $0.column == column } }
     let found = try HeaderMap(members, wanted: wanted, given: names, at: object.path.place)
-    map = work.wanted.map { column in found[column.name].map { members[$0] } }
+    map = wanted.map { column in found[column.name].map { members[$0] } }
     keys = members
     guard map.contains(where: { $0 != nil }) else {
       map = []
       throw .badInput(
         "no member of this object is read", at: object.path.place,
-        expected: work.wanted.map(\.name).joined(separator: ", "))
+        expected: wanted.map(\.name).joined(separator: ", "))
     }
   }
 
@@ -110,7 +115,7 @@ struct ObjectFilter<Work: RowWork> {
   }
 
   /// Writes the lines that wait.
-  private mutating func flush() throws(Problem) {
+  private mutating func flush<Work: RowWork & ~Copyable>(_ work: inout Work) throws(Problem) {
     guard !waiting.indices.isEmpty else { return }
     work.work()
     var bytes: [UInt8] = []
@@ -123,7 +128,7 @@ struct ObjectFilter<Work: RowWork> {
       if flaw == nil {
         work.append(row, between: marks, to: &bytes)
       } else {
-        marks.append(work.added.map { _ in "" }, to: &bytes)
+        marks.append(added.map { _ in "" }, to: &bytes)
       }
       Self.append(problem: flaw, to: &bytes)
     }

@@ -13,12 +13,10 @@ struct PairWork: RowWork {
     } + [WantedColumn("rows", isNeeded: true), WantedColumn("look_alikes", isNeeded: true)]
   let added = ["logit", "grounds", "reason"]
   private var pairs = PairBatch()
-  /// The place of the next field among those of its pair.
-  private var place = 0
   private var rows: Int?
   private var flaw: String?
 
-  mutating func take(_ field: Span<UInt8>) {
+  mutating func take(_ field: Span<UInt8>, at place: Int) {
     switch place {
     case 3, 7:
       if !pairs.tell(field) {
@@ -36,13 +34,11 @@ struct PairWork: RowWork {
       }
     default: pairs.append(field)
     }
-    place += 1
   }
 
   mutating func endRow() -> String? {
     let found = flaw
     flaw = nil
-    place = 0
     return found
   }
 

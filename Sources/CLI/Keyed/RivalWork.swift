@@ -11,7 +11,7 @@ struct RivalWork: RowWork {
   private var fields: [String] = []
   private var found: [(probability: Double, tier: MatchTier?)] = []
 
-  mutating func take(_ field: Span<UInt8>) {
+  mutating func take(_ field: Span<UInt8>, at place: Int) {
     guard let text = try? UTF8Span(validating: field) else { return fields.append("") }
     fields.append(String(copying: text))
   }

@@ -25,8 +25,8 @@ enum RowFilter {
   }
 
   /// Lets all rows through; an input without a byte is one of no rows, as engines hand over.
-  static func run<Work: RowWork>(
-    _ options: RowFilterOptions, _ work: Work, _ output: OutputStream, _ context: Context
+  static func run<Work: RowWork & ~Copyable>(
+    _ options: RowFilterOptions, _ work: consuming Work, _ output: OutputStream, _ context: Context
   ) throws(Problem) -> RowFilterOutcome {
     let source = try PeekedSource(try context.open(options.file))
     guard !source.head.isEmpty else { return RowFilterOutcome() }
@@ -38,17 +38,18 @@ enum RowFilter {
           at: .init(file: options.file), found: "JSON lines, which name their members",
           hint: "leave --header out")
       }
-      var filter = try ObjectFilter(source, options, work, output)
-      return try filter.run()
+      var filter = try ObjectFilter(source, options, for: work, output)
+      return try filter.run(&work)
     case .jsonArray:
       throw .badInput(
         "this filter takes one row after another", at: .init(file: options.file),
         found: "one JSON array", expected: "CSV or JSON lines")
     case .table:
-      var filter = try TableFilter(titled(source, options), options, work, output) { map, header in
-        context.detail(line(map, header, work.wanted))
+      let wanted = work.wanted
+      var filter = try TableFilter(titled(source, options), options, for: work, output) {
+        map, header in context.detail(line(map, header, wanted))
       }
-      return try filter.run()
+      return try filter.run(&work)
     }
   }
 

@@ -7,13 +7,14 @@ import Tabular
 /// Rows are taken one after another: each wanted field with `take`, then `endRow`. After `work`
 /// they are asked what they have come to, and after `clear` all begins anew, so that memory does
 /// not grow with the input.
-protocol RowWork {
+protocol RowWork: ~Copyable {
   /// The columns that it reads, in the order in which it takes them.
   var wanted: [WantedColumn] { get }
   /// The columns that it adds.
   var added: [String] { get }
-  /// Takes the next field of a row; empty where the row has no such column.
-  mutating func take(_ field: Span<UInt8>)
+  /// Takes the next field of a row, that of the wanted column at a place; empty where the row has no
+  /// such column.
+  mutating func take(_ field: Span<UInt8>, at place: Int)
   /// Ends a row, and tells what is wrong with it.
   mutating func endRow() -> String?
   /// Works on all rows that were taken.

@@ -5,19 +5,20 @@ import Tabular
 
 /// Sends the rows of a table through some work: each comes out as it came in, with the columns that
 /// the work adds.
-struct TableFilter<Work: RowWork> {
+struct TableFilter {
   private var reader: CSVReader
-  private var work: Work
+  /// Where the wanted columns stand.
   private let columns: [Int?]
+  private let added: [String]
   private let output: OutputStream
   private let options: RowFilterOptions
   private var bytes: [UInt8] = []
   private var waiting = WaitingRows()
   private var outcome = RowFilterOutcome()
 
-  /// A filter of a table.
-  init(
-    _ source: any ByteSource, _ options: RowFilterOptions, _ work: Work,
+  /// A filter of a table for some work.
+  init<Work: RowWork & ~Copyable>(
+    _ source: any ByteSource, _ options: RowFilterOptions, for work: borrowing Work,
     _ output: OutputStream,
     tell: (HeaderMap, [String]) -> Void
   ) throws(Problem) {
@@ -27,51 +28,56 @@ struct TableFilter<Work: RowWork> {
       reader.header, wanted: work.wanted, given: options.map, at: place)
     try TakenColumn.check(reader.header, work.added, at: place)
     columns = work.wanted.map { map[$0.name] }
-    self.work = work
+    added = work.added
     self.output = output
     self.options = options
     tell(map, reader.header)
   }
 
   /// Lets all rows through.
-  mutating func run() throws(Problem) -> RowFilterOutcome {
+  mutating func run<Work: RowWork & ~Copyable>(
+    _ work: inout Work
+  ) throws(Problem) -> RowFilterOutcome {
     if options.header == nil { try writeHeader() }
     while true {
       switch try reader.step() {
       case .end:
-        try flush()
+        try flush(&work)
         return outcome
       case .row:
         let flaw = Self.take(reader, columns, &work)
         reader.appendRecord(to: &waiting.bytes)
         waiting.end(flaw, line: reader.line)
-        if waiting.isFull { try flush() }
+        if waiting.isFull { try flush(&work) }
       case .badRow:
-        try flush()
+        try flush(&work)
         try passBadRow()
       }
     }
   }
 
   /// Hands a row's fields to the work.
-  private static func take(
+  private static func take<Work: RowWork & ~Copyable>(
     _ reader: borrowing CSVReader, _ columns: [Int?], _ work: inout Work
   ) -> String? {
-    let nothing: [UInt8] = []
-    for column in columns {
-      if let column { reader.withField(column) { work.take($0) } } else { work.take(nothing.span) }
+    for place in columns.indices {
+      if let column = columns[place] {
+        reader.withField(column) { work.take($0, at: place) }
+      } else {
+        work.take(Span(), at: place)
+      }
     }
     return work.endRow()
   }
 
   private func writeHeader() throws(Problem) {
     var writer = CSVWriter(delimiter: reader.delimiter, guardsFormulas: false)
-    writer.row(reader.header + work.added + [RowFilterOptions.problemColumn])
+    writer.row(reader.header + added + [RowFilterOptions.problemColumn])
     try output.write(writer.bytes)
   }
 
   /// Writes the rows that wait.
-  private mutating func flush() throws(Problem) {
+  private mutating func flush<Work: RowWork & ~Copyable>(_ work: inout Work) throws(Problem) {
     guard !waiting.indices.isEmpty else { return }
     work.work()
     let marks = CellMarks.delimiter(reader.delimiter)
@@ -85,7 +91,7 @@ struct TableFilter<Work: RowWork> {
       if flaw == nil {
         work.append(row, between: marks, to: &bytes)
       } else {
-        marks.append(work.added.map { _ in "" }, to: &bytes)
+        marks.append(added.map { _ in "" }, to: &bytes)
       }
       bytes.append(reader.delimiter)
       if let flaw {
@@ -106,7 +112,7 @@ struct TableFilter<Work: RowWork> {
     outcome.add(bad: problem.place)
     var writer = CSVWriter(delimiter: reader.delimiter, guardsFormulas: false)
     writer.raw(String(decoding: reader.record, as: UTF8.self))
-    for _ in 1..<reader.columnCount + work.added.count { writer.raw("") }
+    for _ in 1..<reader.columnCount + added.count { writer.raw("") }
     writer.raw(ProblemMessage.sentence(problem))
     writer.endRow()
     try output.write(writer.bytes)

@@ -10,8 +10,8 @@ package struct KeyedRows: ~Copyable {
   private var keys = KeyList()
   private var spellings = OtherSpellings()
   private var given: [GivenRow] = []
-  /// The field of a row that comes next.
-  private var field = 0
+  /// What is known of the row that is being taken.
+  private var next = GivenRow()
 
   /// No rows.
   package init() {}
@@ -19,20 +19,23 @@ package struct KeyedRows: ~Copyable {
   /// How many rows there are.
   package var count: Int { given.count }
 
-  /// Normalises the next field: a row's name, then its website, then its country.
-  package mutating func append(_ text: Span<UInt8>) {
-    let before = rows.letterCount
-    switch field {
-    case 0:
-      given.append(GivenRow(isNameless: text.isEmpty))
-      normaliser.append(name: text, to: &rows)
-    case 1: normaliser.append(website: text, to: &rows)
-    default:
-      given[given.count - 1].isStateless = text.isEmpty
-      normaliser.append(country: text, to: &rows)
-    }
-    given[given.count - 1].letterCount += rows.letterCount - before
-    field = field == 2 ? 0 : field + 1
+  /// Normalises the next row's name; its website and its country follow.
+  package mutating func take(name: Span<UInt8>) {
+    next = GivenRow(isNameless: name.isEmpty, letterStart: rows.letterCount)
+    normaliser.append(name: name, to: &rows)
+  }
+
+  /// Normalises its website.
+  package mutating func take(website: Span<UInt8>) {
+    normaliser.append(website: website, to: &rows)
+  }
+
+  /// Normalises its country, which ends the row.
+  package mutating func take(country: Span<UInt8>) {
+    normaliser.append(country: country, to: &rows)
+    next.isStateless = country.isEmpty
+    next.letterCount = rows.letterCount - next.letterStart
+    given.append(next)
   }
 
   /// Appends what a row says in all columns, one after another: words, numbers and names of domains,
@@ -55,9 +58,10 @@ package struct KeyedRows: ~Copyable {
 /// What is kept of a row as it was given.
 struct GivenRow {
   /// Whether its name has no bytes, and its country likewise.
-  let isNameless: Bool
+  var isNameless = false
   var isStateless = false
-  /// How many bytes its texts take, normalised.
+  /// How many bytes the texts of the rows before it take, normalised, and its own.
+  var letterStart = 0
   var letterCount = 0
 }
 
