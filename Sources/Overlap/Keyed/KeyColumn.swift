@@ -25,4 +25,7 @@ package enum KeyColumn: String, CaseIterable, Sendable {
   case blocks = "tandem_blocks"
   /// A hash of all that is compared, as a whole number of 64 bits.
   case content = "tandem_content"
+
+  /// How many columns there are.
+  static var count: Int { allCases.count }
 }

@@ -28,6 +28,7 @@ struct OtherSpellings: ~Copyable {
   }
 
   private mutating func add(_ name: NormalisedName, of table: NameTable) {
+    guard name.hasOtherSpellings else { return }
     var count = 0
     for place in table.tokens(of: name) {
       let token = table.tokens[place]

@@ -87,9 +87,7 @@ extension RowFacts {
     let kinds = table.initials(given)
     for kind in kinds.indices where !kinds[kind].isEmpty {
       let text = table.bytes.span.extracting(kinds[kind].prefix(CorpusBuilder.longestText))
-      initials[initialsCount] =
-        given.isASCII
-        ? Initials(count: text.count, hash: LetterHash(text).value) : Self.initials(text)
+      initials[initialsCount] = Self.initials(text, isASCII: given.isASCII)
       initialsCount += 1
     }
     name.initials = firstInitials..<initialsCount
@@ -106,19 +104,28 @@ extension RowFacts {
     nameCount += 1
   }
 
+  @inline(__always)
   private static func word(
     _ token: NameToken, in name: NormalisedName, of table: NameTable
   ) -> WordKeys {
     let text = table.bytes.span.extracting(table.raw(of: token, in: name))
     if name.isASCII, !token.isReplaced { return WordKeys(FirstLetters(text)) }
-    if name.isASCII, !Umlauts.hasDigraph(text) { return WordKeys(FirstLetters(text)) }
+    return otherWord(text, isReplaced: token.isReplaced)
+  }
+
+  /// A word that is not ASCII, or may have an umlaut of two letters.
+  private static func otherWord(_ text: Span<UInt8>, isReplaced: Bool) -> WordKeys {
     let raw = CorpusBuilder.units(text)
     var plain = raw
-    if token.isReplaced { Umlauts.collapse(&plain) }
+    if isReplaced { Umlauts.collapse(&plain) }
     return WordKeys(raw: FirstLetters(raw.span), plain: FirstLetters(plain.span))
   }
 
-  private static func initials(_ text: Span<UInt8>) -> Initials {
+  @inline(__always)
+  private static func initials(_ text: Span<UInt8>, isASCII: Bool) -> Initials {
+    if isASCII, text.count <= 8 {
+      return Initials(count: text.count, hash: FirstLetters(text).hash(8).value)
+    }
     let letters = CorpusBuilder.units(text)
     return Initials(count: letters.count, hash: LetterHash(letters.span).value)
   }

@@ -1,20 +1,21 @@
+import Basics
+
 /// A label of a host as names are compared with it: letters and digits without accents.
 enum DomainLabel {
   private static let mark = Array("xn--".utf8)
 
   /// Whether a label is compared as it stands.
   static func isPlain(_ label: Span<UInt8>) -> Bool {
-    for index in label.indices {
-      let letter = label[index]
-      if letter == UInt8(ascii: "e") {
-        guard index == 0 || !UmlautDigraphs.isPair(label[index - 1], letter) else {
-          return label.count < UmlautDigraphs.shortest
-        }
-      } else if letter &- 0x61 >= 26 {
-        guard letter &- 0x30 < 10 else { return false }
-      }
+    var at = 0
+    while at < label.count {
+      let bytes = label.word(atMostFrom: at)
+      // Where fewer than eight are left, zeros stand behind them.
+      let isZero = ByteLanes.equal(bytes, 0)
+      let isLetter = ByteLanes.within(bytes, 0x61, 0x7A) | ByteLanes.within(bytes, 0x30, 0x39)
+      guard (isLetter | isZero) == ByteLanes.tops else { return false }
+      at += 8
     }
-    return true
+    return !UmlautDigraphs.has(label)
   }
 
   /// Appends a label without punycode, accents, hyphens and umlaut digraphs.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Holding host names to their grammar.
 enum HostLabels {
   /// What a host is made of.
@@ -37,8 +39,15 @@ enum HostLabels {
   }
 
   /// Where the label begins that ends at a place: behind the last full stop before it.
+  ///
+  /// The host is ASCII.
   static func start(of host: Span<UInt8>, before end: Int) -> Int {
     var start = end
+    while start >= 8 {
+      let dots = ByteLanes.equal(host.word(at: start - 8), UInt8(ascii: "."))
+      if dots != 0 { return start - dots.leadingZeroBitCount / 8 }
+      start -= 8
+    }
     while start > 0, host[start - 1] != UInt8(ascii: ".") { start -= 1 }
     return start
   }

@@ -32,23 +32,12 @@ extension WebAddress {
   ///
   /// A scheme, mistyped or not, has no full stop, or a colon behind it: it isn't taken for a host.
   private static func nameLength(_ text: Span<UInt8>) -> Int? {
-    var label = 0
-    var length = text.count
-    for index in text.indices {
-      let byte = text[index]
-      if byte &- 0x61 < 26 { continue }
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") {
-        guard index > label else { return nil }
-        if byte == UInt8(ascii: ".") { label = index + 1 }
-      } else if byte &- 0x30 >= 10 {
-        length = index
-        break
-      }
-    }
+    let places = HostPlaces(text)
     // In so short a host no label is too long, and with a letter in its last label it is no number.
-    guard length <= HostLabels.longest, label > 0, label < length, 0x61...0x7A ~= text[label]
-    else { return nil }
-    return length
+    guard places.length <= HostLabels.longest, places.areLabelsWhole else { return nil }
+    let label = places.lastLabel
+    guard label > 0, label < places.length, 0x61...0x7A ~= text[label] else { return nil }
+    return places.length
   }
 
   /// Whether what stands behind a host is a path, and has no byte that needs a closer look.

@@ -19,6 +19,8 @@ struct JoinedTexts {
     var areRun = true
     /// Whether any is a number.
     var haveNumber = false
+    /// Whether any is compared otherwise than it is written, or may stand for another.
+    var haveOtherSpellings = false
   }
 
   /// All words that were kept: where they stand side by side, their place is taken.

@@ -97,6 +97,7 @@ struct NameTexts {
     var name = NormalisedName(
       base: base, firstToken: firstToken, tokenCount: UInt16(clamping: kept))
     name.legalForms = cutter.forms
+    name.hasOtherSpellings = traits.haveOtherSpellings
     name.fullLength = UInt16(clamping: whole.length)
     name.hasNumber =
       traits.haveNumber && table.tokens[firstToken...].contains { $0.numberOrNone >= 0 }
@@ -135,6 +136,7 @@ extension NameTexts {
         if whole.mayHaveDigraph || word.facts.plain > 0 {
           if spellOut(&token, word, whole.base, &bytes) { traits.areCollapsed = false }
         }
+        if token.isReplaced || token.softWord > 0 { traits.haveOtherSpellings = true }
         if word.start != end { traits.areRun = false }
         end = word.end
         room.append(token)

@@ -28,4 +28,7 @@ package struct NormalisedName: Sendable {
 
   /// Whether one of its words is a number.
   package internal(set) var hasNumber = false
+
+  /// Whether one of its words is compared otherwise than it is written, or may stand for another.
+  package internal(set) var hasOtherSpellings = false
 }

@@ -1,4 +1,4 @@
-/// Questions about the eight bytes of a number at once, all of which must be ASCII.
+/// Questions about the eight bytes of a number at once.
 ///
 /// The answer is the top bit of each byte for which it is yes.
 enum ByteLanes {
@@ -9,7 +9,7 @@ enum ByteLanes {
   /// The top bits of all bytes.
   static let tops = all(0x80)
 
-  /// Which bytes lie within a range.
+  /// Which bytes lie within a range; all must be ASCII.
   @inline(__always)
   static func within(_ bytes: UInt64, _ first: UInt8, _ last: UInt8) -> UInt64 {
     let reached = bytes &+ all(0x80 &- first)
@@ -20,8 +20,9 @@ enum ByteLanes {
   /// Which bytes are the same as another.
   @inline(__always)
   static func equal(_ bytes: UInt64, _ byte: UInt8) -> UInt64 {
-    // Only a zero does not reach the top bit.
-    ~((bytes ^ all(byte)) &+ all(0x7F)) & tops
+    // Only a zero has no top bit and does not reach it.
+    let others = bytes ^ all(byte)
+    return ~((others & ~tops) &+ all(0x7F) | others) & tops
   }
 
   /// An answer as a bit for each byte, the first the lowest.

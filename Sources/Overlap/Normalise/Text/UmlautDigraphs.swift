@@ -11,11 +11,15 @@ enum UmlautDigraphs {
   /// Whether any letter falls away.
   static func has(_ word: Span<UInt8>) -> Bool {
     guard word.count >= shortest else { return false }
-    var last: UInt8 = 0
-    for index in word.indices {
-      let letter = word[index]
-      if isPair(last, letter) { return true }
-      last = letter
+    var at = 0
+    while at < word.count {
+      var second = ByteLanes.equal(word.word(atMostFrom: at), UInt8(ascii: "e"))
+      while second != 0 {
+        let place = at + second.trailingZeroBitCount / 8
+        if place > 0, isPair(word[place - 1], word[place]) { return true }
+        second &= second &- 1
+      }
+      at += 8
     }
     return false
   }
