@@ -16,16 +16,21 @@ package enum CellMarks {
   }
 
   /// Appends what stands before a cell.
+  @inline(__always)
   func begin(_ cell: Int, in bytes: inout OutputSpan<UInt8>) {
     switch self {
     case .delimiter(let byte): bytes.append(byte)
-    case .members(let before, _):
-      let text = before[cell]
-      bytes.append(copying: text.span)
+    case .members(let before, _): Self.append(before[cell], to: &bytes)
     }
   }
 
+  @inline(never)
+  private static func append(_ text: [UInt8], to bytes: inout OutputSpan<UInt8>) {
+    bytes.append(copying: text.span)
+  }
+
   /// Appends what stands behind a cell.
+  @inline(__always)
   func end(in bytes: inout OutputSpan<UInt8>) {
     if case .members(_, let behind) = self { bytes.append(behind) }
   }

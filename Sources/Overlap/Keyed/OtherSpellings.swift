@@ -11,8 +11,8 @@ struct OtherSpellings: ~Copyable {
   /// Looks at a row; most have none.
   mutating func collect(_ row: Int, of given: borrowing NormalisedRows) {
     if !bytes.isEmpty {
-      bytes.removeAll()
-      ends.removeAll()
+      bytes.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
     }
     let name = given.names.names[row]
     if given.names.full(name).isEmpty {

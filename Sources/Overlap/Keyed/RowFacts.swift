@@ -74,43 +74,55 @@ extension RowFacts {
   }
 
   private mutating func add(_ given: NormalisedName, of table: NameTable) {
+    let bytes = table.bytes.span
     var name = CorpusName()
-    let firstWord = wordCount
-    for place in table.tokens(of: given) {
-      let token = table.tokens[place]
-      guard !token.isSmall, wordCount - firstWord < CorpusBuilder.longestName else { continue }
-      words[wordCount] = Self.word(token, in: given, of: table)
-      wordCount += 1
-    }
-    name.words = firstWord..<wordCount
-    let firstInitials = initialsCount
-    let kinds = table.initials(given)
-    for kind in kinds.indices where !kinds[kind].isEmpty {
-      let text = table.bytes.span.extracting(kinds[kind].prefix(CorpusBuilder.longestText))
-      initials[initialsCount] = Self.initials(text, isASCII: given.isASCII)
-      initialsCount += 1
-    }
-    name.initials = firstInitials..<initialsCount
+    name.words = addWords(given, of: table)
+    name.initials = addInitials(given, of: table)
     if given.hasNumber {
       for number in table.numbers(given) { name.add(number: UInt64(clamping: number)) }
     }
     let (whole, kept) = (table.full(given), table.words(given))
-    name.full = StableHash.hash(table.bytes.span.extracting(whole))
-    name.allWords =
-      kept == whole ? name.full : StableHash.hash(table.bytes.span.extracting(kept))
-    let text = table.bytes.span.extracting(table.joined(given).prefix(CorpusBuilder.longestText))
+    name.full = StableHash.hash(bytes.extracting(whole))
+    name.allWords = kept == whole ? name.full : StableHash.hash(bytes.extracting(kept))
+    let text = bytes.extracting(table.joined(given).prefix(CorpusBuilder.longestText))
     joined[nameCount] = given.isASCII ? TextKeys(text) : Self.keys(of: text)
     names[nameCount] = name
     nameCount += 1
   }
 
-  @inline(__always)
-  private static func word(
-    _ token: NameToken, in name: NormalisedName, of table: NameTable
-  ) -> WordKeys {
-    let text = table.bytes.span.extracting(table.raw(of: token, in: name))
-    if name.isASCII, !token.isReplaced { return WordKeys(FirstLetters(text)) }
-    return otherWord(text, isReplaced: token.isReplaced)
+  /// Adds a name's words, and tells where they stand.
+  private mutating func addWords(_ given: NormalisedName, of table: NameTable) -> Range<Int> {
+    let (bytes, tokens) = (table.bytes.span, table.tokens.span)
+    let first = wordCount
+    let end = first + CorpusBuilder.longestName
+    var next = first
+    var room = words.mutableSpan
+    for place in table.tokens(of: given) {
+      let token = tokens[place]
+      guard !token.isSmall, next < end else { continue }
+      let text = bytes.extracting(table.raw(of: token, in: given))
+      room[next] =
+        given.isASCII && !token.isReplaced
+        ? WordKeys(FirstLetters(text)) : Self.otherWord(text, isReplaced: token.isReplaced)
+      next += 1
+    }
+    wordCount = next
+    return first..<next
+  }
+
+  /// Adds a name's initials, and tells where they stand.
+  private mutating func addInitials(_ given: NormalisedName, of table: NameTable) -> Range<Int> {
+    let bytes = table.bytes.span
+    let first = initialsCount
+    var next = first
+    var room = initials.mutableSpan
+    for kind in 0..<Self.mostInitials where given.initialsLengths[kind] > 0 {
+      let text = bytes.extracting(table.initials(given, kind).prefix(CorpusBuilder.longestText))
+      room[next] = Self.initials(text, isASCII: given.isASCII)
+      next += 1
+    }
+    initialsCount = next
+    return first..<next
   }
 
   /// A word that is not ASCII, or may have an umlaut of two letters.

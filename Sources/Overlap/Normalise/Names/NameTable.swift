@@ -91,7 +91,12 @@ extension NameTable {
   /// Those of the significant words outside brackets, of all kept words, and of the whole name,
   /// "and" aside, as far as they differ and have two letters or more.
   package func initials(_ name: NormalisedName) -> InlineArray<3, Range<Int>> {
-    InlineArray { kind in range(name.initialsStarts[kind], name.initialsLengths[kind], in: name) }
+    InlineArray { kind in initials(name, kind) }
+  }
+
+  /// Where the initials of one kind stand.
+  func initials(_ name: NormalisedName, _ kind: Int) -> Range<Int> {
+    range(name.initialsStarts[kind], name.initialsLengths[kind], in: name)
   }
 
   /// The former or trading name that a name mentions.
