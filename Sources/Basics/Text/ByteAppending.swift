@@ -84,6 +84,29 @@ extension OutputSpan<UInt8> {
     }
   }
 
+  /// Appends a range of bytes; traps where there is no room for them.
+  ///
+  /// Eight at a time, those behind the range too where there are such: what follows is written over
+  /// them, and how long the range is need not be guessed.
+  @inlinable
+  package mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
+    let whole = (range.count &+ 7) & ~7
+    guard bytes.count &- range.lowerBound >= whole, freeCapacity >= whole else {
+      return append(copying: bytes.extracting(range))
+    }
+    unsafe withUnsafeMutableBufferPointer { target, count in
+      guard let base = target.baseAddress else { return }
+      let first = unsafe UnsafeMutableRawPointer(base + count)
+      var at = 0
+      while at < whole {
+        let word = bytes.word(at: range.lowerBound &+ at)
+        unsafe first.storeBytes(of: word, toByteOffset: at, as: UInt64.self)
+        at &+= 8
+      }
+      count += range.count
+    }
+  }
+
   /// Appends the bytes of a number, the lowest first; traps where there is no room for them.
   @inlinable
   package mutating func append(bytesOf number: some FixedWidthInteger & BitwiseCopyable) {

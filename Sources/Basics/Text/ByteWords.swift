@@ -27,10 +27,13 @@ extension Span<UInt8> {
   /// The same of what is left from `start` on, where that may be fewer, with zeros behind it.
   @inlinable
   package func word(atMostFrom start: Int) -> UInt64 {
+    // Texts are of any length: what depends on it is a shift, not a branch that is guessed wrong.
+    if count >= 8 {
+      let first = Swift.min(start, count - 8)
+      return word(at: first) >> UInt64(truncatingIfNeeded: 8 &* (start &- first))
+    }
     let left = count - start
-    if left >= 8 { return word(at: start) }
     guard left > 0 else { return 0 }
-    if count >= 8 { return word(at: count - 8) >> UInt64(truncatingIfNeeded: 8 * (8 - left)) }
     // Two loads that overlap say the same where they do.
     if left >= 4 {
       let last = UInt64(half(at: count - 4)) << UInt64(truncatingIfNeeded: 8 * (left - 4))
@@ -39,6 +42,14 @@ extension Span<UInt8> {
     let middle = UInt64(self[start + left / 2]) << UInt64(truncatingIfNeeded: 8 * (left / 2))
     let last = UInt64(self[count - 1]) << UInt64(truncatingIfNeeded: 8 * (left - 1))
     return UInt64(self[start]) | middle | last
+  }
+
+  /// The first eight bytes of a range, the first in the lowest bits, with zeros behind them where there
+  /// are fewer.
+  @inlinable
+  package func word(of range: Range<Int>) -> UInt64 {
+    let behind: UInt64 = ~0 << UInt64(truncatingIfNeeded: 8 &* range.count)
+    return word(atMostFrom: range.lowerBound) & ~behind
   }
 
   /// The four bytes from `start` on, the first in the lowest bits; traps where there are fewer.

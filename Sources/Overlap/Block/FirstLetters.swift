@@ -10,26 +10,26 @@ struct FirstLetters {
   /// The first letters of a text.
   @inline(__always)
   init<Letter: LetterUnit>(_ text: Span<Letter>) {
-    count = text.count
-    (four, next) = Letter.firstEight(text)
+    self.init(text, text.indices)
+  }
+
+  /// The first letters of a range.
+  @inline(__always)
+  init<Letter: LetterUnit>(_ text: Span<Letter>, _ range: Range<Int>) {
+    count = range.count
+    (four, next) = Letter.firstEight(text, range)
   }
 
   /// The hash of the text, or of so many letters at its beginning: eight at most.
+  ///
+  /// How long texts are can't be foreseen, so that both steps are made and one may not count.
   @inline(__always)
   func hash(_ most: Int) -> LetterHash {
-    var hash = LetterHash()
     let count = min(count, most)
-    guard count >= 4 else {
-      if count > 0 { hash.add(letters: letters(count)) }
-      return hash
-    }
-    hash.add(letters: four)
-    if count == 8 {
-      hash.add(letters: next)
-    } else if count > 4 {
-      hash.add(letters: Self.letters(next, count - 4))
-    }
-    return hash
+    let none = LetterHash()
+    let one = none.with(letters: count >= 4 ? four : Self.letters(four, count))
+    let two = one.with(letters: count >= 8 ? next : Self.letters(next, max(count - 4, 0)))
+    return count == 0 ? none : count > 4 ? two : one
   }
 
   /// Up to three letters in one number, the first uppermost.
@@ -44,6 +44,6 @@ struct FirstLetters {
   private static func letters(_ four: UInt64, _ count: Int) -> UInt64 {
     let outer = four << 48 | four >> 48
     let inner = (four & 0xFFFF_0000) << 16 | four >> 16 & 0xFFFF_0000
-    return (outer | inner) &>> UInt64(truncatingIfNeeded: 64 - 16 * count)
+    return (outer | inner) >> UInt64(truncatingIfNeeded: 64 &- 16 &* count)
   }
 }

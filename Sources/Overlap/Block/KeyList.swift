@@ -10,7 +10,7 @@ package struct KeyList: ~Copyable {
   package private(set) var count = 0
   private var keys = [HashedKey](repeating: HashedKey(.domain, 0), count: most)
   /// A bit for each key so far, by its hash: where a key's is free, the key is new.
-  private var seen: UInt64 = 0
+  private var seen: (UInt64, UInt64) = (0, 0)
 
   /// A list without keys.
   package init() {}
@@ -21,7 +21,7 @@ package struct KeyList: ~Copyable {
   /// Forgets all keys.
   package mutating func clear() {
     count = 0
-    seen = 0
+    seen = (0, 0)
   }
 
   /// Adds the key of a kind and a value that tells it from others of the kind.
@@ -31,10 +31,12 @@ package struct KeyList: ~Copyable {
 
   /// Adds a key, unless it is there.
   package mutating func add(_ key: HashedKey) {
-    let bit: UInt64 = 1 << (key.hash >> 58)
-    if seen & bit != 0, holds(key) { return }
+    let bit: UInt64 = 1 &<< (key.hash >> 58)
+    let isSecond = 0 &- (key.hash >> 57 & 1)
+    let (first, second) = (bit & ~isSecond, bit & isSecond)
+    if seen.0 & first | seen.1 & second != 0, holds(key) { return }
     guard count < Self.most else { return }
-    seen |= bit
+    seen = (seen.0 | first, seen.1 | second)
     keys[count] = key
     count &+= 1
   }

@@ -24,7 +24,15 @@ struct LetterHash {
     if index < piece.count { mix(Self.letters(piece.extracting(index...))) }
   }
 
-  /// Goes on with a piece of one to three letters in one number, or of four.
+  /// The hash with a piece of one to three letters in one number, or of four, behind those before.
+  @inline(__always)
+  func with(letters: UInt64) -> LetterHash {
+    var hash = self
+    hash.mix(letters)
+    return hash
+  }
+
+  /// Goes on with such a piece.
   mutating func add(letters: UInt64) { mix(letters) }
 
   /// Up to three letters in one number.

@@ -5,8 +5,9 @@ import Basics
 protocol LetterUnit: FixedWidthInteger, BitwiseCopyable, Sendable {
   /// Four letters from a place on, sixteen bits each, the first the lowest; traps where there are fewer.
   static func four(_ text: Span<Self>, at start: Int) -> UInt64
-  /// The first four letters in the same way, and the next four, with zeros where there are fewer.
-  static func firstEight(_ text: Span<Self>) -> (UInt64, UInt64)
+  /// The first four letters of a range in the same way, and the next four, with zeros where there are
+  /// fewer.
+  static func firstEight(_ text: Span<Self>, _ range: Range<Int>) -> (UInt64, UInt64)
 }
 
 extension UInt8: LetterUnit {
@@ -14,8 +15,8 @@ extension UInt8: LetterUnit {
   static func four(_ text: Span<UInt8>, at start: Int) -> UInt64 { text.fourUnits(at: start) }
 
   @inline(__always)
-  static func firstEight(_ text: Span<UInt8>) -> (UInt64, UInt64) {
-    let word = text.word(atMostFrom: 0)
+  static func firstEight(_ text: Span<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
+    let word = text.word(of: range)
     return (
       ByteWidening.units(UInt32(truncatingIfNeeded: word)),
       ByteWidening.units(UInt32(truncatingIfNeeded: word >> 32))
@@ -28,12 +29,14 @@ extension UInt16: LetterUnit {
   static func four(_ text: Span<UInt16>, at start: Int) -> UInt64 { text.fourUnits(at: start) }
 
   @inline(__always)
-  static func firstEight(_ text: Span<UInt16>) -> (UInt64, UInt64) {
-    if text.count >= 8 { return (text.fourUnits(at: 0), text.fourUnits(at: 4)) }
+  static func firstEight(_ text: Span<UInt16>, _ range: Range<Int>) -> (UInt64, UInt64) {
+    let start = range.lowerBound
+    if range.count >= 8 { return (text.fourUnits(at: start), text.fourUnits(at: start + 4)) }
     var eight: (UInt64, UInt64) = (0, 0)
-    for index in text.indices {
-      let letter = UInt64(text[index]) << UInt64(index % 4 * 16)
-      if index < 4 { eight.0 |= letter } else { eight.1 |= letter }
+    for index in range {
+      let place = index - start
+      let letter = UInt64(text[index]) << UInt64(place % 4 * 16)
+      if place < 4 { eight.0 |= letter } else { eight.1 |= letter }
     }
     return eight
   }

@@ -16,18 +16,25 @@ struct TextKeys: Sendable {
   /// What a text gives: the hash of a beginning is what that of the whole has come to there.
   @inline(__always)
   init<Letter: LetterUnit>(_ text: Span<Letter>) {
-    let first = FirstLetters(text)
-    count = text.count
+    self.init(text, text.indices)
+  }
+
+  /// What a range of a text gives.
+  @inline(__always)
+  init<Letter: LetterUnit>(_ text: Span<Letter>, _ range: Range<Int>) {
+    let first = FirstLetters(text, range)
+    count = range.count
     var hash = first.hash(5)
     five = hash.value
     if count > 5 { hash.add(letters: first.sixthToEighth) }
     eight = hash.value
-    if count > 8 { hash.add(text.extracting(8...)) }
+    if count > 8 { hash.add(text.extracting(range.lowerBound + 8..<range.upperBound)) }
     whole = hash.value
     var ends = LetterHash()
     if count >= 3 {
       ends.add(letters: first.letters(3))
-      ends.add(letters: LetterHash.letters(text.extracting((count - 3)...)))
+      let last = text.extracting(range.upperBound - 3..<range.upperBound)
+      ends.add(letters: LetterHash.letters(last))
     }
     self.ends = ends.value
   }

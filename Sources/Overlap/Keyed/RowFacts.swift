@@ -84,8 +84,11 @@ extension RowFacts {
     let (whole, kept) = (table.full(given), table.words(given))
     name.full = StableHash.hash(bytes.extracting(whole))
     name.allWords = kept == whole ? name.full : StableHash.hash(bytes.extracting(kept))
-    let text = bytes.extracting(table.joined(given).prefix(CorpusBuilder.longestText))
-    joined[nameCount] = given.isASCII ? TextKeys(text) : Self.keys(of: text)
+    let text = table.joined(given)
+    joined[nameCount] =
+      given.isASCII
+      ? TextKeys(bytes, text.prefix(CorpusBuilder.longestText))
+      : TextKeys(CorpusBuilder.units(bytes.extracting(text)).span)
     names[nameCount] = name
     nameCount += 1
   }
@@ -100,10 +103,11 @@ extension RowFacts {
     for place in table.tokens(of: given) {
       let token = tokens[place]
       guard !token.isSmall, next < end else { continue }
-      let text = bytes.extracting(table.raw(of: token, in: given))
+      let range = table.raw(of: token, in: given)
       room[next] =
         given.isASCII && !token.isReplaced
-        ? WordKeys(FirstLetters(text)) : Self.otherWord(text, isReplaced: token.isReplaced)
+        ? WordKeys(FirstLetters(bytes, range))
+        : Self.otherWord(bytes.extracting(range), isReplaced: token.isReplaced)
       next += 1
     }
     wordCount = next
@@ -117,8 +121,11 @@ extension RowFacts {
     var next = first
     var room = initials.mutableSpan
     for kind in 0..<Self.mostInitials where given.initialsLengths[kind] > 0 {
-      let text = bytes.extracting(table.initials(given, kind).prefix(CorpusBuilder.longestText))
-      room[next] = Self.initials(text, isASCII: given.isASCII)
+      let range = table.initials(given, kind)
+      room[next] =
+        given.isASCII && range.count <= 8
+        ? Initials(count: range.count, hash: FirstLetters(bytes, range).hash(8).value)
+        : Self.otherInitials(bytes.extracting(range))
       next += 1
     }
     initialsCount = next
@@ -133,17 +140,9 @@ extension RowFacts {
     return WordKeys(raw: FirstLetters(raw.span), plain: FirstLetters(plain.span))
   }
 
-  @inline(__always)
-  private static func initials(_ text: Span<UInt8>, isASCII: Bool) -> Initials {
-    if isASCII, text.count <= 8 {
-      return Initials(count: text.count, hash: FirstLetters(text).hash(8).value)
-    }
+  private static func otherInitials(_ text: Span<UInt8>) -> Initials {
     let letters = CorpusBuilder.units(text)
     return Initials(count: letters.count, hash: LetterHash(letters.span).value)
-  }
-
-  private static func keys(of text: Span<UInt8>) -> TextKeys {
-    TextKeys(CorpusBuilder.units(text).span)
   }
 
   /// Adds the name of a row that is no more than a domain's label.
@@ -168,7 +167,7 @@ extension RowFacts {
   private static func domain(_ own: OwnDomain, of websites: DomainTable) -> RowDomain {
     let bytes = websites.bytes.span
     let text = bytes.extracting(own.range.prefix(CorpusBuilder.longestText))
-    let label = bytes.extracting(own.label.prefix(CorpusBuilder.longestText))
-    return RowDomain(hash: TextHash.hash(text), label: TextKeys(label))
+    let label = TextKeys(bytes, own.label.prefix(CorpusBuilder.longestText))
+    return RowDomain(hash: TextHash.hash(text), label: label)
   }
 }

@@ -73,7 +73,7 @@ extension RowText {
       guard !text.isEmpty else { continue }
       if !isFirst { bytes.append(0x20) }
       isFirst = false
-      bytes.append(copying: rows.websites.bytes.span.extracting(text))
+      bytes.append(copying: rows.websites.bytes.span, text)
     }
   }
 
@@ -86,11 +86,11 @@ extension RowText {
   }
 
   private func appendJoined(_ name: NormalisedName, to bytes: inout OutputSpan<UInt8>) {
-    let text = rows.names.bytes.span.extracting(rows.names.joined(name))
+    let (texts, range) = (rows.names.bytes.span, rows.names.joined(name))
     if name.isASCII {
-      bytes.append(copying: text.extracting(..<min(text.count, CorpusBuilder.longestText)))
+      bytes.append(copying: texts, range.prefix(CorpusBuilder.longestText))
     } else {
-      let letters = Letters.utf8(CorpusBuilder.units(text).span)
+      let letters = Letters.utf8(CorpusBuilder.units(texts.extracting(range)).span)
       bytes.append(copying: letters.span)
     }
   }
@@ -104,7 +104,7 @@ extension RowText {
       if !isFirst { bytes.append(0x20) }
       isFirst = false
       if token.isSmall { bytes.append(0x2D) }
-      bytes.append(copying: texts.extracting(rows.names.text(of: token, in: name)))
+      bytes.append(copying: texts, rows.names.text(of: token, in: name))
     }
   }
 

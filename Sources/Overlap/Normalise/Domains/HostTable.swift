@@ -52,7 +52,7 @@ struct HostTable: Sendable {
       behind = start
       start = HostLabels.start(of: host, before: start - 1)
       if isBelowWildcard { finding.suffix = start }
-      guard let place = keys.find(host.extracting(start...)) else { break }
+      guard let place = keys.find(host, start..<host.count) else { break }
       let facts = facts[place]
       if facts.isRule { finding.suffix = start }
       if facts.isException { exception = behind }

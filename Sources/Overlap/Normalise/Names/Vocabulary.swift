@@ -34,7 +34,7 @@ struct Vocabulary: Sendable {
   /// `bytes`.
   func find(_ words: inout MutableSpan<NameWord>, _ count: Int, _ bytes: Span<UInt8>) {
     for index in 0..<count {
-      guard let place = keys.find(bytes.extracting(words[index].range)) else { continue }
+      guard let place = keys.find(bytes, words[index].range) else { continue }
       words[index].facts = facts[place]
     }
   }
