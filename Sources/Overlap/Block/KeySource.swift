@@ -18,7 +18,7 @@ package protocol KeyMaker {
 }
 
 /// A key before it is packed.
-package struct HashedKey: Hashable, Sendable {
+package struct HashedKey: Hashable, Sendable, BitwiseCopyable {
   /// What is shared.
   package let kind: BlockKind
   /// A hash of it.
