@@ -39,7 +39,9 @@ struct PairFile {
         writer.member("b_id", input.theirs.text(pair.theirs))
         writer.member("score", ReasonText.fixed(pair.probability, places: 4))
         writer.member("tier", pair.tier.rawValue)
-        writer.member("reason", reason(pair))
+        var reason: [UInt8] = []
+        appendReason(pair, to: &reason)
+        writer.member("reason", String(decoding: reason, as: UTF8.self))
       }
     }
     try output.write(text)
@@ -47,18 +49,27 @@ struct PairFile {
 
   private func rows(_ pairs: ArraySlice<MatchedPair>) -> [UInt8] {
     var writer = CSVWriter(guardsFormulas: false)
+    var text: [UInt8] = []
     for pair in pairs {
       writer.raw(input.ours[pair.ours])
       writer.raw(input.theirs[pair.theirs])
-      writer.raw(ReasonText.fixed(pair.probability, places: 4))
+      text.removeAll(keepingCapacity: true)
+      ReasonText.append(pair.probability, places: 4, to: &text)
+      writer.raw(text[...])
       writer.raw(pair.tier.rawValue)
-      writer.raw(reason(pair))
+      text.removeAll(keepingCapacity: true)
+      appendReason(pair, to: &text)
+      writer.raw(text[...])
       writer.endRow()
     }
     return writer.bytes
   }
 
-  private func reason(_ pair: MatchedPair) -> String {
-    pair.isDecided ? ReasonText.decided : ReasonText.line(matching.reasons(of: pair))
+  private func appendReason(_ pair: MatchedPair, to bytes: inout [UInt8]) {
+    if pair.isDecided {
+      bytes.append(copying: ReasonText.decided.utf8Span.span)
+    } else {
+      ReasonText.append(matching.reasons(of: pair), to: &bytes)
+    }
   }
 }

@@ -5,35 +5,67 @@ import Overlap
 enum ReasonText {
   /// All reasons in a line.
   static func line(_ reasons: [MatchReason]) -> String {
-    reasons.map(text).joined(separator: " · ")
+    var bytes: [UInt8] = []
+    append(reasons, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same as bytes, for whoever writes many lines.
+  static func append(_ reasons: [MatchReason], to bytes: inout [UInt8]) {
+    for index in reasons.indices {
+      if index > 0 { bytes.append(copying: " · ".utf8Span.span) }
+      append(reasons[index], to: &bytes)
+    }
   }
 
   /// What is said where a person has decided.
   static let decided = "decided"
 
-  private static func text(_ reason: MatchReason) -> String {
+  private static func append(_ reason: MatchReason, to bytes: inout [UInt8]) {
+    func add(_ text: String) { bytes.append(copying: text.utf8Span.span) }
     switch reason {
-    case .domain(let domain): "same domain \(domain)"
-    case .label(let label): "same domain name \(label) under another suffix"
-    case .otherDomain: "different domain"
-    case .sameName: "same name"
-    case .likeName(let share): "name \(fixed(share, places: 2))"
-    case .country: "country"
-    case .otherCountry: "different country"
-    case .otherNumber: "different number"
-    case .otherLegalForm: "different legal form"
+    case .domain(let domain):
+      add("same domain ")
+      add(domain)
+    case .label(let label):
+      add("same domain name ")
+      add(label)
+      add(" under another suffix")
+    case .otherDomain: add("different domain")
+    case .sameName: add("same name")
+    case .likeName(let share):
+      add("name ")
+      append(share, places: 2, to: &bytes)
+    case .country: add("country")
+    case .otherCountry: add("different country")
+    case .otherNumber: add("different number")
+    case .otherLegalForm: add("different legal form")
     }
   }
 
   /// A number with so many places behind the point, rounded half up.
   static func fixed(_ value: Double, places: Int) -> String {
+    var bytes: [UInt8] = []
+    append(value, places: places, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same as bytes, for whoever writes many lines.
+  static func append(_ value: Double, places: Int, to bytes: inout [UInt8]) {
     let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
     let scaled = (value * Double(scale)).rounded()
-    guard scaled.magnitude < 1e15 else { return value > 0 ? "inf" : "-inf" }
+    guard scaled.magnitude < 1e15 else {
+      return bytes.append(copying: (value > 0 ? "inf" : "-inf").utf8Span.span)
+    }
     let units = Int(scaled.magnitude)
-    let fraction = String(units % scale)
-    let zeros = String(repeating: "0", count: max(0, places - fraction.count))
-    let sign = scaled < 0 ? "-" : ""
-    return places == 0 ? "\(sign)\(units)" : "\(sign)\(units / scale).\(zeros)\(fraction)"
+    if scaled < 0 { bytes.append(0x2D) }
+    Digits.append(Int64(units / scale), to: &bytes)
+    guard places > 0 else { return }
+    bytes.append(0x2E)
+    var unit = scale / 10
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(units / unit % 10))
+      unit /= 10
+    }
   }
 }

@@ -26,8 +26,19 @@ struct EditDistance {
     let n = end - start
     let m = otherEnd - start
     if n == 0 || m == 0 { return min(n + m, most + 1) }
+    if most == 1 { return Self.isOneSlip(a, start..<end, b, start..<otherEnd) ? 1 : 2 }
     guard m < 256, n < 256 else { return most + 1 }
     return banded(a.extracting(start..<end), b.extracting(start..<otherEnd), most)
+  }
+
+  /// Whether one slip lies between parts that neither begin nor end alike, and are not empty.
+  private static func isOneSlip(
+    _ a: Span<UInt16>, _ part: Range<Int>, _ b: Span<UInt16>, _ other: Range<Int>
+  ) -> Bool {
+    guard part.count == other.count, part.count <= 2 else { return false }
+    return part.count == 1
+      || a[part.lowerBound] == b[other.upperBound - 1]
+        && a[part.upperBound - 1] == b[other.lowerBound]
   }
 
   /// The table of distances, only beside its diagonal.

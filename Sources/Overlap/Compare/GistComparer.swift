@@ -32,7 +32,9 @@ struct GistFindings {
 
 /// Looks at the words of two names, each by itself: as if one word could stand for several others
 /// at once.
-struct GistComparer: Sendable {
+///
+/// A class, as each of millions of calls would copy all that points to the tables of a structure.
+final class GistComparer: Sendable {
   private let corpus: Corpus
   private let cards: [WordCard]
   private let glance: WordGlance
@@ -41,31 +43,27 @@ struct GistComparer: Sendable {
   /// The working memory of a pair.
   struct Scratch {
     fileprivate var distance = EditDistance()
-    fileprivate var runs: [WordMatch] = []
-    fileprivate var best = Best()
-    // The words of both names; those of our record stay for all of its pairs.
+    /// The words of our record, which stay for all of its pairs, with what is left of others behind
+    /// them; and its name.
+    fileprivate var cards: [WordCard] = []
     fileprivate var name = UInt32.max
-    fileprivate var left = Cards(repeating: WordCard())
-    fileprivate var right = Cards(repeating: WordCard())
-    fileprivate var leftWords: [PlacedWord] = []
-    fileprivate var rightWords: [PlacedWord] = []
   }
 
-  /// As many as `RecordGist.mostWords`.
-  fileprivate typealias Cards = InlineArray<6, WordCard>
-
-  /// How well each word is matched at most, and what the matches tell that begin with it.
-  fileprivate struct Best {
+  /// How well each word is matched at most, and what the matches tell that begin with it; as many
+  /// words as `RecordGist.mostWords`.
+  private struct Best {
     var left = InlineArray<6, Double>(repeating: 0)
     var right = InlineArray<6, Double>(repeating: 0)
     var told = InlineArray<6, Double>(repeating: 0)
 
     /// Matches exclude each other where they share a word: each is counted once, at its first word.
-    mutating func add(_ match: WordMatch) {
-      let fidelity = match.likeness.fidelity
-      for i in match.left..<match.left + match.leftCount { left[i] = max(left[i], fidelity) }
-      for j in match.right..<match.right + match.rightCount { right[j] = max(right[j], fidelity) }
-      told[match.left] = max(told[match.left], fidelity * match.likeness.information)
+    mutating func add(
+      _ fidelity: Double, _ information: Double, _ lefts: Range<Int>, _ rights: Range<Int>
+    ) {
+      for i in lefts { left[i] = max(left[i], fidelity) }
+      for j in rights { right[j] = max(right[j], fidelity) }
+      let first = lefts.lowerBound
+      told[first] = max(told[first], fidelity * information)
     }
   }
 
@@ -83,128 +81,95 @@ struct GistComparer: Sendable {
   func compare(
     _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
   ) -> GistFindings {
-    scratch.best = Best()
+    // Taken out of the gists, or each look at a word would copy all of one.
+    let (ours, theirs) = (a.words, b.words)
+    let left = ours.span.extracting(..<Int(a.wordCount))
+    let right = theirs.span.extracting(..<Int(b.wordCount))
     if scratch.name != a.name {
       scratch.name = a.name
-      fill(&scratch.left, a)
+      fill(&scratch.cards, left)
     }
-    fill(&scratch.right, b)
-    if findSingles(a, b, &scratch) { findRuns(a, b, &scratch) }
+    let (ourRuns, theirRuns) = (a.leastRuns, b.leastRuns)
+    var best = Best()
+    for j in right.indices {
+      let card = cards[Int(right[j].word)]
+      for i in left.indices {
+        let own = scratch.cards[i]
+        if own.canonical == card.canonical {
+          best.add(1, own.rarity, i..<i + 1, j..<j + 1)
+        } else if own.mayBeAlike(card) {
+          findLikeness(left[i], i, right[j], j, &scratch.distance, &best)
+        }
+        // Most pairs of words end here.
+        guard own.first == card.first else { continue }
+        if card.mayBeJoined(with: own, ourRuns.span[i]) {
+          findJoined(left, i, right[j]) { best.add($0, $1, $2, j..<j + 1) }
+        }
+        if own.mayBeJoined(with: card, theirRuns.span[j]) {
+          findJoined(right, j, left[i]) { best.add($0, $1, i..<i + 1, $2) }
+        }
+        if card.mayBeInitials(ofAtMost: left.count - i) {
+          findInitials(left, i, right[j]) { best.add($0, $1, $2, j..<j + 1) }
+        }
+        if own.mayBeInitials(ofAtMost: right.count - j) {
+          findInitials(right, j, left[i]) { best.add($0, $1, i..<i + 1, $2) }
+        }
+      }
+    }
     var found = GistFindings()
-    for i in 0..<Int(a.wordCount) {
-      let weight = scratch.left.span[i].weight * Self.share(of: a.words.span[i])
-      found.left.add(weight, scratch.best.left.span[i])
-      found.evidence += scratch.best.told.span[i]
+    for i in left.indices {
+      found.left.add(scratch.cards[i].weight * Self.share(of: left[i]), best.left[i])
+      found.evidence += best.told[i]
     }
-    for j in 0..<Int(b.wordCount) {
-      let weight = scratch.right.span[j].weight * Self.share(of: b.words.span[j])
-      found.right.add(weight, scratch.best.right.span[j])
+    for j in right.indices {
+      found.right.add(
+        cards[Int(right[j].word)].weight * Self.share(of: right[j]), best.right[j])
     }
     return found
   }
 
-  private func fill(_ cards: inout Cards, _ gist: RecordGist) {
-    for index in 0..<Int(gist.wordCount) {
-      cards[index] = self.cards.span[Int(gist.words.span[index].word)]
+  private func fill(_ cards: inout [WordCard], _ words: Span<PlacedWord>) {
+    for i in words.indices {
+      let card = self.cards[Int(words[i].word)]
+      if i < cards.count { cards[i] = card } else { cards.append(card) }
     }
   }
 
   /// How much of its weight a word keeps in its place.
   private static func share(of word: PlacedWord) -> Double { word.isAside ? 0.4 : 1 }
 
-  /// Finds single words that stand for each other, and tells whether one may stand for several.
-  private func findSingles(
-    _ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch
-  ) -> Bool {
-    var mayHaveRuns = false
-    let (count, otherCount) = (Int(a.wordCount), Int(b.wordCount))
-    let (words, otherWords) = (a.words, b.words)
-    for i in 0..<count {
-      let x = scratch.left.span[i]
-      for j in 0..<otherCount {
-        let y = scratch.right.span[j]
-        let beginsAlike = x.first == y.first
-        // Most pairs of words end here.
-        guard beginsAlike || x.mayBeAlike(y) else { continue }
-        if beginsAlike, !mayHaveRuns {
-          mayHaveRuns =
-            mayBeRun(scratch.left.span, a, i, y, otherWords.span[j])
-            || mayBeRun(scratch.right.span, b, j, x, words.span[i])
-        }
-        let (left, right) = (words.span[i], otherWords.span[j])
-        guard glance.mayBeAlike(left, right),
-          let likeness = comparer.likeness(left, right, &scratch.distance)
-        else { continue }
-        scratch.best.add(
-          WordMatch(score: 0, likeness: likeness, left: i, leftCount: 1, right: j, rightCount: 1))
-      }
+  /// Finds how well two words stand for each other that are not the same.
+  @inline(never)
+  private func findLikeness(
+    _ x: PlacedWord, _ i: Int, _ y: PlacedWord, _ j: Int,
+    _ distance: inout EditDistance, _ best: inout Best
+  ) {
+    guard glance.mayBeAlike(x, y), let likeness = comparer.likeness(x, y, &distance) else { return }
+    best.add(likeness.fidelity, likeness.information, i..<i + 1, j..<j + 1)
+  }
+
+  /// Finds how well a word stands for neighbours from a place on written together: with what
+  /// fidelity, what that tells, and for which of them.
+  @inline(never)
+  private func findJoined(
+    _ many: Span<PlacedWord>, _ start: Int, _ single: PlacedWord,
+    _ add: (Double, Double, Range<Int>) -> Void
+  ) {
+    for end in start + 2..<min(start + 4, many.count + 1) {
+      guard let likeness = WordRuns.joined(corpus, many.extracting(start..<end), single)
+      else { continue }
+      add(likeness.fidelity, likeness.information, start..<end)
     }
-    return mayHaveRuns
   }
 
-  private func findRuns(_ a: RecordGist, _ b: RecordGist, _ scratch: inout Scratch) {
-    scratch.runs.removeAll(keepingCapacity: true)
-    Self.list(a, &scratch.leftWords)
-    Self.list(b, &scratch.rightWords)
-    WordRuns().find(corpus, scratch.leftWords, scratch.rightWords, into: &scratch.runs)
-    for run in scratch.runs { scratch.best.add(run) }
-  }
-
-  private static func list(_ gist: RecordGist, _ words: inout [PlacedWord]) {
-    words.removeAll(keepingCapacity: true)
-    for index in 0..<Int(gist.wordCount) { words.append(gist.words.span[index]) }
-  }
-
-  /// Whether a word may stand for several neighbours from a place on, whose first begins like it.
-  private func mayBeRun(
-    _ cards: Span<WordCard>, _ many: RecordGist, _ start: Int, _ card: WordCard, _ word: PlacedWord
-  ) -> Bool {
-    guard start + 1 < Int(many.wordCount) else { return false }
-    return mayBeJoined(cards, many, start, card, word) || mayBeInitials(cards, many, start, word)
-  }
-
-  /// Whether a word may be two or three neighbours written together: by their first letters and
-  /// lengths, and then by all their letters.
-  private func mayBeJoined(
-    _ cards: Span<WordCard>, _ many: RecordGist, _ start: Int, _ card: WordCard, _ word: PlacedWord
-  ) -> Bool {
-    guard card.mayBegin(like: cards[start]) else { return false }
-    var run = Int(cards[start].plainCount)
-    for place in start + 1..<min(start + 3, Int(many.wordCount)) {
-      run += Int(cards[place].plainCount)
-      if WordRuns.mayBeJoined(
-        Int(card.plainCount), run: run, last: Int(cards[place].rawCount)),
-        isBegun(corpus.words.span[Int(word.word)], many, start...place)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func isBegun(_ word: Word, _ many: RecordGist, _ places: ClosedRange<Int>) -> Bool {
-    var run = 0
-    for place in places {
-      let next = corpus.words[Int(many.words.span[place].word)]
-      guard WordRuns.goesOn(corpus, word, from: run, next) else { return false }
-      run += Int(next.measures.plainCount)
-    }
-    return true
-  }
-
-  /// Whether a word may be the first letters of neighbours; four of them are looked at.
-  private func mayBeInitials(
-    _ cards: Span<WordCard>, _ many: RecordGist, _ start: Int, _ word: PlacedWord
-  ) -> Bool {
-    let measures = corpus.words.span[Int(word.word)].measures
-    let count = Int(measures.rawCount)
-    guard start + count <= Int(many.wordCount), WordRuns.mayBeInitials(measures) else {
-      return false
-    }
-    for place in 1..<min(count, 4) {
-      let letter = UInt16(truncatingIfNeeded: measures.head >> UInt64(48 - 16 * place))
-      if cards[start + place].first != letter { return false }
-    }
-    return true
+  /// The same for the first letters of neighbours, of which there are enough.
+  @inline(never)
+  private func findInitials(
+    _ many: Span<PlacedWord>, _ start: Int, _ single: PlacedWord,
+    _ add: (Double, Double, Range<Int>) -> Void
+  ) {
+    let run = start..<start + Int(cards[Int(single.word)].rawCount)
+    guard let likeness = WordRuns.initials(corpus, many.extracting(run), single) else { return }
+    add(likeness.fidelity, likeness.information, run)
   }
 }

@@ -26,13 +26,9 @@ struct NameComparer {
   private var distance = EditDistance()
   private(set) var matches: [WordMatch] = []
   private var candidates: [WordMatch] = []
-  private var left: [PlacedWord] = []
-  private var right: [PlacedWord] = []
-  private var leftPlaces = 0..<0
   // A place for each word that a name can have.
   private var usedLeft = Used(repeating: 0)
   private var usedRight = Used(repeating: 0)
-  private let runs = WordRuns()
 
   /// How well each word of a name is matched, zero while it is free: as many words as a
   /// `CorpusBuilder` takes.
@@ -48,28 +44,19 @@ struct NameComparer {
   ///
   /// Complexity: O(n · m) in their words.
   mutating func compare(_ a: CorpusName, _ b: CorpusName) -> NameFindings {
-    // A record of ours is compared with several of theirs, one after another.
-    if a.words != leftPlaces {
-      Self.fill(&left, comparer.corpus.placed, a.words)
-      leftPlaces = a.words
-    }
-    Self.fill(&right, comparer.corpus.placed, b.words)
+    // The words stay where they are; the array is taken apart from what is written to here.
+    let placed = comparer.corpus.placed
+    let left = placed.span.extracting(a.words.prefix(CorpusBuilder.longestName))
+    let right = placed.span.extracting(b.words.prefix(CorpusBuilder.longestName))
     candidates.removeAll(keepingCapacity: true)
-    findSingles()
-    runs.find(comparer.corpus, left, right, into: &candidates)
+    findSingles(left, right)
+    WordRuns.find(comparer.corpus, left, right, into: &candidates)
     sortCandidates()
-    take()
-    return findings(comparer.corpus.words.span)
+    take(left.count, right.count)
+    return findings(left, right)
   }
 
-  private static func fill(
-    _ list: inout [PlacedWord], _ placed: [PlacedWord], _ places: Range<Int>
-  ) {
-    list.removeAll(keepingCapacity: true)
-    list.append(contentsOf: placed[places.prefix(CorpusBuilder.longestName)])
-  }
-
-  private mutating func findSingles() {
+  private mutating func findSingles(_ left: Span<PlacedWord>, _ right: Span<PlacedWord>) {
     for i in left.indices {
       for j in right.indices {
         guard glance.mayBeAlike(left[i], right[j]),
@@ -99,10 +86,10 @@ struct NameComparer {
   }
 
   /// Takes the best match whose words are all still free, again and again.
-  private mutating func take() {
+  private mutating func take(_ leftCount: Int, _ rightCount: Int) {
     matches.removeAll(keepingCapacity: true)
-    for i in left.indices { usedLeft[i] = 0 }
-    for j in right.indices { usedRight[j] = 0 }
+    for i in 0..<leftCount { usedLeft[i] = 0 }
+    for j in 0..<rightCount { usedRight[j] = 0 }
     for match in candidates {
       let leftEnd = match.left + match.leftCount
       let rightEnd = match.right + match.rightCount
@@ -116,8 +103,11 @@ struct NameComparer {
     }
   }
 
-  private func findings(_ words: Span<Word>) -> NameFindings {
+  private func findings(
+    _ left: Span<PlacedWord>, _ right: Span<PlacedWord>
+  ) -> NameFindings {
     var found = NameFindings()
+    let words = comparer.corpus.words.span
     let leftSide = Self.cover(left, usedLeft.span, words)
     let rightSide = Self.cover(right, usedRight.span, words)
     found.weightLeft = leftSide.weight
@@ -135,7 +125,8 @@ struct NameComparer {
       default: isPlain = false
       }
     }
-    found.shape = shape(leftSide.tail, rightSide.tail, isPlain)
+    let isEmpty = left.isEmpty || right.isEmpty
+    found.shape = isEmpty ? 0 : shape(leftSide.tail, rightSide.tail, isPlain)
     return found
   }
 
@@ -155,7 +146,7 @@ struct NameComparer {
   }
 
   private static func cover(
-    _ side: [PlacedWord], _ used: Span<Double>, _ words: Span<Word>
+    _ side: Span<PlacedWord>, _ used: Span<Double>, _ words: Span<Word>
   ) -> Side {
     var sums = Side()
     var last = -1
@@ -177,7 +168,6 @@ struct NameComparer {
   }
 
   private func shape(_ left: Tail, _ right: Tail, _ isPlain: Bool) -> Double {
-    if self.left.isEmpty || self.right.isEmpty { return 0 }
     switch (left, right) {
     case (.none, .none): return isPlain ? 5 : 4
     case (.none, .behind), (.behind, .none): return 3

@@ -2,7 +2,9 @@
 ///
 /// Adds the most that each feature may add, given what the gists of two records tell. What is ruled
 /// out scores less for certain; `PairComparer` says how much less.
-struct PairBound: Sendable {
+///
+/// A class, as each of millions of calls would copy all that points to the tables of a structure.
+final class PairBound: Sendable {
   /// The working memory of a pair: apart from the tables, which are then never copied.
   struct Scratch {
     fileprivate var words = GistComparer.Scratch()
@@ -31,6 +33,7 @@ struct PairBound: Sendable {
   private let unlikeHeads: Double
   private let likeHeads: Double
   private let leastLetters: Double
+  private let mostLetters: Double
   private let crowd: Double
   private let rest: Double
   // What grows with the words and letters in common.
@@ -39,8 +42,7 @@ struct PairBound: Sendable {
   private let coveredLess = ModelNumbers.pair.risingSteps(of: .covMin)
   private let coveredMore = ModelNumbers.pair.risingSteps(of: .covMax)
   private let coveredBoth = ModelNumbers.pair.risingSteps(of: .covDice)
-  private let evidence = ModelNumbers.pair.risingSteps(of: .ev)
-  private let evidenceLess = ModelNumbers.pair.risingSteps(of: .evN)
+  private let evidence: FeatureSteps
   private let net = ModelNumbers.pair.risingSteps(of: .net)
   // What is known for certain at a second look.
   private let beginningRarity = ModelNumbers.pair.steps(of: .lcpInfo)
@@ -50,6 +52,9 @@ struct PairBound: Sendable {
   /// Bounds for the pairs of a corpus.
   init(_ corpus: Corpus) {
     self.corpus = corpus
+    // What is left of it after the number of names rises with it.
+    evidence = ModelNumbers.pair.risingSteps(of: .ev)
+      .adding(ModelNumbers.pair.risingSteps(of: .evN).shifted(by: corpus.logNames))
     words = GistComparer(corpus)
     let model = ModelNumbers.pair
     func most(_ feature: Feature, _ values: Double...) -> Double {
@@ -77,6 +82,7 @@ struct PairBound: Sendable {
     unlikeHeads = most(.lcpInfo, 0) + most(.famN, 9)
     likeHeads = model.most(of: .lcpInfo) + model.most(of: .famN)
     leastLetters = [.dice, .lcpMin, .lcpInfo, .famN, .edit].reduce(0) { $0 + model.least(of: $1) }
+    mostLetters = share.most + shared.most + max(unlikeHeads, likeHeads)
     crowd = most(.crowd, corpus.crowding)
     rest = model.intercept + model.most(of: .firstInfo) + model.most(of: .shape)
   }
@@ -94,7 +100,10 @@ struct PairBound: Sendable {
     let known = rest + facts(a, b) + of(found)
     let isFar = a.isFar(from: b)
     let limit = limit - Self.rounding
-    if known + letters(a, b) + (isFar ? far + crowding : near) < limit { return true }
+    let unlike = isFar ? far + crowding : near
+    if known + mostLetters + unlike < limit || known + letters(a, b) + unlike < limit {
+      return true
+    }
     guard known + leastLetters + crowding < limit else { return false }
     return known + lettersAgain(a, b, crowding, &scratch.joined) < limit
   }
@@ -161,7 +170,6 @@ struct PairBound: Sendable {
     let missing = words.left.missing + words.right.missing
     return coveredLess.value(at: min(left, right)) + coveredMore.value(at: max(left, right))
       + coveredBoth.value(at: weight > 0 ? covered / weight : 0)
-      + evidence.value(at: words.evidence) + evidenceLess.value(at: told)
-      + net.value(at: told - 0.5 * missing)
+      + evidence.value(at: words.evidence) + net.value(at: told - 0.5 * missing)
   }
 }

@@ -10,6 +10,9 @@ struct RecordGist: Sendable {
 
   fileprivate(set) var words = InlineArray<6, PlacedWord>(
     repeating: PlacedWord(word: 0, isAside: false, isNumber: false))
+  /// For each word how many letters another has at least that stands for it and its neighbours; see
+  /// `WordRuns.leastLetters`.
+  fileprivate(set) var leastRuns = InlineArray<6, UInt8>(repeating: 255)
   /// How many words there are; zero as well in a record that is not plain.
   fileprivate(set) var wordCount: UInt8 = 0
   /// Whether all that matters is told: one name with letters and few words, one domain at most.
@@ -68,10 +71,10 @@ extension Corpus {
       gist.labelFirst = labels.units[letters.lowerBound]
     }
     gist.isPlain = true
-    for place in name.words {
-      gist.words[Int(gist.wordCount)] = placed[place]
-      gist.wordCount += 1
-    }
+    let words = placed.span.extracting(name.words)
+    for index in words.indices { gist.words[index] = words[index] }
+    WordRuns.leastLetters(self, words) { gist.leastRuns[$0] = $1 }
+    gist.wordCount = UInt8(words.count)
     gist.joined = name.joined
     gist.joinedCount = UInt8(clamping: text.count)
     gist.givenLength = UInt8(clamping: name.givenLength)

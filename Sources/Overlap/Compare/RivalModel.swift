@@ -52,7 +52,8 @@ public enum RivalModel {
   public static func probability(
     logit: Double, ours: RivalStanding, theirs: RivalStanding
   ) -> Double {
-    let sum = ModelNumbers.rivals.sum(from: logit, measured(logit, ours, theirs))
+    let measured = measured(logit, ours, theirs)
+    let sum = ModelNumbers.rivals.sum(from: logit, measured.span)
     return sum > -700 ? 1 / (1 + NaturalLogarithm.exp(-sum)) : 0
   }
 
@@ -70,7 +71,8 @@ public enum RivalModel {
   public static func parts(
     logit: Double, ours: RivalStanding, theirs: RivalStanding
   ) -> [ScorePart] {
-    ModelNumbers.rivals.parts(measured(logit, ours, theirs))
+    let measured = measured(logit, ours, theirs)
+    return ModelNumbers.rivals.parts(measured.span)
   }
 
   /// What the standing adds to every pair.
@@ -78,8 +80,8 @@ public enum RivalModel {
 
   private static func measured(
     _ logit: Double, _ ours: RivalStanding, _ theirs: RivalStanding
-  ) -> [Double] {
-    var measured = [Double](repeating: 0, count: Feature.allCases.count)
+  ) -> InlineArray<48, Double> {
+    var measured = InlineArray<48, Double>(repeating: 0)
     measured[Feature.gapA.rawValue] = ours.gap
     measured[Feature.rankA.rawValue] = Double(ours.rank)
     measured[Feature.nA.rawValue] = Double(ours.near)

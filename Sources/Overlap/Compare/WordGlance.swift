@@ -2,16 +2,16 @@
 ///
 /// What it calls unlike is unlike to `WordComparer`, too; the other way round it may err.
 struct WordGlance: Sendable {
-  private let corpus: Corpus
+  private let words: [Word]
 
   /// Looks at the words of a corpus.
   init(_ corpus: Corpus) {
-    self.corpus = corpus
+    words = corpus.words
   }
 
   /// Whether one of two words may stand for the other.
   func mayBeAlike(_ x: PlacedWord, _ y: PlacedWord) -> Bool {
-    let words = corpus.words.span
+    let words = words.span
     let a = Int(x.word)
     let b = Int(y.word)
     if words[a].canonical == words[b].canonical { return true }
@@ -44,11 +44,20 @@ struct WordGlance: Sendable {
     let count = Int(a.canonicalCount)
     let other = Int(b.canonicalCount)
     let shorter = min(count, other)
-    guard shorter >= 5 else { return false }
+    guard shorter >= leastWithSlips else { return false }
     let most = mostSlips(shorter)
     return abs(count - other) <= most
       && (a.letters & ~b.letters).nonzeroBitCount <= most
       && (b.letters & ~a.letters).nonzeroBitCount <= most
+  }
+
+  /// The least letters of a word that is told by its letters in spite of a slip.
+  private static let leastWithSlips = 5
+
+  /// How many letters a word has that may be one of so many with slips; nil where none may.
+  static func slipLengths(of count: Int) -> ClosedRange<Int>? {
+    guard count >= leastWithSlips else { return nil }
+    return max(leastWithSlips, count - mostSlips(count - 2))...count + mostSlips(count)
   }
 
   /// How many slips a word of so many letters may have.

@@ -40,11 +40,10 @@ extension Matching {
 
   /// A likely pair as a match; nil where nothing was noted of it.
   fileprivate func matched(_ likely: Likely) -> MatchedPair? {
-    scores.note(at: likely.place).map { note in
-      MatchedPair(
-        ours: likely.ours, theirs: likely.theirs, probability: likely.probability,
-        tier: MatchTier(probability: likely.probability, grounds: note.grounds), note: note)
-    }
+    guard let note = scores.note(at: likely.place) else { return nil }
+    return MatchedPair(
+      ours: likely.ours, theirs: likely.theirs, probability: likely.probability,
+      tier: MatchTier(probability: likely.probability, grounds: note.grounds), note: note)
   }
 
   /// Why a pair was matched; nothing where a person has decided.
@@ -158,13 +157,20 @@ private struct Chooser {
         Int(place), probability(Int(place), standing),
         isTwin: matching.scores.logits[Int(place)] > ModelNumbers.floor)
     }
-    let likely = best.places.map { place in
-      Matching.Likely(
-        place: place, ours: matching.candidates.row(at: place), theirs: row,
-        probability: best.most)
+    for place in best.places {
+      // One by one: a closure would keep a copy of all that there is to choose from.
+      if let pair = matching.matched(likely(place, row)) { pairs.append(pair) }
     }
-    pairs += likely.compactMap(matching.matched)
-    if let crowd = matching.crowd(among: likely) { crowds.append(crowd) }
+    // So few are no crowd.
+    guard best.places.count >= Candidates.kept else { return }
+    let all = best.places.map { likely($0, row) }
+    if let crowd = matching.crowd(among: all) { crowds.append(crowd) }
+  }
+
+  /// One of the best candidates of a row.
+  private func likely(_ place: Int, _ row: Int) -> Matching.Likely {
+    Matching.Likely(
+      place: place, ours: matching.candidates.row(at: place), theirs: row, probability: best.most)
   }
 
   private func isRefused(_ place: Int, _ row: Int) -> Bool {

@@ -3,10 +3,11 @@ import Basics
 /// Rules out the pairs of a record that score so little that their rivals don't count them.
 ///
 /// Shared by all threads; each has a `Scratch` of its own.
-struct PairSieve: Sendable {
+final class PairSieve: Sendable {
   /// The working memory of a record: apart from the tables, which are then never copied.
   struct Scratch {
     fileprivate var pair: PairBound.Scratch
+    /// The gists of the partners, and perhaps more of earlier ones.
     fileprivate var near: [RecordGist] = []
     /// Whether each pair of the last record is ruled out.
     fileprivate(set) var isBelow: [Bool] = []
@@ -38,29 +39,23 @@ struct PairSieve: Sendable {
 
   /// Tells of each pair of a record of ours with some partners whether it is ruled out.
   func look(at row: Int, with partners: Span<UInt32>, _ scratch: inout Scratch) {
+    scratch.isBelow.removeAll(keepingCapacity: true)
+    guard !partners.isEmpty else { return }
     fetch(partners, into: &scratch.near)
     let ours = corpus.gist(of: row)
-    scratch.isBelow.removeAll(keepingCapacity: true)
-    // Held apart from the memory that is written to, or each gist would be copied once more.
-    let near = scratch.near
-    for index in near.indices {
-      let isBelow = bound.isBelow(ModelNumbers.floor, ours, near[index], &scratch.pair)
-      scratch.isBelow.append(isBelow)
+    for index in partners.indices {
+      scratch.isBelow.append(
+        bound.isBelow(ModelNumbers.floor, ours, scratch.near[index], &scratch.pair))
     }
   }
 
   /// Gets the gists of all partners at once: they lie far apart, and so they are waited for
   /// together.
   private func fetch(_ partners: Span<UInt32>, into near: inout [RecordGist]) {
-    // What the closure takes it keeps: no more than these two.
-    let gists = gists.span
-    let first = oursCount
-    near.removeAll(keepingCapacity: true)
-    near.append(addingCapacity: partners.count) { (room: inout OutputSpan<RecordGist>) in
-      for index in partners.indices {
-        let record = Int(partners[index]) - first
-        room.append(gists[record / Self.recordsOfRun][record % Self.recordsOfRun])
-      }
+    for index in partners.indices {
+      let record = Int(partners[index]) - oursCount
+      let gist = gists[record / Self.recordsOfRun][record % Self.recordsOfRun]
+      if index < near.count { near[index] = gist } else { near.append(gist) }
     }
   }
 }

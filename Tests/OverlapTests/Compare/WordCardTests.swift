@@ -32,7 +32,7 @@ struct WordCardTests {
         }
         if !one.mayBegin(like: two) {
           apart += 1
-          #expect(!WordRuns.goesOn(corpus, word, from: 0, other), "seed \(seed)")
+          #expect(!WordRuns.goesOn(corpus, Int(x.word), from: 0, Int(y.word)), "seed \(seed)")
         }
       }
     }
