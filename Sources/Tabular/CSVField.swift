@@ -55,8 +55,8 @@ package enum CSVField {
     guard field.count > 0 else { return false }
     switch field[0] {
     case 0x3C: return true
-    case 0xEF where starts(field, with: [0xEF, 0xBB, 0xBF]): return true
-    case 0x73 where starts(field, with: Array("sep=".utf8)): return true
+    case 0xEF where field.count >= 3 && field[1] == 0xBB && field[2] == 0xBF: return true
+    case 0x73 where field.count >= 4 && field.half(at: 0) == separatorMark: return true
     default: break
     }
     // Delimiters are bytes below 64.
@@ -68,8 +68,6 @@ package enum CSVField {
     return false
   }
 
-  private static func starts(_ field: Span<UInt8>, with start: [UInt8]) -> Bool {
-    field.count >= start.count
-      && SpanOrder.isEqual(field.extracting(..<start.count), start.span)
-  }
+  /// `sep=`, by which a first line tells the delimiter.
+  private static let separatorMark: UInt32 = 0x3D70_6573
 }
