@@ -107,24 +107,6 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  /// Appends pieces of ten bytes, eight of one number and two of another, the lowest first; traps where
-  /// there is no room for them.
-  @inlinable
-  package mutating func append(tens pieces: Int, _ make: (Int) -> (UInt64, UInt16)) {
-    precondition(freeCapacity >= 10 * pieces)
-    unsafe withUnsafeMutableBufferPointer { target, count in
-      guard let base = target.baseAddress else { return }
-      var next = unsafe UnsafeMutableRawPointer(base + count)
-      for piece in 0..<pieces {
-        let (eight, two) = make(piece)
-        unsafe next.storeBytes(of: eight.littleEndian, as: UInt64.self)
-        unsafe next.storeBytes(of: two.littleEndian, toByteOffset: 8, as: UInt16.self)
-        unsafe next += 10
-      }
-      count += 10 * pieces
-    }
-  }
-
   /// Appends the bytes of a number, the lowest first; traps where there is no room for them.
   @inlinable
   package mutating func append(bytesOf number: some FixedWidthInteger & BitwiseCopyable) {

@@ -26,20 +26,12 @@ extension Span<UInt8> {
 
   /// The same of what is left from `start` on, where that may be fewer, with zeros behind it.
   @inlinable
-  @inline(__always)
   package func word(atMostFrom start: Int) -> UInt64 {
     // Texts are of any length: what depends on it is a shift, not a branch that is guessed wrong.
     if count >= 8 {
       let first = Swift.min(start, count - 8)
       return word(at: first) >> UInt64(truncatingIfNeeded: 8 &* (start &- first))
     }
-    return wordOfFew(from: start)
-  }
-
-  /// The bytes that are left from `start` on, where there are fewer than eight in all.
-  @inlinable
-  @inline(never)
-  package func wordOfFew(from start: Int) -> UInt64 {
     let left = count - start
     guard left > 0 else { return 0 }
     // Two loads that overlap say the same where they do.
@@ -55,7 +47,6 @@ extension Span<UInt8> {
   /// The first eight bytes of a range, the first in the lowest bits, with zeros behind them where there
   /// are fewer.
   @inlinable
-  @inline(__always)
   package func word(of range: Range<Int>) -> UInt64 {
     let behind: UInt64 = ~0 << UInt64(truncatingIfNeeded: 8 &* range.count)
     return word(atMostFrom: range.lowerBound) & ~behind

@@ -1,5 +1,5 @@
 /// What two records must share to be looked at as a pair.
-public enum BlockKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+public enum BlockKind: UInt8, CaseIterable, Sendable {
   /// A domain of their own.
   case domain
   /// The whole name written together, or a domain's label that reads like it.

@@ -1,5 +1,5 @@
 /// The first letters of a text, up to eight: what keys are mostly made of, in two numbers.
-struct FirstLetters: BitwiseCopyable, Sendable {
+struct FirstLetters {
   /// How many letters the whole text has.
   let count: Int
   /// The first four letters, sixteen bits each, the first the lowest; zeros where there are fewer.

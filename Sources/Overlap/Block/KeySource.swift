@@ -18,7 +18,7 @@ package protocol KeyMaker {
 }
 
 /// A key before it is packed.
-package struct HashedKey: Hashable, Sendable, BitwiseCopyable {
+package struct HashedKey: Hashable, Sendable {
   /// What is shared.
   package let kind: BlockKind
   /// A hash of it.

@@ -1,5 +1,5 @@
 /// What a text gives to keys that is written without blanks: the words of a name, or a domain's label.
-struct TextKeys: Sendable, BitwiseCopyable {
+struct TextKeys: Sendable {
   /// How many letters it has.
   let count: Int
   /// Hashes of its first five and eight letters, where it has so many.

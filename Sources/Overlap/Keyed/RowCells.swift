@@ -45,14 +45,25 @@ enum RowCells {
     return fixed + 2 * Int(rows.websites.rows[row].domainCount) + 8 * given.letterCount
   }
 
-  /// Appends keys with blanks between.
+  /// Appends keys, two at a time, with blanks between.
   private static func append(_ keys: borrowing KeyList, to bytes: inout OutputSpan<UInt8>) {
-    guard keys.count > 0 else { return }
-    bytes.append(tens: keys.count) { place in
-      let digits = KeyDigits.of(keys[place].hash)
-      let letter = UInt64(keys[place].kind.letterByte)
-      return (digits << 8 | letter, UInt16(truncatingIfNeeded: digits >> 56) | 0x2000)
+    var index = 0
+    while index < keys.count {
+      let one = keys[index]
+      let other = index + 1 < keys.count ? keys[index + 1] : one
+      let digits = KeyDigits.of(SIMD2(one.hash, other.hash))
+      append(one.kind, digits.x, to: &bytes)
+      if index + 1 < keys.count { append(other.kind, digits.y, to: &bytes) }
+      index += 2
     }
-    bytes.removeLast()
+    if keys.count > 0 { bytes.removeLast() }
+  }
+
+  @inline(__always)
+  private static func append(
+    _ kind: BlockKind, _ digits: UInt64, to bytes: inout OutputSpan<UInt8>
+  ) {
+    bytes.append(bytesOf: digits << 8 | UInt64(kind.letterByte))
+    bytes.append(bytesOf: UInt16(truncatingIfNeeded: digits >> 56) | 0x2000)
   }
 }
