@@ -14,19 +14,17 @@ package struct Candidates: Sendable, Equatable {
   /// almost never right beside it, nor near it as rivals.
   package static let leastPart: UInt64 = 2
 
-  /// The records of a run that are looked at in one go.
-  private static let recordsOfRun = 2_048
-
   /// A pair is kept when it is among the heaviest of one of its two records, and at least half as
   /// heavy as the heaviest of these.
   ///
   /// A pair weighs the sum of the blocks it shares; of equal ones what the records say decides, and
   /// only of records that say the same the first of the list goes before. The result does not
   /// depend on `parallel`.
-  /// Complexity: O(n log n) in the pairs of all blocks; no more is held than what is kept.
+  /// Complexity: O(n) in the pairs of all blocks; no more is held than what is kept.
   package init(_ index: BlockIndex, on parallel: some Parallel) {
-    let runs = parallel.map(runsOf: Self.recordsOfRun, below: index.count) {
-      HeaviestPairs($0, of: index)
+    let length = BlockMembers.recordsOfRun
+    let runs = parallel.map((index.count + length - 1) / length) {
+      HeaviestPairs(ofRun: $0, in: index)
     }
     let ours = index.oursCount
     var counts = [UInt32](repeating: 0, count: ours + 1)
@@ -54,21 +52,39 @@ package struct Candidates: Sendable, Equatable {
     _ all: [UInt32], _ from: [UInt32], rows: Int
   ) -> (starts: [UInt32], partners: [UInt32]) {
     var all = all
-    var starts: [UInt32] = [0]
-    starts.reserveCapacity(rows + 1)
+    var starts = from
     var filled = 0
     for row in 0..<rows {
+      starts[row] = UInt32(truncatingIfNeeded: filled)
       let range = Int(from[row])..<Int(from[row + 1])
-      all[range].sort()
-      let first = filled
-      for index in range where filled == first || all[filled - 1] != all[index] {
-        all[filled] = all[index]
-        filled += 1
-      }
-      starts.append(UInt32(truncatingIfNeeded: filled))
+      if range.count > 24 { all[range].sort() }
+      filled = insert(range, of: &all, from: filled)
     }
+    starts[rows] = UInt32(truncatingIfNeeded: filled)
     all.removeSubrange(filled...)
     return (starts, all)
+  }
+
+  /// Puts the numbers of a range in order from `first` on, each once; tells where they end.
+  ///
+  /// Nothing behind the range is touched, nor what of it isn't read yet: `first` isn't behind it.
+  private static func insert(_ range: Range<Int>, of all: inout [UInt32], from first: Int) -> Int {
+    var list = all.mutableSpan
+    var end = first
+    for index in range {
+      let value = list[index]
+      var place = end
+      while place > first, list[place - 1] > value { place -= 1 }
+      if place > first, list[place - 1] == value { continue }
+      var moved = end
+      while moved > place {
+        list[moved] = list[moved - 1]
+        moved -= 1
+      }
+      list[place] = value
+      end += 1
+    }
+    return end
   }
 
   /// How many pairs there are.
@@ -88,108 +104,5 @@ package struct Candidates: Sendable, Equatable {
       if Int(starts[middle]) <= place { low = middle } else { high = middle }
     }
     return low
-  }
-}
-
-/// The heaviest pairs of a run of records.
-struct HeaviestPairs: Sendable {
-  /// Our record in the upper half, theirs in the lower one.
-  private(set) var pairs: [UInt64] = []
-
-  init(_ records: Range<Int>, of index: BlockIndex) {
-    var shared: [UInt64] = []
-    for record in records {
-      let isOurs = record < index.oursCount
-      shared.removeAll(keepingCapacity: true)
-      Self.gather(record, isOurs, index, into: &shared)
-      take(&shared, record: UInt64(record), isOurs, index)
-    }
-  }
-
-  /// A record's counterparts in all its blocks, each with the block's weight below it.
-  private static func gather(
-    _ record: Int, _ isOurs: Bool, _ index: BlockIndex, into shared: inout [UInt64]
-  ) {
-    // What the closure takes it keeps: no more than these.
-    let (blocks, records) = (index.blocks.span, index.records.span)
-    let places = index.places.span.extracting(
-      Int(index.starts[record])..<Int(index.starts[record + 1]))
-    var count = 0
-    for place in places.indices { count += blocks[Int(places[place])].others(ofOurs: isOurs).count }
-    shared.append(addingCapacity: count) { (room: inout OutputSpan<UInt64>) in
-      for place in places.indices {
-        let block = blocks[Int(places[place])]
-        let weight = UInt64(block.weight)
-        let others = records.extracting(block.others(ofOurs: isOurs))
-        for other in others.indices { room.append(UInt64(others[other]) << 32 | weight) }
-      }
-    }
-  }
-
-  private mutating func take(
-    _ shared: inout [UInt64], record: UInt64, _ isOurs: Bool, _ index: BlockIndex
-  ) {
-    guard !shared.isEmpty else { return }
-    Self.sort(&shared)
-    var leaders = HeaviestFour()
-    var start = 0
-    while start < shared.count {
-      let other = shared[start] >> 32
-      var weight: UInt64 = 0
-      while start < shared.count, shared[start] >> 32 == other {
-        weight += shared[start] & 0xFFFF_FFFF
-        start += 1
-      }
-      leaders.add(weight, UInt32(truncatingIfNeeded: other), index.contents)
-    }
-    for place in 0..<leaders.count where leaders.isWorthwhile(place) {
-      let other = UInt64(leaders.others[place])
-      pairs.append(isOurs ? record << 32 | other : other << 32 | record)
-    }
-  }
-
-  /// By insertion where there are few.
-  private static func sort(_ list: inout [UInt64]) {
-    guard list.count <= 24 else { return list.sort() }
-    for index in list.indices.dropFirst() {
-      let value = list[index]
-      var place = index
-      while place > 0, list[place - 1] > value {
-        list[place] = list[place - 1]
-        place -= 1
-      }
-      list[place] = value
-    }
-  }
-}
-
-/// The heaviest of the pairs that were added; of equal ones those whose records' hashes are lower.
-private struct HeaviestFour {
-  private(set) var others: InlineArray<4, UInt32> = .init(repeating: 0)
-  private var weights: InlineArray<4, UInt64> = .init(repeating: 0)
-  private(set) var count = 0
-
-  /// Whether a pair is heavy enough beside the heaviest.
-  func isWorthwhile(_ place: Int) -> Bool {
-    Candidates.leastPart * weights[place] >= weights[0]
-  }
-
-  mutating func add(_ weight: UInt64, _ other: UInt32, _ contents: [UInt32]) {
-    var place = count
-    while place > 0,
-      weights[place - 1] < weight
-        || weights[place - 1] == weight
-          && contents[Int(others[place - 1])] > contents[Int(other)]
-    {
-      if place < Candidates.kept {
-        weights[place] = weights[place - 1]
-        others[place] = others[place - 1]
-      }
-      place -= 1
-    }
-    guard place < Candidates.kept else { return }
-    weights[place] = weight
-    others[place] = other
-    count = min(count + 1, Candidates.kept)
   }
 }
