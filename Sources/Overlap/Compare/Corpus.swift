@@ -22,8 +22,6 @@ package struct Corpus: Sendable {
   let logNames: Double
   /// How crowded the lists are; see `Crowding`.
   let crowding: Double
-  /// For each own domain whether it fits its record's name.
-  private(set) var fitsName: [Bool] = []
   /// The trigrams of each name's joined words.
   let trigrams: [TrigramMarks]
 
@@ -58,10 +56,11 @@ package struct Corpus: Sendable {
     texts = told.map { words.texts.counted(by: $0.words) } ?? words.texts
     self.joined = told.map { joined.texts.counted(by: $0.names) } ?? joined.texts
     trigrams = order.trigrams
-    for index in builder.words.indices { builder.words[index].renumber(words.ranks) }
+    let (wordRanks, nameRanks) = (words.ranks, joined.ranks)
+    for index in builder.words.indices { builder.words[index].renumber(wordRanks) }
     var renamed = builder.names.mutableSpan
     for index in renamed.indices {
-      renamed[index].joined = joined.ranks[Int(renamed[index].joined)]
+      renamed[index].joined = nameRanks[Int(renamed[index].joined)]
     }
     let (domains, labels) = (builder.domains.list, builder.labels.list)
     self.domains = told.map { $0.counted(domains, by: $0.domains) } ?? domains
@@ -82,12 +81,6 @@ package struct Corpus: Sendable {
     crowding =
       told.map { Crowding.measure($0.lookAlikes, among: $0.rows) }
       ?? Crowding.measure(records, names, self.joined, oursCount: oursCount)
-    let comparer = DomainComparer(corpus: self)
-    fitsName = parallel.map(runsOf: Self.sizeOfRun, below: records.count) { [records] run in
-      var fits: [Bool] = []
-      for record in run { comparer.fitsName(records[record], into: &fits) }
-      return fits
-    }.flatMap { $0 }
   }
 
   /// Texts in order, and the new number of each old one.

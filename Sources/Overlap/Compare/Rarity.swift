@@ -5,6 +5,7 @@
 struct Rarity: Sendable {
   let logNames: Double
   private let texts: SortedTexts
+  private let prior = PriorNames.shared
 
   /// The rarity of the words of a corpus of so many names.
   init(_ texts: SortedTexts, names: Double) {
@@ -21,7 +22,7 @@ struct Rarity: Sendable {
   /// How rare a word is.
   func ofWord(_ id: Int) -> Double {
     let units = texts.units.span.extracting(texts.range(id))
-    let common = Double(texts.holders(id)) + PriorNames.names(holding: units)
+    let common = Double(texts.holders(id)) + prior.names(holding: units)
     return max(0.1, logNames - NaturalLogarithm.log(common + 1))
   }
 
@@ -30,7 +31,7 @@ struct Rarity: Sendable {
     let start = texts.range(id).lowerBound
     let units = texts.units.span.extracting(start..<start + length)
     let holders = texts.holders(sharing: length, from: id, to: id)
-    let common = Double(holders) + PriorNames.names(holdingPrefix: units)
+    let common = Double(holders) + prior.names(holdingPrefix: units)
     return max(0.05, logNames - NaturalLogarithm.log(common + 1))
   }
 
@@ -57,9 +58,11 @@ struct Rarity: Sendable {
     measures.rarity = ofWord(canonical)
     let rawCount = texts.range(raw).count
     measures.prefixRarity = ofPrefix(rawCount, of: raw)
-    let canonicalCount = texts.range(canonical).count
-    measures.weight = ofPrefix(canonicalCount, of: canonical)
-    if raw != canonical { measures.weight = min(measures.weight, measures.rarity) }
+    measures.weight = measures.prefixRarity
+    if raw != canonical {
+      let prefixRarity = ofPrefix(texts.range(canonical).count, of: canonical)
+      measures.weight = min(prefixRarity, measures.rarity)
+    }
     if word.soft != Word.none {
       measures.weight = min(measures.weight, ofWord(Int(word.soft)))
     }
