@@ -22,6 +22,11 @@ enum Letters {
   static func shared(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Int {
     let most = min(a.count, b.count)
     var length = 0
+    while length + 4 <= most {
+      let differing = a.fourUnits(at: length) ^ b.fourUnits(at: length)
+      if differing != 0 { return length + differing.trailingZeroBitCount / 16 }
+      length += 4
+    }
     while length < most, a[length] == b[length] { length += 1 }
     return length
   }

@@ -49,33 +49,16 @@ struct TrigramCounter {
 
   /// The distinct trigrams of a text as marks.
   mutating func marks(of text: Span<UInt16>) -> TrigramMarks {
-    if text.count <= Self.few { return Self.marks(ofFew: text) }
     let mark = nextMark()
     var slots = self.slots.mutableSpan
     var marks = TrigramMarks()
-    var gram = Self.start << 16 | UInt64(text[0])
+    var gram: UInt64 = text.count > 0 ? Self.start << 16 | UInt64(text[0]) : 0
     for index in text.indices {
       gram = Self.next(gram, text, index)
       let key = gram | mark
       let slot = Self.slot(of: key, in: slots.span)
       guard slots[slot] >> 50 != mark >> 50 else { continue }
       slots[slot] = key | Self.first
-      marks.add(gram)
-    }
-    return marks
-  }
-
-  /// Up to so many letters looking at all before is cheaper than a table.
-  private static let few = 32
-
-  /// The same of few letters: a trigram whose bit is not yet set is new, and only the others are
-  /// looked for among those before.
-  private static func marks(ofFew text: Span<UInt16>) -> TrigramMarks {
-    var marks = TrigramMarks()
-    var gram: UInt64 = text.count > 0 ? start << 16 | UInt64(text[0]) : 0
-    for index in text.indices {
-      gram = next(gram, text, index)
-      if marks.mayHold(gram), holds(gram, text, before: index) { continue }
       marks.add(gram)
     }
     return marks
@@ -99,16 +82,6 @@ struct TrigramCounter {
   private static func next(_ gram: UInt64, _ text: Span<UInt16>, _ index: Int) -> UInt64 {
     let after = index + 1 < text.count ? UInt64(text[index + 1]) : end
     return (gram << 16 | after) & 0xFFFF_FFFF_FFFF
-  }
-
-  /// Whether a trigram stands around one of the places in front of one.
-  private static func holds(_ gram: UInt64, _ text: Span<UInt16>, before end: Int) -> Bool {
-    var earlier = start << 16 | UInt64(text[0])
-    for index in 0..<end {
-      earlier = next(earlier, text, index)
-      if earlier == gram { return true }
-    }
-    return false
   }
 
   /// The slot that holds a key, or the free one where it belongs.

@@ -18,15 +18,9 @@ struct TrigramMarks: Sendable {
 
   /// Adds a trigram that was not added before.
   mutating func add(_ gram: UInt64) {
-    packed = (packed | Self.bit(of: gram)) &+ (1 << Self.bitCount)
-  }
-
-  /// Whether a trigram may have been added; false where it was not.
-  func mayHold(_ gram: UInt64) -> Bool { packed & Self.bit(of: gram) != 0 }
-
-  private static func bit(of gram: UInt64) -> UInt64 {
     let turned = (gram &* 0x9E37_79B9_7F4A_7C15) >> 32
-    return 1 &<< ((turned &* bitCount) >> 32)
+    let bit = (turned &* Self.bitCount) >> 32
+    packed = (packed | (1 << bit)) &+ (1 << Self.bitCount)
   }
 
   /// How many trigrams the text has, at least, that the other has not.
