@@ -5,12 +5,11 @@ extension CorpusBuilder {
   /// Complexity: O(n) in the records and the distinct texts of the piece.
   mutating func add(_ piece: CorpusBuilder) {
     makeRoom(for: piece)
+    let (firstName, firstDomain) = (names.count, domains.count)
     let words = addWords(piece, texts.add(piece.texts))
     addNames(piece, words: words)
-    addDomains(piece, domains.add(piece.domains), labels: labels.add(piece.labels))
-    let (firstName, firstDomain) = (
-      names.count - piece.names.count, ownDomains.count - piece.ownDomains.count
-    )
+    domains.append(piece.domains)
+    labels.append(piece.labels)
     for record in piece.records {
       var record = record
       record.move(names: firstName, domains: firstDomain)
@@ -26,7 +25,8 @@ extension CorpusBuilder {
     initials.makeRoom(for: piece.initials.count)
     names.makeRoom(for: piece.names.count)
     records.makeRoom(for: piece.records.count)
-    ownDomains.makeRoom(for: piece.ownDomains.count)
+    domains.makeRoom(for: piece.domains)
+    labels.makeRoom(for: piece.labels)
   }
 
   /// Adds a piece's words, and tells the new number of each.
@@ -49,17 +49,6 @@ extension CorpusBuilder {
       name.move(
         words: firstWord, initials: firstInitial, texts: firstText, letters: firstLetter)
       names.append(name)
-    }
-  }
-
-  private mutating func addDomains(
-    _ piece: CorpusBuilder, _ domains: [UInt32], labels: [UInt32]
-  ) {
-    for own in piece.ownDomains {
-      ownDomains.append(
-        CorpusDomain(
-          domain: domains[Int(own.domain)], label: labels[Int(own.label)],
-          labelHash: own.labelHash))
     }
   }
 }

@@ -17,13 +17,13 @@ package struct CorpusBuilder: Sendable {
   var texts = TextPool()
   /// One for each name, and not looked up: they are put in order later, and that finds equal ones.
   var joined = TextList()
-  var domains = TextPool()
-  var labels = TextPool()
+  /// One for each own domain: what is the same is found when all are there.
+  var domains = TextList()
+  var labels = TextList()
   var words: [Word] = []
   var placed: [PlacedWord] = []
   var names: [CorpusName] = []
   var initials: [UInt16] = []
-  var ownDomains: [CorpusDomain] = []
   var records: [CorpusRecord] = []
   /// For each text the number of the first word that is written so, plus one, and whether that word
   /// is compared as it is written, and stands for nothing else; zero for none.
@@ -46,8 +46,8 @@ package struct CorpusBuilder: Sendable {
   package mutating func reserve(records count: Int) {
     let count = min(max(count, 0), 1 << 20)
     texts.reserve(texts: count)
-    domains.reserve(texts: count)
-    labels.reserve(texts: count)
+    domains.reserve(texts: count, units: count * 14)
+    labels.reserve(texts: count, units: count * 10)
     records.reserveCapacity(records.count + count)
     names.reserveCapacity(names.count + count)
     placed.reserveCapacity(placed.count + count * 3)
@@ -61,7 +61,7 @@ package struct CorpusBuilder: Sendable {
   package mutating func beginRecord(country: UInt16) {
     var record = CorpusRecord()
     record.names = names.count..<names.count
-    record.domains = ownDomains.count..<ownDomains.count
+    record.domains = domains.count..<domains.count
     record.country = country
     records.append(record)
     isMainName = true
@@ -165,19 +165,15 @@ package struct CorpusBuilder: Sendable {
     guard let record = records.indices.last else { return }
     let own = records[record].domains
     guard own.count < Self.mostDomains else { return }
-    let domainID = Self.intern(domain, in: &domains, &scratch)
-    let labelID = Self.intern(label, in: &labels, &scratch)
-    // No slice is kept: appending would have to copy what it looks at.
-    var isNewLabel = true
-    for place in own {
-      if ownDomains[place].domain == domainID { return }
-      if ownDomains[place].label == labelID { isNewLabel = false }
-    }
-    domains.countOne(domainID)
-    if isNewLabel { labels.countOne(labelID) }
-    ownDomains.append(
-      CorpusDomain(domain: domainID, label: labelID, labelHash: StableHash.hash(label)))
-    records[record].domains = own.lowerBound..<ownDomains.count
+    let place = domains.count
+    _ = Self.append(domain, to: &domains, &scratch, count: 1)
+    domains.addHash(TextHash.hash(domain.extracting(first: Self.longestText)))
+    guard !domains.holds(place, among: own) else { return domains.removeLast() }
+    _ = Self.append(label, to: &labels, &scratch, count: 0)
+    // Compared with names, which are hashed as they are given.
+    labels.addHash(StableHash.hash(label))
+    if !labels.holds(place, among: own) { labels.add(1, to: UInt32(truncatingIfNeeded: place)) }
+    records[record].domains = own.lowerBound..<place + 1
   }
 
   private static func append(

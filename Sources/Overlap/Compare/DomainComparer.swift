@@ -143,7 +143,7 @@ struct DomainComparer {
     let name = corpus.names[record.names.lowerBound]
     let text = corpus.labels.units.span.extracting(corpus.labels.range(Int(own.label)))
     guard text.count > 0 else { return 0 }
-    if own.labelHash == name.plainFull { return 1 }
+    if corpus.labels.hash(Int(own.label)) == name.plainFull { return 1 }
     let joined = corpus.joined.units.span.extracting(name.text.range)
     let shared = Letters.shared(text, joined)
     if shared == text.count, shared == joined.count { return 1 }

@@ -9,6 +9,8 @@ struct TextList: Sendable {
   private(set) var units: [UInt16] = []
   private(set) var places: [TextPlace] = []
   private(set) var counts: [UInt32] = []
+  /// The hashes of the texts, where these are to be found again.
+  private var hashes: [UInt64] = []
 
   /// Makes room for so many more texts of so many units in all.
   mutating func reserve(texts: Int, units count: Int) {
@@ -26,12 +28,24 @@ struct TextList: Sendable {
   /// How many records hold a text.
   func holders(_ id: Int) -> UInt32 { counts[id] }
 
-  /// A hash of a text, the same whatever its number is.
-  func hash(_ id: Int) -> UInt64 { TextHash.hash(units.span.extracting(range(id))) }
+  /// The hash of a text of a list that has them.
+  func hash(_ id: Int) -> UInt64 { hashes[id] }
+
+  /// Whether two texts are the same.
+  func isSame(_ one: Int, _ other: Int) -> Bool {
+    let units = units.span
+    return Letters.isEqual(units.extracting(range(one)), units.extracting(range(other)))
+  }
 
   /// The text itself, for people.
   func text(_ id: Int) -> String {
     String(decoding: Letters.utf8(units.span.extracting(range(id))), as: UTF8.self)
+  }
+
+  /// Whether one of some texts is the same as another one.
+  func holds(_ id: Int, among others: Range<Int>) -> Bool {
+    for other in others where isSame(other, id) { return true }
+    return false
   }
 
   /// Adds a text and tells its number.
@@ -48,6 +62,17 @@ struct TextList: Sendable {
     return place(from: start, count: count)
   }
 
+  /// Adds the hash of the text that was added last; a list has those of all texts, or none.
+  mutating func addHash(_ hash: UInt64) { hashes.append(hash) }
+
+  /// Takes back the text that was added last.
+  mutating func removeLast() {
+    guard let place = places.popLast() else { return }
+    units.removeLast(place.count)
+    counts.removeLast()
+    if !hashes.isEmpty { hashes.removeLast() }
+  }
+
   private mutating func place(from start: Int, count: UInt32) -> UInt32 {
     places.append(TextPlace(start..<units.count))
     counts.append(count)
@@ -59,6 +84,7 @@ struct TextList: Sendable {
     let offset = units.count
     units += other.units
     counts += other.counts
+    hashes += other.hashes
     for place in other.places { places.append(place.moved(by: offset)) }
   }
 
@@ -67,6 +93,14 @@ struct TextList: Sendable {
     units.makeRoom(for: other.units.count)
     places.makeRoom(for: other.places.count)
     counts.makeRoom(for: other.counts.count)
+    hashes.makeRoom(for: other.hashes.count)
+  }
+
+  /// The same texts with other counts, one for each.
+  func counted(_ counts: [UInt32]) -> TextList {
+    var list = self
+    list.counts = counts
+    return list
   }
 
   /// Sets how many records hold a text.
