@@ -24,9 +24,39 @@ extension [UInt8] {
 }
 
 extension [UInt16] {
-  /// Appends a run of bytes as units of two.
+  /// Appends a run of bytes as units of two, eight at a time.
   package mutating func append(widening bytes: Span<UInt8>) {
-    append(each: bytes) { byte in UInt16(byte) }
+    let length = bytes.count
+    append(addingCapacity: length) { (room: inout OutputSpan<UInt16>) in
+      unsafe room.withUnsafeMutableBufferPointer { target, count in
+        guard let base = target.baseAddress else { return }
+        let first = unsafe UnsafeMutableRawPointer(base + count)
+        if length >= 8 {
+          // The last eight may overlap those before.
+          let last = length &- 8
+          var at = 0
+          while true {
+            let eight = unsafe bytes.bytes.unsafeLoadUnaligned(
+              fromUncheckedByteOffset: at, as: SIMD8<UInt8>.self)
+            unsafe first.storeBytes(
+              of: SIMD8<UInt16>(truncatingIfNeeded: eight), toByteOffset: 2 &* at,
+              as: SIMD8<UInt16>.self)
+            if at == last { break }
+            at = Swift.min(at &+ 8, last)
+          }
+        } else if length >= 4 {
+          let last = length &- 4
+          unsafe first.storeBytes(of: bytes.fourUnits(at: 0), as: UInt64.self)
+          unsafe first.storeBytes(
+            of: bytes.fourUnits(at: last), toByteOffset: 2 &* last, as: UInt64.self)
+        } else {
+          for at in 0..<length {
+            unsafe first.storeBytes(of: UInt16(bytes[at]), toByteOffset: 2 &* at, as: UInt16.self)
+          }
+        }
+        count += length
+      }
+    }
   }
 
   /// Appends a run of units, all at once.

@@ -40,21 +40,36 @@ extension Span<UInt8> {
     UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self))
   }
 
+  /// The four bytes from `start` on as units of two; traps where there are fewer.
+  @inlinable
+  package func fourUnits(at start: Int) -> UInt64 {
+    // Each byte moves to the place of a unit.
+    var units = UInt64(half(at: start))
+    units = (units | units << 16) & 0x0000_FFFF_0000_FFFF
+    return (units | units << 8) & 0x00FF_00FF_00FF_00FF
+  }
+
   /// Whether all bytes are ASCII, and none is zero.
   @inlinable
   package var isPlainASCII: Bool {
-    var at = 0
-    while at < count {
-      var word = word(atMostFrom: at)
-      let left = count - at
-      if left < 8 { word |= 0x0101_0101_0101_0101 << UInt64(truncatingIfNeeded: 8 * left) }
-      // Taking one from each byte sets the top bit of zeros.
-      guard (word &- 0x0101_0101_0101_0101 | word) & 0x8080_8080_8080_8080 == 0 else {
-        return false
-      }
-      at += 8
+    guard count >= 8 else {
+      let behind: UInt64 = 0x0101_0101_0101_0101 << UInt64(truncatingIfNeeded: 8 &* count)
+      return Self.isPlain(word(atMostFrom: 0) | behind)
     }
-    return true
+    // The last eight may overlap those before.
+    let last = count &- 8
+    var at = 0
+    while at < last {
+      guard Self.isPlain(word(at: at)) else { return false }
+      at &+= 8
+    }
+    return Self.isPlain(word(at: last))
+  }
+
+  @inlinable
+  static func isPlain(_ word: UInt64) -> Bool {
+    // Taking one from each byte sets the top bit of zeros.
+    (word &- 0x0101_0101_0101_0101 | word) & 0x8080_8080_8080_8080 == 0
   }
 
   /// The place of the first byte from `start` on that is not ASCII, or the end.

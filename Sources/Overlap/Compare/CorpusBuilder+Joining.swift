@@ -6,7 +6,7 @@ extension CorpusBuilder {
   mutating func add(_ piece: CorpusBuilder) {
     makeRoom(for: piece)
     let (firstName, firstDomain) = (names.count, domains.count)
-    let words = addWords(piece, texts.add(piece.texts))
+    let words = addWords(piece, addTexts(piece))
     addNames(piece, words: words)
     domains.append(piece.domains)
     labels.append(piece.labels)
@@ -27,6 +27,13 @@ extension CorpusBuilder {
     records.makeRoom(for: piece.records.count)
     domains.makeRoom(for: piece.domains)
     labels.makeRoom(for: piece.labels)
+  }
+
+  /// Adds a piece's texts, and tells the new number of each.
+  private mutating func addTexts(_ piece: CorpusBuilder) -> [UInt32] {
+    let numbers = texts.add(piece.texts)
+    addNotes()
+    return numbers
   }
 
   /// Adds a piece's words, and tells the new number of each.

@@ -25,14 +25,12 @@ package struct CorpusBuilder: Sendable {
   var names: [CorpusName] = []
   var initials: [UInt16] = []
   var records: [CorpusRecord] = []
-  /// For each text the number of the first word that is written so, plus one, and whether that word
-  /// is compared as it is written, and stands for nothing else; zero for none.
-  private var wordOfText: [UInt32] = []
-  private static let isPlain: UInt32 = 1 << 31
+  private var notes: [TextNote] = []
   /// The words that are written like another one and stand for something else: as a name's word
   /// `labs` is an abbreviation, as the label of a row without a name it is not.
   private var otherWords: [Word: UInt32] = [:]
-  private var counted: [UInt32] = []
+  /// How many texts were counted for the record, up to so many as a name is compared by.
+  private var countedTexts = 0
   private var scratch: [UInt16] = []
   /// The name whose words are being read; it joins the others when it ends.
   private var name = CorpusName()
@@ -45,7 +43,8 @@ package struct CorpusBuilder: Sendable {
   /// time.
   package mutating func reserve(records count: Int) {
     let count = min(max(count, 0), 1 << 20)
-    texts.reserve(texts: count)
+    texts.reserve(texts: count, units: count * 8)
+    notes.reserveCapacity(notes.count + count)
     domains.reserve(texts: count, units: count * 14)
     labels.reserve(texts: count, units: count * 10)
     records.reserveCapacity(records.count + count)
@@ -72,7 +71,7 @@ package struct CorpusBuilder: Sendable {
     name = CorpusName()
     name.words = placed.count..<placed.count
     name.initials = initials.count..<initials.count
-    counted.removeAll(keepingCapacity: true)
+    countedTexts = 0
   }
 
   /// Adds a word: as written, written out, and what it may stand for (empty for nothing).
@@ -100,18 +99,21 @@ package struct CorpusBuilder: Sendable {
     let textID = intern(text)
     count(textID)
     guard !isFilling, name.words.count < Self.longestName else { return }
-    let known = knownWord(of: textID)
+    let note = notes[Int(textID)]
     let id =
-      known & Self.isPlain != 0
-      ? (known & ~Self.isPlain) - 1
-      : word(text, textID, canonical: textID, soft: text.extracting(..<0))
+      note.isPlain
+      ? note.word &- 1 : word(text, textID, canonical: textID, soft: text.extracting(..<0))
     place(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
   }
 
   /// Counts a record that holds a text, once.
   private mutating func count(_ text: UInt32) {
-    guard isMainName, !counted.contains(text) else { return }
-    if counted.count < Self.longestName { counted.append(text) }
+    let record = UInt32(truncatingIfNeeded: records.count)
+    guard isMainName, notes[Int(text)].record != record else { return }
+    if countedTexts < Self.longestName {
+      notes[Int(text)].record = record
+      countedTexts += 1
+    }
     texts.countOne(text)
   }
 
@@ -153,7 +155,6 @@ package struct CorpusBuilder: Sendable {
     name.legal = legal
     name.givenLength = givenLength
     names.append(name)
-    name = CorpusName()
     isMainName = false
     if let record = records.indices.last {
       records[record].names = records[record].names.lowerBound..<names.count
@@ -185,15 +186,20 @@ package struct CorpusBuilder: Sendable {
   }
 
   private mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-    Self.intern(text, in: &texts, &scratch)
+    if Self.isPlain(text) { return noted(texts.intern(text)) }
+    convert(text)
+    return noted(texts.intern(scratch))
   }
 
-  private static func intern(
-    _ text: Span<UInt8>, in pool: inout TextPool, _ scratch: inout [UInt16]
-  ) -> UInt32 {
-    if isPlain(text) { return pool.intern(text) }
-    convert(text, into: &scratch)
-    return pool.intern(scratch)
+  /// Makes sure that there is a note of a text.
+  private mutating func noted(_ text: UInt32) -> UInt32 {
+    if Int(text) >= notes.count { addNotes() }
+    return text
+  }
+
+  /// Adds the notes of texts that have none.
+  mutating func addNotes() {
+    while notes.count < texts.count { notes.append(TextNote()) }
   }
 
   /// The number of a word; most stand for what their spelling says.
@@ -201,16 +207,15 @@ package struct CorpusBuilder: Sendable {
     _ raw: Span<UInt8>, _ rawID: UInt32, canonical: UInt32, soft: Span<UInt8>
   ) -> UInt32 {
     let softID = soft.count > 0 ? intern(soft) : Word.none
-    let known = knownWord(of: rawID) & ~Self.isPlain
-    if known != 0 {
-      let word = words[Int(known) - 1]
-      if word.canonical == canonical, word.soft == softID { return known - 1 }
+    if let known = notes[Int(rawID)].knownWord {
+      let word = words[Int(known)]
+      if word.canonical == canonical, word.soft == softID { return known }
     }
     var plain = rawID
     if Umlauts.hasDigraph(raw) {
       convert(raw)
       Umlauts.collapse(&scratch)
-      plain = texts.intern(scratch)
+      plain = noted(texts.intern(scratch))
     }
     return number(of: Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))
   }
@@ -218,26 +223,18 @@ package struct CorpusBuilder: Sendable {
   /// The number of the word that is written like this one and stands for the same, which is added
   /// if there is none.
   mutating func number(of word: Word) -> UInt32 {
-    let known = knownWord(of: word.raw) & ~Self.isPlain
-    if known == 0 {
+    guard let known = notes[Int(word.raw)].knownWord else {
       words.append(word)
-      let isPlain = word.canonical == word.raw && word.soft == Word.none
-      while wordOfText.count <= Int(word.raw) { wordOfText.append(0) }
-      wordOfText[Int(word.raw)] =
-        UInt32(truncatingIfNeeded: words.count) | (isPlain ? Self.isPlain : 0)
+      notes[Int(word.raw)].word = UInt32(truncatingIfNeeded: words.count)
+      notes[Int(word.raw)].isPlain = word.canonical == word.raw && word.soft == Word.none
       return UInt32(truncatingIfNeeded: words.count - 1)
     }
-    if words[Int(known) - 1] == word { return known - 1 }
+    if words[Int(known)] == word { return known }
     if let other = otherWords[word] { return other }
     words.append(word)
     let number = UInt32(truncatingIfNeeded: words.count - 1)
     otherWords[word] = number
     return number
-  }
-
-  /// What is noted of the word that a text is; see `wordOfText`.
-  private func knownWord(of text: UInt32) -> UInt32 {
-    Int(text) < wordOfText.count ? wordOfText[Int(text)] : 0
   }
 
   /// A hash of a text with umlauts as one letter, as the letters of labels are hashed.

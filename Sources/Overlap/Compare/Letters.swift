@@ -82,6 +82,19 @@ enum Letters {
     a.count == b.count && shared(a, b) == a.count
   }
 
+  /// The same of a text whose letters stand in bytes.
+  static func isEqual(_ a: Span<UInt16>, _ b: Span<UInt8>) -> Bool {
+    let count = a.count
+    guard count == b.count else { return false }
+    var index = 0
+    while index + 4 <= count {
+      guard a.fourUnits(at: index) == b.fourUnits(at: index) else { return false }
+      index += 4
+    }
+    while index < count, a[index] == UInt16(b[index]) { index += 1 }
+    return index == count
+  }
+
   /// Whether texts of one length, one slip apart, have the same letters: two are swapped.
   static func isSwap(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Bool {
     var differing = 0
