@@ -53,8 +53,9 @@ extension Span<UInt8> {
   @inlinable
   package var isPlainASCII: Bool {
     guard count >= 8 else {
-      let behind: UInt64 = 0x0101_0101_0101_0101 << UInt64(truncatingIfNeeded: 8 &* count)
-      return Self.isPlain(word(atMostFrom: 0) | behind)
+      if count >= 4 { return Self.isPlain(UInt64(half(at: 0)) | UInt64(half(at: count - 4)) << 32) }
+      for at in indices where self[at] &- 1 >= 0x7F { return false }
+      return true
     }
     // The last eight may overlap those before.
     let last = count &- 8

@@ -10,10 +10,12 @@ extension CorpusBuilder {
     addNames(piece, words: words)
     domains.append(piece.domains)
     labels.append(piece.labels)
-    for record in piece.records {
-      var record = record
-      record.move(names: firstName, domains: firstDomain)
-      records.append(record)
+    records.append(addingCapacity: piece.records.count) { records in
+      for record in piece.records {
+        var record = record
+        record.move(names: firstName, domains: firstDomain)
+        records.append(record)
+      }
     }
   }
 
@@ -47,15 +49,19 @@ extension CorpusBuilder {
 
   private mutating func addNames(_ piece: CorpusBuilder, words: [UInt32]) {
     let (firstWord, firstInitial) = (placed.count, initials.count)
-    let (firstText, firstLetter) = (joined.count, joined.units.count)
+    let (firstText, firstLetter) = (joined.count, joined.unitCount)
     joined.append(piece.joined)
-    for place in piece.placed { placed.append(place.renumbered(words)) }
+    placed.append(addingCapacity: piece.placed.count) { placed in
+      for place in piece.placed { placed.append(place.renumbered(words)) }
+    }
     initials += piece.initials
-    for name in piece.names {
-      var name = name
-      name.move(
-        words: firstWord, initials: firstInitial, texts: firstText, letters: firstLetter)
-      names.append(name)
+    names.append(addingCapacity: piece.names.count) { names in
+      for name in piece.names {
+        var name = name
+        name.move(
+          words: firstWord, initials: firstInitial, texts: firstText, letters: firstLetter)
+        names.append(name)
+      }
     }
   }
 }

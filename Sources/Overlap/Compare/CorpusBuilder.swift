@@ -45,12 +45,14 @@ package struct CorpusBuilder: Sendable {
     let count = min(max(count, 0), 1 << 20)
     texts.reserve(texts: count, units: count * 8)
     notes.reserveCapacity(notes.count + count)
-    domains.reserve(texts: count, units: count * 14)
-    labels.reserve(texts: count, units: count * 10)
+    domains.reserve(texts: count, units: count * 20)
+    labels.reserve(texts: count, units: count * 16)
     records.reserveCapacity(records.count + count)
     names.reserveCapacity(names.count + count)
     placed.reserveCapacity(placed.count + count * 3)
-    joined.reserve(texts: count, units: count * 18)
+    words.reserveCapacity(words.count + count)
+    initials.reserveCapacity(initials.count + count * 6)
+    joined.reserve(texts: count, units: count * 24)
   }
 
   /// How many records have been begun.
@@ -126,7 +128,8 @@ package struct CorpusBuilder: Sendable {
   package mutating func addInitials(_ letters: Span<UInt8>) {
     guard name.initials.count < Self.longestInitials else { return }
     if Self.isPlain(letters) {
-      initials.append(widening: letters)
+      // They are so few that one by one is quickest.
+      for index in letters.indices { initials.append(UInt16(letters[index])) }
     } else {
       convert(letters)
       initials.append(contentsOf: scratch)
