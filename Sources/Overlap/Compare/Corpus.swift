@@ -70,17 +70,17 @@ package struct Corpus: Sendable {
     builder.names = []
     var crowding = 0.0
     var ownDomains: [CorpusDomain] = []
-    let measures = parallel.map(
-      runsOf: Self.sizeOfRun, below: words.count,
-      alongside: {
-        Self.renumber(&names, found.joinedRanks)
-        crowding =
-          told.map { Crowding.measure($0.lookAlikes, among: $0.rows) }
-          ?? Crowding.measure(records, names, joined, oursCount: oursCount)
-        ownDomains = zip(found.domains.firsts, found.labels.firsts).map {
-          CorpusDomain(domain: $0, label: $1)
-        }
+    func finishNames() {
+      Self.renumber(&names, found.joinedRanks)
+      crowding =
+        told.map { Crowding.measure($0.lookAlikes, among: $0.rows) }
+        ?? Crowding.measure(records, names, joined, oursCount: oursCount)
+      ownDomains = zip(found.domains.firsts, found.labels.firsts).map {
+        CorpusDomain(domain: $0, label: $1)
       }
+    }
+    let measures = parallel.map(
+      runsOf: Self.sizeOfRun, below: words.count, alongside: finishNames
     ) { [words] run in run.map { rarity.measures(of: words[$0]) } }
     self.texts = texts
     self.joined = joined

@@ -1,5 +1,5 @@
-/// The first letters of a text as one number, in the order of texts: ten letters or digits of ASCII,
-/// or those up to the first other letter.
+/// The first letters of a text as one number, in the order of texts: ten letters or digits of
+/// ASCII, or those up to the first other letter.
 ///
 /// Numbers that are not the same stand as their texts do; of the same number texts may differ yet.
 enum TextKey {

@@ -69,7 +69,8 @@ struct TextList: Sendable {
     return place(of: text.count, count: count)
   }
 
-  /// Letters are written into room that is there already: appending few costs more than writing them.
+  /// Letters are written into room that is there already: appending few costs more than to write
+  /// them.
   private mutating func makeRoom(forUnits count: Int) {
     guard units.count - unitCount < count else { return }
     units += repeatElement(0, count: max(units.count, count, 64))

@@ -31,8 +31,8 @@ struct TextPool: Sendable {
     intern(text.span, TextTag.of(text.span))
   }
 
-  /// The same for a text whose letters stand in bytes, all of them ASCII and none zero: most are such,
-  /// and need not be written out in units to be found.
+  /// The same for a text whose letters stand in bytes, all of them ASCII and none zero: most are
+  /// such, and need not be written out in units to be found.
   mutating func intern(_ text: Span<UInt8>) -> UInt32 {
     let tag = TextTag.of(text)
     let slot = slot(of: tag) { holds(tag, text, at: $0) }
@@ -104,7 +104,7 @@ struct TextPool: Sendable {
 
   /// Adds the texts of another pool and their counts, and tells the new number of each.
   mutating func add(_ other: TextPool) -> [UInt32] {
-    // The first slots of all at once: each lies somewhere else, and so they are waited for together.
+    // The first slots of all at once: each lies somewhere else, and they are waited for together.
     let mask = slots.count - 1
     let first = other.tags.map { slots[Int(truncatingIfNeeded: Self.hash($0)) & mask] }
     return (0..<other.count).map { id in
