@@ -56,6 +56,18 @@ import Testing
     }
   }
 
+  @Test("Bytes are written as units of two where they belong, and nowhere else")
+  func writtenUnits() {
+    var random = SplitMix64(seed: 24)
+    for count in 0..<40 {
+      let run = Array(Self.run(of: count, &random).suffix(count))
+      var units = [UInt16](repeating: 0xABCD, count: count + 5)
+      var span = units.mutableSpan
+      span.write(widening: run.span, at: 2)
+      #expect(units == [0xABCD, 0xABCD] + run.map(UInt16.init) + [0xABCD, 0xABCD, 0xABCD])
+    }
+  }
+
   @Test("The bytes of a number stand in room that is there, the lowest first")
   func number() {
     var bytes: [UInt8] = [9]

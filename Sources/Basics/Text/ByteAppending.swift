@@ -120,3 +120,39 @@ extension OutputSpan<UInt8> {
     }
   }
 }
+
+extension MutableSpan<UInt16> {
+  /// Writes a run of bytes as units of two from a place on; traps where there is no room for them.
+  @inlinable
+  package mutating func write(widening bytes: Span<UInt8>, at start: Int) {
+    let length = bytes.count
+    precondition(start >= 0 && count - start >= length)
+    unsafe withUnsafeMutableBytes { target in
+      guard let base = target.baseAddress else { return }
+      let first = unsafe base + 2 &* start
+      if length >= 8 {
+        // The last eight may overlap those before.
+        let last = length &- 8
+        var at = 0
+        while true {
+          let eight = unsafe bytes.bytes.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: at, as: SIMD8<UInt8>.self)
+          unsafe first.storeBytes(
+            of: SIMD8<UInt16>(truncatingIfNeeded: eight), toByteOffset: 2 &* at,
+            as: SIMD8<UInt16>.self)
+          if at == last { break }
+          at = Swift.min(at &+ 8, last)
+        }
+      } else if length >= 4 {
+        let last = length &- 4
+        unsafe first.storeBytes(of: bytes.fourUnits(at: 0), as: UInt64.self)
+        unsafe first.storeBytes(
+          of: bytes.fourUnits(at: last), toByteOffset: 2 &* last, as: UInt64.self)
+      } else {
+        for at in 0..<length {
+          unsafe first.storeBytes(of: UInt16(bytes[at]), toByteOffset: 2 &* at, as: UInt16.self)
+        }
+      }
+    }
+  }
+}

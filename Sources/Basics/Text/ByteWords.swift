@@ -61,18 +61,25 @@ extension Span<UInt8> {
   /// Whether all bytes are ASCII, and none is zero.
   @inlinable
   package var isPlainASCII: Bool {
-    var at = 0
-    while at < count {
-      var word = word(atMostFrom: at)
-      let left = count - at
-      if left < 8 { word |= 0x0101_0101_0101_0101 << UInt64(truncatingIfNeeded: 8 * left) }
-      // Taking one from each byte sets the top bit of zeros.
-      guard (word &- 0x0101_0101_0101_0101 | word) & 0x8080_8080_8080_8080 == 0 else {
-        return false
-      }
-      at += 8
+    guard count >= 8 else {
+      if count >= 4 { return Self.isPlain(UInt64(half(at: 0)) | UInt64(half(at: count - 4)) << 32) }
+      for at in indices where self[at] &- 1 >= 0x7F { return false }
+      return true
     }
-    return true
+    // The last eight may overlap those before.
+    let last = count &- 8
+    var at = 0
+    while at < last {
+      guard Self.isPlain(word(at: at)) else { return false }
+      at &+= 8
+    }
+    return Self.isPlain(word(at: last))
+  }
+
+  @inlinable
+  static func isPlain(_ word: UInt64) -> Bool {
+    // Taking one from each byte sets the top bit of zeros.
+    (word &- 0x0101_0101_0101_0101 | word) & 0x8080_8080_8080_8080 == 0
   }
 
   /// The place of the first byte from `start` on that is not ASCII, or the end.

@@ -22,12 +22,10 @@ package struct Corpus: Sendable {
   let logNames: Double
   /// How crowded the lists are; see `Crowding`.
   let crowding: Double
-  /// For each own domain whether it fits its record's name.
-  private(set) var fitsName: [Bool] = []
   /// The trigrams of each name's joined words.
   let trigrams: [TrigramMarks]
 
-  /// How many records, words or names are worked on in one go.
+  /// How many words are worked on in one go.
   private static let sizeOfRun = 8_192
 
   /// How many records there are.
@@ -50,82 +48,57 @@ package struct Corpus: Sendable {
     _ builder: consuming CorpusBuilder, oursCount: Int = 0, told: ToldLists?,
     on parallel: some Parallel
   ) {
-    let order = Self.order(builder.texts.list, builder.joined, builder.names, on: parallel)
+    let found = CorpusTexts(copy builder, on: parallel)
     // What has been put in order is let go at once: at its peak a corpus is held once.
     builder.texts = TextPool()
     builder.joined = TextList()
-    let (words, joined) = (order.words, order.joined)
-    texts = told.map { words.texts.counted(by: $0.words) } ?? words.texts
-    self.joined = told.map { joined.texts.counted(by: $0.names) } ?? joined.texts
-    trigrams = order.trigrams
-    for index in builder.words.indices { builder.words[index].renumber(words.ranks) }
-    var renamed = builder.names.mutableSpan
-    for index in renamed.indices {
-      renamed[index].joined = joined.ranks[Int(renamed[index].joined)]
-    }
-    let (domains, labels) = (builder.domains.list, builder.labels.list)
+    let (texts, joined) = (
+      told.map { found.words.counted(by: $0.words) } ?? found.words,
+      told.map { found.joined.counted(by: $0.names) } ?? found.joined
+    )
+    let domains = builder.domains.counted(found.domains.counts)
+    let labels = builder.labels.counted(found.labels.counts)
     self.domains = told.map { $0.counted(domains, by: $0.domains) } ?? domains
     self.labels = told.map { $0.counted(labels, by: $0.labels) } ?? labels
-    let rows = told?.rows ?? builder.records.count
+    var words = builder.words
+    builder.words = []
+    for index in words.indices { words[index].renumber(found.wordRanks) }
+    let records = builder.records
+    let rows = told?.rows ?? records.count
     let rarity = Rarity(texts, names: Double(rows) + Self.priorNames)
-    let unweighed = builder.words
-    let measures = parallel.map(runsOf: Self.sizeOfRun, below: unweighed.count) { run in
-      run.map { rarity.measures(of: unweighed[$0]) }
+    var names = builder.names
+    builder.names = []
+    var crowding = 0.0
+    var ownDomains: [CorpusDomain] = []
+    func finishNames() {
+      Self.renumber(&names, found.joinedRanks)
+      crowding =
+        told.map { Crowding.measure($0.lookAlikes, among: $0.rows) }
+        ?? Crowding.measure(records, names, joined, oursCount: oursCount)
+      ownDomains = zip(found.domains.firsts, found.labels.firsts).map {
+        CorpusDomain(domain: $0, label: $1)
+      }
     }
-    self.words = Self.weighed(consume unweighed, measures)
-    names = builder.names
+    let measures = parallel.map(
+      runsOf: Self.sizeOfRun, below: words.count, alongside: finishNames
+    ) { [words] run in run.map { rarity.measures(of: words[$0]) } }
+    self.texts = texts
+    self.joined = joined
+    self.words = Self.weighed(consume words, measures)
+    self.names = names
+    self.ownDomains = ownDomains
+    self.crowding = crowding
+    trigrams = found.trigrams
     placed = builder.placed
     initials = builder.initials
-    ownDomains = builder.ownDomains
-    records = builder.records
+    self.records = records
     logNames = rarity.logNames
-    crowding =
-      told.map { Crowding.measure($0.lookAlikes, among: $0.rows) }
-      ?? Crowding.measure(records, names, self.joined, oursCount: oursCount)
-    let comparer = DomainComparer(corpus: self)
-    fitsName = parallel.map(runsOf: Self.sizeOfRun, below: records.count) { [records] run in
-      var fits: [Bool] = []
-      for record in run { comparer.fitsName(records[record], into: &fits) }
-      return fits
-    }.flatMap { $0 }
   }
 
-  /// Texts in order, and the new number of each old one.
-  private typealias Order = (texts: SortedTexts, ranks: [UInt32])
-
-  /// A part of the work that needs nothing but what was read.
-  private enum Part {
-    case order(Order)
-    case trigrams([TrigramMarks])
-  }
-
-  /// Puts words and joined names in order, and meanwhile marks the trigrams of names.
-  private static func order(
-    _ words: TextList, _ joined: TextList, _ names: [CorpusName], on parallel: some Parallel
-  ) -> (words: Order, joined: Order, trigrams: [TrigramMarks]) {
-    let runs = (names.count + sizeOfRun - 1) / sizeOfRun
-    // The longest piece of work comes first, so that nobody waits for it in the end.
-    let parts = parallel.map(2 + runs) { part -> Part in
-      guard part >= 2 else {
-        var ranks: [UInt32] = []
-        let texts = SortedTexts(part == 0 ? joined : words, ranks: &ranks)
-        return .order((texts, ranks))
-      }
-      var counter = TrigramCounter()
-      let run = (part - 2) * sizeOfRun..<min((part - 1) * sizeOfRun, names.count)
-      return .trigrams(
-        run.map { counter.marks(of: joined.units.span.extracting(names[$0].text.range)) })
-    }
-    var orders: [Order] = []
-    var trigrams: [TrigramMarks] = []
-    trigrams.reserveCapacity(names.count)
-    for part in parts {
-      switch part {
-      case .order(let order): orders.append(order)
-      case .trigrams(let marks): trigrams += marks
-      }
-    }
-    return (orders[1], orders[0], trigrams)
+  /// Gives the joined names of all names their numbers in order.
+  private static func renumber(_ names: inout [CorpusName], _ ranks: [UInt32]) {
+    var names = names.mutableSpan
+    for index in names.indices { names[index].joined = ranks[Int(names[index].joined)] }
   }
 
   /// Words with their measures, which come in runs.

@@ -5,16 +5,17 @@ extension CorpusBuilder {
   /// Complexity: O(n) in the records and the distinct texts of the piece.
   mutating func add(_ piece: CorpusBuilder) {
     makeRoom(for: piece)
-    let words = addWords(piece, texts.add(piece.texts))
+    let (firstName, firstDomain) = (names.count, domains.count)
+    let words = addWords(piece, addTexts(piece))
     addNames(piece, words: words)
-    addDomains(piece, domains.add(piece.domains), labels: labels.add(piece.labels))
-    let (firstName, firstDomain) = (
-      names.count - piece.names.count, ownDomains.count - piece.ownDomains.count
-    )
-    for record in piece.records {
-      var record = record
-      record.move(names: firstName, domains: firstDomain)
-      records.append(record)
+    domains.append(piece.domains)
+    labels.append(piece.labels)
+    records.append(addingCapacity: piece.records.count) { records in
+      for record in piece.records {
+        var record = record
+        record.move(names: firstName, domains: firstDomain)
+        records.append(record)
+      }
     }
   }
 
@@ -26,7 +27,15 @@ extension CorpusBuilder {
     initials.makeRoom(for: piece.initials.count)
     names.makeRoom(for: piece.names.count)
     records.makeRoom(for: piece.records.count)
-    ownDomains.makeRoom(for: piece.ownDomains.count)
+    domains.makeRoom(for: piece.domains)
+    labels.makeRoom(for: piece.labels)
+  }
+
+  /// Adds a piece's texts, and tells the new number of each.
+  private mutating func addTexts(_ piece: CorpusBuilder) -> [UInt32] {
+    let numbers = texts.add(piece.texts)
+    addNotes()
+    return numbers
   }
 
   /// Adds a piece's words, and tells the new number of each.
@@ -40,26 +49,19 @@ extension CorpusBuilder {
 
   private mutating func addNames(_ piece: CorpusBuilder, words: [UInt32]) {
     let (firstWord, firstInitial) = (placed.count, initials.count)
-    let (firstText, firstLetter) = (joined.count, joined.units.count)
+    let (firstText, firstLetter) = (joined.count, joined.unitCount)
     joined.append(piece.joined)
-    for place in piece.placed { placed.append(place.renumbered(words)) }
-    initials += piece.initials
-    for name in piece.names {
-      var name = name
-      name.move(
-        words: firstWord, initials: firstInitial, texts: firstText, letters: firstLetter)
-      names.append(name)
+    placed.append(addingCapacity: piece.placed.count) { placed in
+      for place in piece.placed { placed.append(place.renumbered(words)) }
     }
-  }
-
-  private mutating func addDomains(
-    _ piece: CorpusBuilder, _ domains: [UInt32], labels: [UInt32]
-  ) {
-    for own in piece.ownDomains {
-      ownDomains.append(
-        CorpusDomain(
-          domain: domains[Int(own.domain)], label: labels[Int(own.label)],
-          labelHash: own.labelHash))
+    initials += piece.initials
+    names.append(addingCapacity: piece.names.count) { names in
+      for name in piece.names {
+        var name = name
+        name.move(
+          words: firstWord, initials: firstInitial, texts: firstText, letters: firstLetter)
+        names.append(name)
+      }
     }
   }
 }

@@ -17,22 +17,20 @@ package struct CorpusBuilder: Sendable {
   var texts = TextPool()
   /// One for each name, and not looked up: they are put in order later, and that finds equal ones.
   var joined = TextList()
-  var domains = TextPool()
-  var labels = TextPool()
+  /// One for each own domain: what is the same is found when all are there.
+  var domains = TextList()
+  var labels = TextList()
   var words: [Word] = []
   var placed: [PlacedWord] = []
   var names: [CorpusName] = []
   var initials: [UInt16] = []
-  var ownDomains: [CorpusDomain] = []
   var records: [CorpusRecord] = []
-  /// For each text the number of the first word that is written so, plus one, and whether that word
-  /// is compared as it is written, and stands for nothing else; zero for none.
-  private var wordOfText: [UInt32] = []
-  private static let isPlain: UInt32 = 1 << 31
+  private var notes: [TextNote] = []
   /// The words that are written like another one and stand for something else: as a name's word
   /// `labs` is an abbreviation, as the label of a row without a name it is not.
   private var otherWords: [Word: UInt32] = [:]
-  private var counted: [UInt32] = []
+  /// How many texts were counted for the record, up to so many as a name is compared by.
+  private var countedTexts = 0
   private var scratch: [UInt16] = []
   /// The name whose words are being read; it joins the others when it ends.
   private var name = CorpusName()
@@ -45,13 +43,16 @@ package struct CorpusBuilder: Sendable {
   /// time.
   package mutating func reserve(records count: Int) {
     let count = min(max(count, 0), 1 << 20)
-    texts.reserve(texts: count)
-    domains.reserve(texts: count)
-    labels.reserve(texts: count)
+    texts.reserve(texts: count, units: count * 8)
+    notes.reserveCapacity(notes.count + count)
+    domains.reserve(texts: count, units: count * 20)
+    labels.reserve(texts: count, units: count * 16)
     records.reserveCapacity(records.count + count)
     names.reserveCapacity(names.count + count)
     placed.reserveCapacity(placed.count + count * 3)
-    joined.reserve(texts: count, units: count * 18)
+    words.reserveCapacity(words.count + count)
+    initials.reserveCapacity(initials.count + count * 6)
+    joined.reserve(texts: count, units: count * 24)
   }
 
   /// How many records have been begun.
@@ -61,7 +62,7 @@ package struct CorpusBuilder: Sendable {
   package mutating func beginRecord(country: UInt16) {
     var record = CorpusRecord()
     record.names = names.count..<names.count
-    record.domains = ownDomains.count..<ownDomains.count
+    record.domains = domains.count..<domains.count
     record.country = country
     records.append(record)
     isMainName = true
@@ -72,7 +73,7 @@ package struct CorpusBuilder: Sendable {
     name = CorpusName()
     name.words = placed.count..<placed.count
     name.initials = initials.count..<initials.count
-    counted.removeAll(keepingCapacity: true)
+    countedTexts = 0
   }
 
   /// Adds a word: as written, written out, and what it may stand for (empty for nothing).
@@ -100,18 +101,21 @@ package struct CorpusBuilder: Sendable {
     let textID = intern(text)
     count(textID)
     guard !isFilling, name.words.count < Self.longestName else { return }
-    let known = knownWord(of: textID)
+    let note = notes[Int(textID)]
     let id =
-      known & Self.isPlain != 0
-      ? (known & ~Self.isPlain) - 1
-      : word(text, textID, canonical: textID, soft: text.extracting(..<0))
+      note.isPlain
+      ? note.word &- 1 : word(text, textID, canonical: textID, soft: text.extracting(..<0))
     place(PlacedWord(word: id, isAside: isAside, isNumber: isNumber))
   }
 
   /// Counts a record that holds a text, once.
   private mutating func count(_ text: UInt32) {
-    guard isMainName, !counted.contains(text) else { return }
-    if counted.count < Self.longestName { counted.append(text) }
+    let record = UInt32(truncatingIfNeeded: records.count)
+    guard isMainName, notes[Int(text)].record != record else { return }
+    if countedTexts < Self.longestName {
+      notes[Int(text)].record = record
+      countedTexts += 1
+    }
     texts.countOne(text)
   }
 
@@ -124,7 +128,8 @@ package struct CorpusBuilder: Sendable {
   package mutating func addInitials(_ letters: Span<UInt8>) {
     guard name.initials.count < Self.longestInitials else { return }
     if Self.isPlain(letters) {
-      initials.append(widening: letters)
+      // They are so few that one by one is quickest.
+      for index in letters.indices { initials.append(UInt16(letters[index])) }
     } else {
       convert(letters)
       initials.append(contentsOf: scratch)
@@ -153,7 +158,6 @@ package struct CorpusBuilder: Sendable {
     name.legal = legal
     name.givenLength = givenLength
     names.append(name)
-    name = CorpusName()
     isMainName = false
     if let record = records.indices.last {
       records[record].names = records[record].names.lowerBound..<names.count
@@ -165,39 +169,32 @@ package struct CorpusBuilder: Sendable {
     guard let record = records.indices.last else { return }
     let own = records[record].domains
     guard own.count < Self.mostDomains else { return }
-    let domainID = Self.intern(domain, in: &domains, &scratch)
-    let labelID = Self.intern(label, in: &labels, &scratch)
-    // No slice is kept: appending would have to copy what it looks at.
-    var isNewLabel = true
-    for place in own {
-      if ownDomains[place].domain == domainID { return }
-      if ownDomains[place].label == labelID { isNewLabel = false }
-    }
-    domains.countOne(domainID)
-    if isNewLabel { labels.countOne(labelID) }
-    ownDomains.append(
-      CorpusDomain(domain: domainID, label: labelID, labelHash: StableHash.hash(label)))
-    records[record].domains = own.lowerBound..<ownDomains.count
-  }
-
-  private static func append(
-    _ text: Span<UInt8>, to list: inout TextList, _ scratch: inout [UInt16], count: UInt32
-  ) -> UInt32 {
-    if isPlain(text) { return list.append(text, count: count) }
-    convert(text, into: &scratch)
-    return list.append(scratch.span, count: count)
+    let place = domains.count
+    _ = Self.append(domain, to: &domains, &scratch, count: 1)
+    domains.addHash(TextHash.hash(domain.extracting(first: Self.longestText)))
+    guard !domains.holds(place, among: own) else { return domains.removeLast() }
+    _ = Self.append(label, to: &labels, &scratch, count: 0)
+    // Compared with names, which are hashed as they are given.
+    labels.addHash(StableHash.hash(label))
+    if !labels.holds(place, among: own) { labels.add(1, to: UInt32(truncatingIfNeeded: place)) }
+    records[record].domains = own.lowerBound..<place + 1
   }
 
   private mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-    Self.intern(text, in: &texts, &scratch)
+    if Self.isPlain(text) { return noted(texts.intern(text)) }
+    convert(text)
+    return noted(texts.intern(scratch))
   }
 
-  private static func intern(
-    _ text: Span<UInt8>, in pool: inout TextPool, _ scratch: inout [UInt16]
-  ) -> UInt32 {
-    if isPlain(text) { return pool.intern(text) }
-    convert(text, into: &scratch)
-    return pool.intern(scratch)
+  /// Makes sure that there is a note of a text.
+  private mutating func noted(_ text: UInt32) -> UInt32 {
+    if Int(text) >= notes.count { addNotes() }
+    return text
+  }
+
+  /// Adds the notes of texts that have none.
+  mutating func addNotes() {
+    while notes.count < texts.count { notes.append(TextNote()) }
   }
 
   /// The number of a word; most stand for what their spelling says.
@@ -205,16 +202,15 @@ package struct CorpusBuilder: Sendable {
     _ raw: Span<UInt8>, _ rawID: UInt32, canonical: UInt32, soft: Span<UInt8>
   ) -> UInt32 {
     let softID = soft.count > 0 ? intern(soft) : Word.none
-    let known = knownWord(of: rawID) & ~Self.isPlain
-    if known != 0 {
-      let word = words[Int(known) - 1]
-      if word.canonical == canonical, word.soft == softID { return known - 1 }
+    if let known = notes[Int(rawID)].knownWord {
+      let word = words[Int(known)]
+      if word.canonical == canonical, word.soft == softID { return known }
     }
     var plain = rawID
     if Umlauts.hasDigraph(raw) {
       convert(raw)
       Umlauts.collapse(&scratch)
-      plain = texts.intern(scratch)
+      plain = noted(texts.intern(scratch))
     }
     return number(of: Word(raw: rawID, canonical: canonical, plain: plain, soft: softID))
   }
@@ -222,16 +218,13 @@ package struct CorpusBuilder: Sendable {
   /// The number of the word that is written like this one and stands for the same, which is added
   /// if there is none.
   mutating func number(of word: Word) -> UInt32 {
-    let known = knownWord(of: word.raw) & ~Self.isPlain
-    if known == 0 {
+    guard let known = notes[Int(word.raw)].knownWord else {
       words.append(word)
-      let isPlain = word.canonical == word.raw && word.soft == Word.none
-      while wordOfText.count <= Int(word.raw) { wordOfText.append(0) }
-      wordOfText[Int(word.raw)] =
-        UInt32(truncatingIfNeeded: words.count) | (isPlain ? Self.isPlain : 0)
+      notes[Int(word.raw)].word = UInt32(truncatingIfNeeded: words.count)
+      notes[Int(word.raw)].isPlain = word.canonical == word.raw && word.soft == Word.none
       return UInt32(truncatingIfNeeded: words.count - 1)
     }
-    if words[Int(known) - 1] == word { return known - 1 }
+    if words[Int(known)] == word { return known }
     if let other = otherWords[word] { return other }
     words.append(word)
     let number = UInt32(truncatingIfNeeded: words.count - 1)
@@ -239,48 +232,8 @@ package struct CorpusBuilder: Sendable {
     return number
   }
 
-  /// What is noted of the word that a text is; see `wordOfText`.
-  private func knownWord(of text: UInt32) -> UInt32 {
-    Int(text) < wordOfText.count ? wordOfText[Int(text)] : 0
-  }
-
-  /// A hash of a text with umlauts as one letter, as the letters of labels are hashed.
-  private static func plainHash(_ text: Span<UInt8>) -> UInt64 {
-    var letters: [UInt8] = []
-    letters.append(copying: text)
-    Umlauts.collapse(&letters)
-    return StableHash.hash(letters.span)
-  }
-
-  /// Whether a text's bytes are its units, and all of them are compared.
-  private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    text.count <= longestText && text.isPlainASCII
-  }
-
-  /// The units of a text as they are compared.
-  static func units(_ text: Span<UInt8>) -> [UInt16] {
-    var units: [UInt16] = []
-    convert(text, into: &units)
-    return units
-  }
-
   /// Puts a text's units into `scratch`.
   private mutating func convert(_ text: Span<UInt8>) {
     Self.convert(text, into: &scratch)
-  }
-
-  /// Decodes a text; a zero, which ends initials, becomes the mark for damage.
-  private static func convert(_ text: Span<UInt8>, into scratch: inout [UInt16]) {
-    scratch.removeAll(keepingCapacity: true)
-    if isPlain(text) {
-      scratch.append(widening: text)
-      return
-    }
-    var bytes: [UInt8] = []
-    bytes.append(copying: text)
-    for unit in String(decoding: bytes, as: UTF8.self).utf16 {
-      guard scratch.count < longestText else { return }
-      scratch.append(unit == 0 ? 0xFFFD : unit)
-    }
   }
 }

@@ -129,6 +129,4 @@ struct CorpusRecord: Sendable {
 struct CorpusDomain: Sendable {
   var domain: UInt32
   var label: UInt32
-  /// A hash of the label, to be compared with `CorpusName.plainFull`.
-  var labelHash: UInt64
 }

@@ -69,16 +69,16 @@ struct DomainComparer {
         found.shared = place
       }
       found.relation = .same
-      left = left || corpus.fitsName[place]
-      right = right || corpus.fitsName[other]
+      left = left || fitsName(place, of: a)
+      right = right || fitsName(other, of: b)
     }
     found.bothFit = left && right
     found.oneFits = left || right
   }
 
   private func compareLabels(_ a: CorpusRecord, _ b: CorpusRecord, _ found: inout DomainFindings) {
-    let left = a.domains.contains { corpus.fitsName[$0] }
-    let right = b.domains.contains { corpus.fitsName[$0] }
+    let left = a.domains.contains { fitsName($0, of: a) }
+    let right = b.domains.contains { fitsName($0, of: b) }
     found.bothFit = left && right
     found.oneFits = left || right
     found.crossFit = max(fit(a.domains, b), fit(b.domains, a))
@@ -113,9 +113,11 @@ struct DomainComparer {
     }
   }
 
-  /// Whether each domain of a record fits its own name: asked of every pair, told once.
-  func fitsName(_ record: CorpusRecord, into fits: inout [Bool]) {
-    for place in record.domains { fits.append(fit(corpus.ownDomains[place], record) >= 0.5) }
+  /// Whether a domain fits the name of its own record.
+  ///
+  /// Few records are compared so far that anyone asks, so it is not told of all beforehand.
+  private func fitsName(_ place: Int, of record: CorpusRecord) -> Bool {
+    fit(corpus.ownDomains[place], record) >= 0.5
   }
 
   /// How rare a domain is, in lists smaller than usual as in the usual ones.
@@ -141,7 +143,7 @@ struct DomainComparer {
     let name = corpus.names[record.names.lowerBound]
     let text = corpus.labels.units.span.extracting(corpus.labels.range(Int(own.label)))
     guard text.count > 0 else { return 0 }
-    if own.labelHash == name.plainFull { return 1 }
+    if corpus.labels.hash(Int(own.label)) == name.plainFull { return 1 }
     let joined = corpus.joined.units.span.extracting(name.text.range)
     let shared = Letters.shared(text, joined)
     if shared == text.count, shared == joined.count { return 1 }

@@ -22,6 +22,11 @@ enum Letters {
   static func shared(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Int {
     let most = min(a.count, b.count)
     var length = 0
+    while length + 4 <= most {
+      let differing = a.fourUnits(at: length) ^ b.fourUnits(at: length)
+      if differing != 0 { return length + differing.trailingZeroBitCount / 16 }
+      length += 4
+    }
     while length < most, a[length] == b[length] { length += 1 }
     return length
   }
@@ -75,6 +80,19 @@ enum Letters {
   /// Whether two texts are the same.
   static func isEqual(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Bool {
     a.count == b.count && shared(a, b) == a.count
+  }
+
+  /// The same of a text whose letters stand in bytes.
+  static func isEqual(_ a: Span<UInt16>, _ b: Span<UInt8>) -> Bool {
+    let count = a.count
+    guard count == b.count else { return false }
+    var index = 0
+    while index + 4 <= count {
+      guard a.fourUnits(at: index) == b.fourUnits(at: index) else { return false }
+      index += 4
+    }
+    while index < count, a[index] == UInt16(b[index]) { index += 1 }
+    return index == count
   }
 
   /// Whether texts of one length, one slip apart, have the same letters: two are swapped.

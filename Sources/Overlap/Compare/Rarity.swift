@@ -57,9 +57,11 @@ struct Rarity: Sendable {
     measures.rarity = ofWord(canonical)
     let rawCount = texts.range(raw).count
     measures.prefixRarity = ofPrefix(rawCount, of: raw)
-    let canonicalCount = texts.range(canonical).count
-    measures.weight = ofPrefix(canonicalCount, of: canonical)
-    if raw != canonical { measures.weight = min(measures.weight, measures.rarity) }
+    measures.weight = measures.prefixRarity
+    if raw != canonical {
+      let prefixRarity = ofPrefix(texts.range(canonical).count, of: canonical)
+      measures.weight = min(prefixRarity, measures.rarity)
+    }
     if word.soft != Word.none {
       measures.weight = min(measures.weight, ofWord(Int(word.soft)))
     }

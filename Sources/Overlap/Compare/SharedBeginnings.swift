@@ -12,17 +12,8 @@ struct SharedBeginnings: Sendable {
   private let leastOf64: [UInt8]
   private let leastOf4096: [UInt8]
 
-  /// Looks at sorted texts.
-  ///
-  /// Complexity: O(n) in their letters.
-  init(_ units: [UInt16], _ places: [TextPlace]) {
-    var shared = [UInt8](repeating: 0, count: places.count)
-    let letters = units.span
-    for text in places.indices.dropFirst() {
-      let before = letters.extracting(places[text - 1].range)
-      let own = letters.extracting(places[text].range)
-      shared[text] = UInt8(clamping: Letters.shared(before, own))
-    }
+  /// The letters that each text shares with the one before it, up to 255; zero for the first.
+  init(_ shared: [UInt8]) {
     leastOf64 = Self.least(shared)
     leastOf4096 = Self.least(leastOf64)
     self.shared = shared

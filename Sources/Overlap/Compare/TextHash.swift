@@ -21,11 +21,7 @@ enum TextHash {
     var state = start(text.count)
     var index = 0
     while index + 4 <= text.count {
-      // Each byte moves to the place of a letter of two.
-      var letters = UInt64(text.half(at: index))
-      letters = (letters | letters << 16) & 0x0000_FFFF_0000_FFFF
-      letters = (letters | letters << 8) & 0x00FF_00FF_00FF_00FF
-      state = mixed(state, letters)
+      state = mixed(state, text.fourUnits(at: index))
       index += 4
     }
     return end(state, text, index)

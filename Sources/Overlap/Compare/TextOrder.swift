@@ -1,123 +1,181 @@
-/// Sorts the texts of a list, four letters of all that still tie at a time.
+import Basics
+
+/// The texts of a list in the order of their units.
+///
+/// Their first letters are one number each, by which nearly all are told apart: texts are only
+/// looked at, for a second time, where such numbers are the same.
 struct TextOrder {
-  private struct Entry {
-    var key: UInt64
-    var id: UInt32
+  /// A text in its place.
+  struct Entry: BitwiseCopyable {
+    fileprivate var key: UInt64 = 0
+    /// Its number in the list.
+    var id: UInt32 = 0
+    /// How many letters it has, and how many of them it shares with the text in front of it.
+    var count: UInt8 = 0
+    fileprivate(set) var shared: UInt8 = 0
   }
 
-  private let list: TextList
-  private var entries: [Entry] = []
+  /// All texts in order; equal ones by their numbers.
+  private(set) var entries: [Entry]
 
-  /// Prepares to sort a list's texts.
+  /// Puts a list's texts in order.
+  ///
+  /// Complexity: O(n log n).
+  init(_ list: TextList) {
+    entries = (0..<list.count).map { id in
+      let text = list.range(id)
+      return Entry(
+        key: TextKey.of(list.units.span.extracting(text)), id: UInt32(truncatingIfNeeded: id),
+        count: UInt8(truncatingIfNeeded: text.count))
+    }
+    let isCounted = entries.count >= Self.leastCounted
+    if isCounted { Self.count(&entries) }
+    var sorter = Sorter(list)
+    var span = entries.mutableSpan
+    var start = 0
+    while start < span.count {
+      var end = isCounted ? start + 1 : span.count
+      while end < span.count, Self.beginAlike(span[end], span[start]) { end += 1 }
+      sorter.sort(start..<end, &span)
+      start = end
+    }
+    for place in span.indices.dropFirst() {
+      span[place].shared = sorter.shared(span[place - 1], span[place])
+    }
+  }
+
+  /// Whether a text is the same as the one in front of it.
+  func isRepeated(_ place: Int) -> Bool {
+    let entry = entries[place]
+    return place > 0 && entry.shared == entry.count && entries[place - 1].count == entry.count
+  }
+
+  /// From how many texts on counting is worth its tables.
+  private static let leastCounted = 1 << 12
+  private static let digitBits: UInt64 = 12
+  private static let digits = 1 << 12
+
+  /// Puts texts in order by two digits, the first four letters of usual texts.
+  private static func count(_ entries: inout [Entry]) {
+    var other = [Entry](repeating: Entry(), count: entries.count)
+    for shift in [64 - 2 * digitBits, 64 - digitBits] {
+      pass(entries.span, into: &other, shift: shift)
+      swap(&entries, &other)
+    }
+  }
+
+  /// Counts how often each digit stands, then puts each entry into its place.
+  private static func pass(_ from: Span<Entry>, into list: inout [Entry], shift: UInt64) {
+    var next = [UInt32](repeating: 0, count: digits)
+    var places = next.mutableSpan
+    for index in from.indices { places[digit(from[index], shift)] &+= 1 }
+    var sum: UInt32 = 0
+    for digit in places.indices {
+      let count = places[digit]
+      places[digit] = sum
+      sum &+= count
+    }
+    var sorted = list.mutableSpan
+    for index in from.indices {
+      let digit = digit(from[index], shift)
+      sorted[Int(places[digit])] = from[index]
+      places[digit] &+= 1
+    }
+  }
+
+  private static func digit(_ entry: Entry, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: entry.key &>> shift) & (digits - 1)
+  }
+
+  /// Whether counting has not told two texts apart.
+  private static func beginAlike(_ a: Entry, _ b: Entry) -> Bool {
+    (a.key ^ b.key) >> (64 - 2 * digitBits) == 0
+  }
+}
+
+/// Sorts texts that begin alike: few by putting each where it belongs, many by merging such runs.
+private struct Sorter {
+  private static let few = 12
+  private let list: TextList
+  private var aside: [TextOrder.Entry] = []
+
   init(_ list: TextList) {
     self.list = list
   }
 
-  /// The numbers of the texts in the order of their units.
-  mutating func sorted() -> [UInt32] {
-    // Ranges that tie on the first `depth` letters. Keys that end in zero are of texts that have
-    // ended: where such tie, they are the same text.
-    var ties: [(range: Range<Int>, depth: Int)] = []
-    fillBuckets(&ties)
-    while let (range, depth) = ties.popLast() {
-      if range.count <= Self.few {
-        insertionSort(range, depth)
-        continue
-      }
-      for index in range { entries[index].key = key(entries[index].id, at: depth) }
-      entries[range].sort { $0.key < $1.key }
+  mutating func sort(_ range: Range<Int>, _ entries: inout MutableSpan<TextOrder.Entry>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(start + Self.few, range.upperBound)
+      insert(start..<end, &entries)
+      start = end
+    }
+    if range.count > max(aside.count, Self.few) {
+      aside = [TextOrder.Entry](repeating: TextOrder.Entry(), count: range.count)
+    }
+    var width = Self.few
+    while width < range.count {
       var start = range.lowerBound
-      for index in range where entries[index].key != entries[start].key {
-        if mayTie(start..<index) { ties.append((start..<index, depth + 4)) }
-        start = index
+      while start + width < range.upperBound {
+        let end = min(start + 2 * width, range.upperBound)
+        merge(start..<start + width, upTo: end, &entries)
+        start = end
       }
-      if mayTie(start..<range.upperBound) { ties.append((start..<range.upperBound, depth + 4)) }
-    }
-    return entries.map(\.id)
-  }
-
-  /// Whether entries of one key have more letters to tell them apart.
-  private func mayTie(_ range: Range<Int>) -> Bool {
-    range.count > 1 && entries[range.lowerBound].key & 0xFFFF != 0
-  }
-
-  /// Puts the texts into buckets by their first three letters, each bucket a range to be sorted.
-  private mutating func fillBuckets(_ ties: inout [(range: Range<Int>, depth: Int)]) {
-    var starts = [Int](repeating: 0, count: Self.bucketCount + 1)
-    for id in 0..<list.count { starts[bucket(id) + 1] += 1 }
-    for bucket in 0..<Self.bucketCount {
-      let end = starts[bucket] + starts[bucket + 1]
-      if starts[bucket + 1] > 1 { ties.append((starts[bucket]..<end, 0)) }
-      starts[bucket + 1] = end
-    }
-    entries = [Entry](repeating: Entry(key: 0, id: 0), count: list.count)
-    for id in 0..<list.count {
-      let bucket = bucket(id)
-      entries[starts[bucket]].id = UInt32(truncatingIfNeeded: id)
-      starts[bucket] += 1
+      width *= 2
     }
   }
 
-  /// How many classes of letters there are, and how many buckets.
-  private static let classCount = 40
-  private static let bucketCount = 40 * 40 * 40
-
-  private func bucket(_ id: Int) -> Int {
-    let text = list.range(id)
-    var bucket = 0
-    for place in text.lowerBound..<text.lowerBound + 3 {
-      bucket *= Self.classCount
-      if place < text.upperBound { bucket += Self.letterClass(list.units[place]) }
-    }
-    return bucket
-  }
-
-  /// A class for each digit and letter of ASCII and for what lies between, in their order.
-  private static func letterClass(_ unit: UInt16) -> Int {
-    switch unit {
-    case 0..<0x30: 1
-    case 0x30...0x39: Int(unit - 0x30) + 2
-    case 0x3A..<0x61: 12
-    case 0x61...0x7A: Int(unit - 0x61) + 13
-    default: 39
-    }
-  }
-
-  /// Ranges so short that comparing whole texts is cheaper than more steps.
-  private static let few = 12
-
-  private mutating func insertionSort(_ range: Range<Int>, _ depth: Int) {
+  private func insert(_ range: Range<Int>, _ entries: inout MutableSpan<TextOrder.Entry>) {
     for index in range.dropFirst() {
       let entry = entries[index]
       var place = index
-      while place > range.lowerBound, precedes(entry.id, entries[place - 1].id, depth) {
+      while place > range.lowerBound, precedes(entry, entries[place - 1]) {
         entries[place] = entries[place - 1]
         place -= 1
       }
-      entries[place] = entry
+      if place < index { entries[place] = entry }
     }
   }
 
-  private func precedes(_ a: UInt32, _ b: UInt32, _ depth: Int) -> Bool {
+  /// Merges a run with the one behind it.
+  private mutating func merge(
+    _ run: Range<Int>, upTo end: Int, _ entries: inout MutableSpan<TextOrder.Entry>
+  ) {
+    var next = run.upperBound
+    guard precedes(entries[next], entries[next - 1]) else { return }
+    for place in run { aside[place - run.lowerBound] = entries[place] }
+    var taken = 0
+    var place = run.lowerBound
+    while taken < run.count {
+      if next < end, precedes(entries[next], aside[taken]) {
+        entries[place] = entries[next]
+        next += 1
+      } else {
+        entries[place] = aside[taken]
+        taken += 1
+      }
+      place += 1
+    }
+  }
+
+  private func precedes(_ a: TextOrder.Entry, _ b: TextOrder.Entry) -> Bool {
+    if a.key != b.key { return a.key < b.key }
     let units = list.units.span
-    let (one, other) = (list.range(Int(a)), list.range(Int(b)))
-    var index = depth
-    while index < one.count, index < other.count {
-      let (left, right) = (units[one.lowerBound + index], units[other.lowerBound + index])
-      if left != right { return left < right }
-      index += 1
-    }
-    return one.count < other.count
+    let one = units.extracting(list.range(Int(a.id)))
+    let other = units.extracting(list.range(Int(b.id)))
+    let shared = Letters.shared(one, other)
+    guard shared < one.count, shared < other.count else { return one.count < other.count }
+    return one[shared] < other[shared]
   }
 
-  /// Four units from a place on; no unit is zero, so that an ended text comes first.
-  private func key(_ id: UInt32, at depth: Int) -> UInt64 {
-    let text = list.range(Int(id))
-    let start = text.lowerBound + depth
-    var key: UInt64 = 0
-    for place in start..<start + 4 {
-      key = key << 16 | (place < text.upperBound ? UInt64(list.units[place]) : 0)
+  /// How many letters two texts share at the front.
+  func shared(_ a: TextOrder.Entry, _ b: TextOrder.Entry) -> UInt8 {
+    guard let shared = TextKey.shared(a.key, b.key) else {
+      let units = list.units.span
+      let one = units.extracting(list.range(Int(a.id)))
+      return UInt8(
+        clamping: Letters.shared(one, units.extracting(list.range(Int(b.id)))))
     }
-    return key
+    return min(a.count, b.count, shared)
   }
 }

@@ -1,19 +1,24 @@
+import Basics
+
 /// Distinct texts, each kept once and counted, while a corpus is read.
 ///
 /// Numbers are given in the order of arrival; `SortedTexts` puts them in order.
 struct TextPool: Sendable {
   private(set) var list = TextList()
-  // A slot holds a text's hash in its upper half and its number, plus one, in its lower.
+  // A slot holds half a tag's hash in its upper half and the text's number, plus one, in its lower.
   private var slots = [UInt64](repeating: 0, count: 64)
-  /// The upper half of each text's hash.
-  private var hashes: [UInt32] = []
+  private var tags: [UInt64] = []
 
   /// A pool without texts.
   init() {}
 
-  /// Makes room for looking up so many texts in all.
-  mutating func reserve(texts count: Int) {
-    while count * 4 > slots.count * 3 { grow() }
+  /// Makes room for so many texts of so many units in all.
+  mutating func reserve(texts count: Int, units: Int) {
+    list.reserve(texts: count, units: units)
+    tags.reserveCapacity(count)
+    var size = slots.count
+    while count * 4 > size * 3 { size *= 2 }
+    if size > slots.count { grow(to: size) }
   }
 
   /// How many distinct texts there are.
@@ -23,52 +28,73 @@ struct TextPool: Sendable {
   ///
   /// Complexity: O(length), amortised.
   mutating func intern(_ text: [UInt16]) -> UInt32 {
-    return intern(text.span, hash: Self.half(TextHash.hash(text.span)))
+    intern(text.span, TextTag.of(text.span))
   }
 
-  /// The same for a text whose letters stand in bytes: most are ASCII, and need not be written out in
-  /// units to be found.
+  /// The same for a text whose letters stand in bytes, all of them ASCII and none zero: most are
+  /// such, and need not be written out in units to be found.
   mutating func intern(_ text: Span<UInt8>) -> UInt32 {
-    let hash = Self.half(TextHash.hash(text))
-    let slot = slot(of: text, hash)
-    return number(at: slot) ?? put(list.append(text), into: slot, hash)
+    let tag = TextTag.of(text)
+    let slot = slot(of: tag) { holds(tag, text, at: $0) }
+    return number(in: slots[slot]) ?? put(list.append(text), into: slot, tag)
   }
 
-  private mutating func intern(_ text: Span<UInt16>, hash: UInt32) -> UInt32 {
-    let slot = slot(of: text, hash)
-    return number(at: slot) ?? put(list.append(text), into: slot, hash)
+  private mutating func intern(_ text: Span<UInt16>, _ tag: UInt64) -> UInt32 {
+    let slot = slot(of: tag) { holds(tag, text, at: $0) }
+    return number(in: slots[slot]) ?? put(list.append(text), into: slot, tag)
   }
 
   /// The number of a text that is here.
   func find(_ text: Span<UInt16>) -> UInt32? {
-    number(at: slot(of: text, Self.half(TextHash.hash(text))))
+    let tag = TextTag.of(text)
+    return number(in: slots[slot(of: tag) { holds(tag, text, at: $0) }])
   }
 
-  /// The half of a hash that is kept.
-  private static func half(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
-
   /// The slot that tells a text's number, or the free one where it belongs; one is always free.
-  private func slot<Unit: FixedWidthInteger>(of text: Span<Unit>, _ half: UInt32) -> Int {
-    let hash = UInt64(half)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash, holds(text, at: Int(slots[slot] & 0xFFFF_FFFF) - 1) { break }
-      slot = (slot + 1) & mask
+  @inline(__always)
+  private func slot(of tag: UInt64, _ isSame: (UInt32) -> Bool) -> Int {
+    let hash = Self.hash(tag)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while let number = number(in: slots[slot]) {
+      if (slots[slot] ^ hash) >> 32 == 0, isSame(number) { break }
+      slot = (slot &+ 1) & mask
     }
     return slot
   }
 
-  private func number(at slot: Int) -> UInt32? {
-    slots[slot] == 0 ? nil : UInt32(truncatingIfNeeded: slots[slot]) &- 1
+  private static func hash(_ tag: UInt64) -> UInt64 {
+    let product = tag &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
+
+  private func number(in slot: UInt64) -> UInt32? {
+    let number = UInt32(truncatingIfNeeded: slot)
+    return number == 0 ? nil : number &- 1
+  }
+
+  private func holds(_ tag: UInt64, _ text: Span<UInt8>, at id: UInt32) -> Bool {
+    guard tags[Int(id)] == tag else { return false }
+    if TextTag.isText(tag) { return true }
+    return Letters.isEqual(list.units.span.extracting(list.range(Int(id))), text)
+  }
+
+  private func holds(_ tag: UInt64, _ text: Span<UInt16>, at id: UInt32) -> Bool {
+    guard tags[Int(id)] == tag else { return false }
+    if TextTag.isText(tag) { return true }
+    return Letters.isEqual(list.units.span.extracting(list.range(Int(id))), text)
   }
 
   /// Puts the number of a new text into its slot.
-  private mutating func put(_ id: UInt32, into slot: Int, _ half: UInt32) -> UInt32 {
-    slots[slot] = UInt64(half) << 32 | (UInt64(id) + 1)
-    hashes.append(half)
-    if (count + 1) * 4 > slots.count * 3 { grow() }
+  private mutating func put(_ id: UInt32, into slot: Int, _ tag: UInt64) -> UInt32 {
+    slots[slot] = Self.entry(id, tag)
+    tags.append(tag)
+    if (tags.count + 1) * 4 > slots.count * 3 { grow(to: slots.count * 2) }
     return id
+  }
+
+  private static func entry(_ id: UInt32, _ tag: UInt64) -> UInt64 {
+    (hash(tag) & ~0xFFFF_FFFF) | UInt64(id &+ 1)
   }
 
   /// Counts one more record that holds a text.
@@ -78,38 +104,26 @@ struct TextPool: Sendable {
 
   /// Adds the texts of another pool and their counts, and tells the new number of each.
   mutating func add(_ other: TextPool) -> [UInt32] {
-    // The first slots of all at once: each lies somewhere else, and so they are waited for together.
+    // The first slots of all at once: each lies somewhere else, and they are waited for together.
     let mask = slots.count - 1
-    let first = other.hashes.map { slots[Int($0) & mask] }
+    let first = other.tags.map { slots[Int(truncatingIfNeeded: Self.hash($0)) & mask] }
     return (0..<other.count).map { id in
       let text = other.list.units.span.extracting(other.list.range(id))
-      let hash = other.hashes[id]
-      let likely = Int(first[id] & 0xFFFF_FFFF) - 1
-      let number =
-        likely >= 0 && first[id] >> 32 == UInt64(hash) && holds(text, at: likely)
-        ? UInt32(truncatingIfNeeded: likely) : intern(text, hash: hash)
+      let tag = other.tags[id]
+      let likely = self.number(in: first[id]).flatMap { holds(tag, text, at: $0) ? $0 : nil }
+      let number = likely ?? intern(text, tag)
       list.add(other.list.holders(id), to: number)
       return number
     }
   }
 
-  private func holds<Unit: FixedWidthInteger>(_ text: Span<Unit>, at id: Int) -> Bool {
-    let own = list.units.span.extracting(list.range(id))
-    guard own.count == text.count else { return false }
-    for index in own.indices where own[index] != UInt16(truncatingIfNeeded: text[index]) {
-      return false
-    }
-    return true
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
-    let mask = slots.count - 1
-    for entry in old where entry != 0 {
-      var slot = Int(entry >> 32) & mask
+  private mutating func grow(to size: Int) {
+    slots = [UInt64](repeating: 0, count: size)
+    let mask = size - 1
+    for id in tags.indices {
+      var slot = Int(truncatingIfNeeded: Self.hash(tags[id])) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
+      slots[slot] = Self.entry(UInt32(truncatingIfNeeded: id), tags[id])
     }
   }
 }

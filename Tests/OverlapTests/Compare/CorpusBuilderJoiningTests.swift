@@ -47,6 +47,6 @@ import Testing
       + corpus.ownDomains.map {
         "\(corpus.domains.text(Int($0.domain))) \(corpus.labels.holders(Int($0.label)))"
       }
-      + ["\(corpus.initials) \(corpus.fitsName) \(corpus.logNames) \(corpus.crowding)"]
+      + ["\(corpus.initials) \(corpus.logNames) \(corpus.crowding)"]
   }
 }
