@@ -92,6 +92,25 @@ import Testing
     }
   }
 
+  @Test("A range goes into room that is there, whatever stands behind it and how much room there is")
+  func copyingRanges() {
+    var random = SplitMix64(seed: 26)
+    for count in 0..<40 {
+      let run = Array(Self.run(of: count, &random).suffix(count))
+      for _ in 0..<20 {
+        let start = random.int(0...count)
+        let range = start..<random.int(start...count)
+        var bytes: [UInt8] = [5]
+        let more = random.int(0...9)
+        bytes.append(addingCapacity: range.count + 1 + more) { (room: inout OutputSpan<UInt8>) in
+          room.append(copying: run.span, range)
+          room.append(6)
+        }
+        #expect(bytes == [5] + run[range] + [6])
+      }
+    }
+  }
+
   @Test("Four units are one number, the first in its lowest bits")
   func fourUnits() {
     let units: [UInt16] = [9, 0x0201, 0x0403, 0x0605, 0x8887, 7]

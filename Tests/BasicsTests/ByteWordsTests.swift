@@ -20,6 +20,27 @@ import Testing
     }
   }
 
+  @Test("The bytes of a range are a word with zeros behind it, up to eight of them")
+  func ranges() {
+    var random = SplitMix64(seed: 5)
+    for count in 0..<24 {
+      let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+      for start in 0...count {
+        for end in start...count {
+          let word = bytes.span.word(of: start..<end)
+          #expect(word == twin(Array(bytes[..<end]), from: start), "\(count), \(start)..<\(end)")
+        }
+      }
+    }
+  }
+
+  @Test("Four bytes are four units of two")
+  func fourUnits() {
+    let bytes: [UInt8] = [9, 0x78, 0x56, 0xFF, 0x12]
+    let units = bytes.span.fourUnits(at: 1)
+    #expect(units == 0x0012_00FF_0056_0078)
+  }
+
   @Test("Four bytes are a number whose lowest bits are the first")
   func half() {
     let bytes: [UInt8] = [9, 0x78, 0x56, 0x34, 0x12]

@@ -56,7 +56,7 @@ enum RowCells {
       if index + 1 < keys.count { append(other.kind, digits.y, to: &bytes) }
       index += 2
     }
-    if keys.count > 0 { bytes.removeLast() }
+    if keys.count > 0 { bytes.removeLast(1) }
   }
 
   @inline(__always)

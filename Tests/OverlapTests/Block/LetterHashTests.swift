@@ -39,11 +39,13 @@ import Testing
     #expect(Self.hash(one) != Self.hash(other))
   }
 
-  @Test("A hash goes on from where it is, and `with` leaves it there")
-  func goesOn() {
-    let (first, second) = (Array("acme".utf16), Array("works".utf16))
-    let hash = LetterHash(first.span)
-    #expect(hash.with(second.span).value == Self.hash(["acme", "works"]))
-    #expect(hash.value == Self.hash(["acme"]))
+  @Test("Letters in bytes have the hash of the same letters in units")
+  func bytes() {
+    var random = SplitMix64(seed: 13)
+    for _ in 0..<1_000 {
+      let bytes = (0..<random.int(0...20)).map { _ in UInt8(random.int(0x61...0x7A)) }
+      let units = bytes.map(UInt16.init)
+      #expect(LetterHash(bytes.span).value == LetterHash(units.span).value, "\(bytes)")
+    }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct WordKeysTests {
   private static func keys(_ raw: String, plain: String? = nil) -> WordKeys {
     let (raw, plain) = (Array(raw.utf16), Array((plain ?? raw).utf16))
-    return WordKeys(raw: raw.span, plain: plain.span)
+    return WordKeys(raw: FirstLetters(raw.span), plain: FirstLetters(plain.span))
   }
 
   private static func hash(_ letters: String) -> UInt64 {

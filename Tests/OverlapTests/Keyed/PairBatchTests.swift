@@ -15,7 +15,7 @@ import Testing
     var reader = CorpusReader()
     reader.add(rows)
     let corpus = Corpus.of(companies.rows, oursCount: ours)
-    var keyed = KeyedRows(rows)
+    var keyed = KeyedRowsTests.keyed(companies.rows)
     let twin = EngineTwin(&keyed, oursCount: ours)
     var comparer = PairComparer(corpus)
     var random = SplitMix64(seed: seed)
