@@ -8,17 +8,11 @@ struct NormaliseWork: RowWork, ~Copyable {
   let added = KeyColumn.allCases.map(\.rawValue)
   private var rows = KeyedRows()
 
-  mutating func take(_ field: Span<UInt8>, at place: Int) {
-    switch place {
-    case 0: rows.take(name: field)
-    case 1: rows.take(website: field)
-    default: rows.take(country: field)
-    }
-  }
+  mutating func take(_ field: Span<UInt8>, at place: Int) { rows.take(field) }
 
   mutating func endRow() -> String? { nil }
 
-  mutating func work() {}
+  mutating func work() { rows.normalise() }
 
   borrowing func flaw(of row: Int) -> String? { nil }
 

@@ -5,13 +5,11 @@ import Basics
 /// Not copyable: all it holds is room that is made once and filled again and again.
 package struct KeyedRows: ~Copyable {
   private var normaliser = RowNormaliser()
+  private var given = AccountRows()
   private var rows = NormalisedRows(room: 0)
   private var facts = RowFacts()
   private var keys = KeyList()
   private var spellings = OtherSpellings()
-  private var given: [GivenRow] = []
-  /// What is known of the row that is being taken.
-  private var next = GivenRow()
 
   /// No rows.
   package init() {}
@@ -19,23 +17,13 @@ package struct KeyedRows: ~Copyable {
   /// How many rows there are.
   package var count: Int { given.count }
 
-  /// Normalises the next row's name; its website and its country follow.
-  package mutating func take(name: Span<UInt8>) {
-    next = GivenRow(isNameless: name.isEmpty, letterStart: rows.letterCount)
-    normaliser.append(name: name, to: &rows)
-  }
+  /// Takes the next field of a row: its name, then its website, then its country.
+  package mutating func take(_ field: Span<UInt8>) { given.append(field) }
 
-  /// Normalises its website.
-  package mutating func take(website: Span<UInt8>) {
-    normaliser.append(website: website, to: &rows)
-  }
-
-  /// Normalises its country, which ends the row.
-  package mutating func take(country: Span<UInt8>) {
-    normaliser.append(country: country, to: &rows)
-    next.isStateless = country.isEmpty
-    next.letterCount = rows.letterCount - next.letterStart
-    given.append(next)
+  /// Normalises the rows that were taken since all were forgotten.
+  package mutating func normalise() {
+    rows.clear()
+    rows.append(given, by: &normaliser)
   }
 
   /// Appends what a row says in all columns, one after another: words, numbers and names of domains,
@@ -45,24 +33,11 @@ package struct KeyedRows: ~Copyable {
     OwnKeys.collect(row, of: facts, into: &keys)
     spellings.collect(row, of: rows)
     RowCells.append(
-      row, of: rows, given[row], facts, keys, spellings.bytes, between: marks, to: &bytes)
+      row, of: rows, given, facts, keys, spellings.bytes, between: marks, to: &bytes)
   }
 
   /// Forgets the rows and keeps the room.
-  package mutating func clear() {
-    rows.clear()
-    given.removeAll(keepingCapacity: true)
-  }
-}
-
-/// What is kept of a row as it was given.
-struct GivenRow {
-  /// Whether its name has no bytes, and its country likewise.
-  var isNameless = false
-  var isStateless = false
-  /// How many bytes the texts of the rows before it take, normalised, and its own.
-  var letterStart = 0
-  var letterCount = 0
+  package mutating func clear() { given.clear() }
 }
 
 extension WithheldDomain {

@@ -31,7 +31,7 @@ package struct PairBatch {
   /// Compares the pairs.
   package mutating func compare() {
     var builder = CorpusBuilder()
-    NormalisedRows(0..<rows.count, of: rows).add(to: &builder)
+    NormalisedRows(rows).add(to: &builder)
     let corpus = Corpus(builder, told: told, on: OneAfterAnother())
     var comparer = PairComparer(corpus)
     scores.removeAll(keepingCapacity: true)

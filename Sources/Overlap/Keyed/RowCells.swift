@@ -4,12 +4,12 @@ import Basics
 enum RowCells {
   /// Appends a row's cells, in the order of their columns.
   static func append(
-    _ row: Int, of rows: NormalisedRows, _ given: GivenRow, _ facts: borrowing RowFacts,
+    _ row: Int, of rows: NormalisedRows, _ given: AccountRows, _ facts: borrowing RowFacts,
     _ keys: borrowing KeyList, _ spellings: [UInt8], between marks: CellMarks,
     to bytes: inout [UInt8]
   ) {
     let most =
-      room(for: row, of: rows, given) + spellings.count
+      room(for: row, of: rows) + spellings.count
       + keys.count * (HashedKey.letterCount + 1) + marks.room(cells: KeyColumn.count)
     let text = RowText(rows: rows, row: row, name: rows.names.names[row], given: given)
     let content = Int64(bitPattern: facts.content(of: 0))
@@ -36,13 +36,19 @@ enum RowCells {
   }
 
   /// No row's cells have more bytes, its keys and spellings aside.
-  private static func room(for row: Int, of rows: NormalisedRows, _ given: GivenRow) -> Int {
+  private static func room(for row: Int, of rows: NormalisedRows) -> Int {
     // A country, why there is no country, domain or name, a number, and what stands between words.
-    let fixed =
+    var most =
       2 + 3 * WithheldDomain.longestName + Digits.longest + 3 + 4 * CorpusBuilder.longestName
-    // Domains and labels; names written together, and their words. What is not ASCII may grow when it
-    // goes through units of two.
-    return fixed + 2 * Int(rows.websites.rows[row].domainCount) + 8 * given.letterCount
+    // Names written together, and their words. What is not ASCII may grow when it goes through units
+    // of two.
+    most += 4 * rows.names.byteCount(of: row)
+    for place in rows.websites.domains(of: rows.websites.rows[row]) {
+      // Domains and labels; the first label may stand for the name, and for its words.
+      let own = rows.websites.domains[place]
+      most += own.range.count + 3 * own.label.count + 2
+    }
+    return most
   }
 
   /// Appends keys, two at a time, with blanks between.

@@ -5,7 +5,7 @@ struct RowText {
   let rows: NormalisedRows
   let row: Int
   let name: NormalisedName
-  let given: GivenRow
+  let given: AccountRows
 
   func appendDomains(to bytes: inout OutputSpan<UInt8>) {
     appendEach(to: &bytes) { $0.range }
@@ -28,7 +28,7 @@ struct RowText {
   }
 
   func appendNameReason(to bytes: inout OutputSpan<UInt8>) {
-    if isNameless { Self.append(given.isNameless ? "empty" : "no_letters", to: &bytes) }
+    if isNameless { Self.append(given.name(row).isEmpty ? "empty" : "no_letters", to: &bytes) }
   }
 
   /// The words of the main name, then those of a former one.
@@ -49,7 +49,7 @@ struct RowText {
 
   func appendCountryReason(to bytes: inout OutputSpan<UInt8>) {
     guard rows.countries[row] == 0 else { return }
-    Self.append(given.isStateless ? "empty" : "unknown", to: &bytes)
+    Self.append(given.country(row).isEmpty ? "empty" : "unknown", to: &bytes)
   }
 }
 

@@ -63,7 +63,7 @@ package struct CorpusReader {
   private static func piece(_ rows: AccountRows) -> CorpusBuilder {
     var builder = CorpusBuilder()
     builder.reserve(records: rows.count)
-    NormalisedRows(0..<rows.count, of: rows).add(to: &builder)
+    NormalisedRows(rows).add(to: &builder)
     return builder
   }
 }

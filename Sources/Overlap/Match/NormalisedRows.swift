@@ -2,9 +2,9 @@ import Basics
 
 /// A run of rows, normalised.
 struct NormalisedRows: Sendable {
-  var names = NameTable()
-  var websites = DomainTable()
-  var countries: [UInt16] = []
+  private(set) var names = NameTable()
+  private(set) var websites = DomainTable()
+  private(set) var countries: [UInt16] = []
 
   /// No rows, with room for some.
   init(room count: Int) {
@@ -14,18 +14,25 @@ struct NormalisedRows: Sendable {
   }
 
   /// Normalises some rows.
-  init(_ range: Range<Int>, of rows: AccountRows) {
-    self.init(room: range.count)
+  init(_ rows: AccountRows) {
+    self.init(room: rows.count)
     var normaliser = RowNormaliser()
-    for row in range {
-      rows.with(rows.name(row)) { normaliser.append(name: $0, to: &self) }
-      rows.with(rows.website(row)) { normaliser.append(website: $0, to: &self) }
-      rows.with(rows.country(row)) { normaliser.append(country: $0, to: &self) }
-    }
+    append(rows, by: &normaliser)
   }
 
-  /// How many bytes the texts of all rows take.
-  var letterCount: Int { names.bytes.count + websites.bytes.count }
+  /// Normalises more rows, a column at a time: what one column needs of the program fits the processor's
+  /// nearest memory for code, what all need does not.
+  mutating func append(_ rows: AccountRows, by normaliser: inout RowNormaliser) {
+    for row in 0..<rows.count {
+      rows.with(rows.name(row)) { normaliser.names.append($0, to: &names) }
+    }
+    for row in 0..<rows.count {
+      rows.with(rows.website(row)) { normaliser.websites.append($0, to: &websites) }
+    }
+    for row in 0..<rows.count {
+      countries.append(rows.with(rows.country(row)) { normaliser.countries.code(of: $0).rawValue })
+    }
+  }
 
   /// Forgets the rows and keeps the room.
   mutating func clear() {

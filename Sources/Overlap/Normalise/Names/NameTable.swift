@@ -54,6 +54,12 @@ package struct NameTable: Sendable {
 
 /// Looking at a name.
 extension NameTable {
+  /// How many bytes the texts of a row's names take: they end where those of the next row begin.
+  func byteCount(of row: Int) -> Int {
+    let end = row + 1 < names.count ? names[row + 1].base : bytes.count
+    return end - names[row].base
+  }
+
   /// The places of a name's words in `tokens`.
   package func tokens(of name: NormalisedName) -> Range<Int> {
     name.firstToken..<name.firstToken + Int(name.tokenCount)
