@@ -8,7 +8,8 @@ package struct KeyedRows: ~Copyable {
   private var given = AccountRows()
   private var rows = NormalisedRows(room: 0)
   private var facts = RowFacts()
-  private var keys = KeyList()
+  private var list = KeyList()
+  private var keys = KeyTexts()
   private var spellings = OtherSpellings()
 
   /// No rows.
@@ -21,19 +22,25 @@ package struct KeyedRows: ~Copyable {
   package mutating func take(_ field: Span<UInt8>) { given.append(field) }
 
   /// Normalises the rows that were taken since all were forgotten.
+  ///
+  /// One step for all of them, and then the next: what a step needs of the program fits the processor's
+  /// nearest memory for code, what all need does not.
   package mutating func normalise() {
     rows.clear()
     rows.append(given, by: &normaliser)
+    keys.clear()
+    for row in 0..<given.count {
+      facts.take(row, of: rows)
+      OwnKeys.collect(row, of: facts, into: &list)
+      keys.append(list, content: facts.content(of: row))
+    }
   }
 
   /// Appends what a row says in all columns, one after another: words, numbers and names of domains,
   /// and between them blanks, hyphens and bars; nothing that CSV or JSON would have to mark.
   package mutating func append(_ row: Int, between marks: CellMarks, to bytes: inout [UInt8]) {
-    facts.take(row, of: rows)
-    OwnKeys.collect(row, of: facts, into: &keys)
     spellings.collect(row, of: rows)
-    RowCells.append(
-      row, of: rows, given, facts, keys, spellings.bytes, between: marks, to: &bytes)
+    RowCells.append(row, of: rows, given, keys, spellings.bytes, between: marks, to: &bytes)
   }
 
   /// Forgets the rows and keeps the room.

@@ -4,15 +4,14 @@ import Basics
 enum RowCells {
   /// Appends a row's cells, in the order of their columns.
   static func append(
-    _ row: Int, of rows: NormalisedRows, _ given: AccountRows, _ facts: borrowing RowFacts,
-    _ keys: borrowing KeyList, _ spellings: [UInt8], between marks: CellMarks,
-    to bytes: inout [UInt8]
+    _ row: Int, of rows: borrowing NormalisedRows, _ given: AccountRows, _ keys: KeyTexts,
+    _ spellings: [UInt8], between marks: CellMarks, to bytes: inout [UInt8]
   ) {
+    let blocks = keys.range(of: row)
     let most =
-      room(for: row, of: rows) + spellings.count
-      + keys.count * (HashedKey.letterCount + 1) + marks.room(cells: KeyColumn.count)
-    let text = RowText(rows: rows, row: row, name: rows.names.names[row], given: given)
-    let content = Int64(bitPattern: facts.content(of: 0))
+      room(for: row, of: rows) + spellings.count + blocks.count
+      + marks.room(cells: KeyColumn.count)
+    let (isNamed, isPlaced) = (!given.name(row).isEmpty, !given.country(row).isEmpty)
     bytes.append(addingCapacity: most) { (room: inout OutputSpan<UInt8>) in
       /// Appends one cell, whose number says which column it is of.
       @inline(__always) func cell(_ place: Int, _ append: (inout OutputSpan<UInt8>) -> Void) {
@@ -20,23 +19,23 @@ enum RowCells {
         append(&room)
         marks.end(in: &room)
       }
-      cell(0) { text.appendDomains(to: &$0) }
-      cell(1) { text.appendLabels(to: &$0) }
-      cell(2) { text.appendDomainReason(to: &$0) }
-      cell(3) { text.appendName(to: &$0) }
-      cell(4) { text.appendFormerName(to: &$0) }
-      cell(5) { text.appendNameReason(to: &$0) }
-      cell(6) { text.appendWords(to: &$0) }
+      cell(0) { rows.appendDomains(of: row, to: &$0) }
+      cell(1) { rows.appendLabels(of: row, to: &$0) }
+      cell(2) { rows.appendDomainReason(of: row, to: &$0) }
+      cell(3) { rows.appendName(of: row, to: &$0) }
+      cell(4) { rows.appendFormerName(of: row, to: &$0) }
+      cell(5) { rows.appendNameReason(of: row, isGiven: isNamed, to: &$0) }
+      cell(6) { rows.appendWords(of: row, to: &$0) }
       cell(7) { $0.append(copying: spellings.span) }
-      cell(8) { text.appendCountry(to: &$0) }
-      cell(9) { text.appendCountryReason(to: &$0) }
-      cell(10) { append(keys, to: &$0) }
-      cell(11) { Digits.append(content, to: &$0) }
+      cell(8) { rows.appendCountry(of: row, to: &$0) }
+      cell(9) { rows.appendCountryReason(of: row, isGiven: isPlaced, to: &$0) }
+      cell(10) { $0.append(copying: keys.bytes.span, blocks) }
+      cell(11) { Digits.append(Int64(bitPattern: keys.content(of: row)), to: &$0) }
     }
   }
 
   /// No row's cells have more bytes, its keys and spellings aside.
-  private static func room(for row: Int, of rows: NormalisedRows) -> Int {
+  private static func room(for row: Int, of rows: borrowing NormalisedRows) -> Int {
     // A country, why there is no country, domain or name, a number, and what stands between words.
     var most =
       2 + 3 * WithheldDomain.longestName + Digits.longest + 3 + 4 * CorpusBuilder.longestName
@@ -49,27 +48,5 @@ enum RowCells {
       most += own.range.count + 3 * own.label.count + 2
     }
     return most
-  }
-
-  /// Appends keys, two at a time, with blanks between.
-  private static func append(_ keys: borrowing KeyList, to bytes: inout OutputSpan<UInt8>) {
-    var index = 0
-    while index < keys.count {
-      let one = keys[index]
-      let other = index + 1 < keys.count ? keys[index + 1] : one
-      let digits = KeyDigits.of(SIMD2(one.hash, other.hash))
-      append(one.kind, digits.x, to: &bytes)
-      if index + 1 < keys.count { append(other.kind, digits.y, to: &bytes) }
-      index += 2
-    }
-    if keys.count > 0 { bytes.removeLast(1) }
-  }
-
-  @inline(__always)
-  private static func append(
-    _ kind: BlockKind, _ digits: UInt64, to bytes: inout OutputSpan<UInt8>
-  ) {
-    bytes.append(bytesOf: digits << 8 | UInt64(kind.letterByte))
-    bytes.append(bytesOf: UInt16(truncatingIfNeeded: digits >> 56) | 0x2000)
   }
 }

@@ -4,7 +4,7 @@ import Basics
 ///
 /// A few flat arrays, so that a million rows cost no million allocations.
 package struct AccountRows: Sendable {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   /// Where each field ends; three a row.
   private var ends: [UInt32] = []
 
@@ -37,11 +37,6 @@ package struct AccountRows: Sendable {
 
   /// Where a row's country stands.
   func country(_ row: Int) -> Range<Int> { field(row * 3 + 2) }
-
-  /// Calls `body` with the bytes of a field.
-  func with<Result>(_ range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
-    body(bytes.span.extracting(range))
-  }
 
   /// A field as text.
   package func text(_ row: Int, field: Int) -> String {

@@ -1,7 +1,7 @@
 import Basics
 
 /// A run of rows, normalised.
-struct NormalisedRows: Sendable {
+struct NormalisedRows: ~Copyable, Sendable {
   private(set) var names = NameTable()
   private(set) var websites = DomainTable()
   private(set) var countries: [UInt16] = []
@@ -23,14 +23,16 @@ struct NormalisedRows: Sendable {
   /// Normalises more rows, a column at a time: what one column needs of the program fits the processor's
   /// nearest memory for code, what all need does not.
   mutating func append(_ rows: AccountRows, by normaliser: inout RowNormaliser) {
+    let bytes = rows.bytes.span
     for row in 0..<rows.count {
-      rows.with(rows.name(row)) { normaliser.names.append($0, to: &names) }
+      normaliser.names.append(bytes.extracting(rows.name(row)), to: &names)
     }
     for row in 0..<rows.count {
-      rows.with(rows.website(row)) { normaliser.websites.append($0, to: &websites) }
+      normaliser.websites.append(bytes.extracting(rows.website(row)), to: &websites)
     }
     for row in 0..<rows.count {
-      countries.append(rows.with(rows.country(row)) { normaliser.countries.code(of: $0).rawValue })
+      let country = normaliser.countries.code(of: bytes.extracting(rows.country(row)))
+      countries.append(country.rawValue)
     }
   }
 
