@@ -47,9 +47,13 @@ extension Span<UInt8> {
   /// The first eight bytes of a range, the first in the lowest bits, with zeros behind them where there
   /// are fewer.
   @inlinable
+  @inline(__always)
   package func word(of range: Range<Int>) -> UInt64 {
+    let start = range.lowerBound
+    // Mostly a range is one of many in a long run.
+    let word = count &- start >= 8 ? word(at: start) : word(atMostFrom: start)
     let behind: UInt64 = ~0 << UInt64(truncatingIfNeeded: 8 &* range.count)
-    return word(atMostFrom: range.lowerBound) & ~behind
+    return word & ~behind
   }
 
   /// The four bytes from `start` on, the first in the lowest bits; traps where there are fewer.

@@ -62,10 +62,9 @@ import Testing
   static func keyed(_ all: [[String]]) -> KeyedRows {
     var rows = KeyedRows()
     for row in all {
-      rows.take(name: row[0].utf8Span.span)
-      rows.take(website: row[1].utf8Span.span)
-      rows.take(country: row[2].utf8Span.span)
+      for field in row { rows.take(field.utf8Span.span) }
     }
+    rows.normalise()
     return rows
   }
 
@@ -94,6 +93,23 @@ import Testing
       var one = Self.keyed([fields])
       for column in KeyColumn.allCases {
         #expect(Self.text(column, row, &all) == Self.text(column, 0, &one), "\(fields)")
+      }
+    }
+  }
+
+  @Test("Rows that are forgotten leave nothing behind")
+  func forgets() {
+    let random = RandomCompanies(seed: 7, count: 60)
+    var again = KeyedRows()
+    for rows in [random.rows.prefix(40), random.rows.suffix(20)] {
+      again.clear()
+      for row in rows { for field in row { again.take(field.utf8Span.span) } }
+      again.normalise()
+      var once = Self.keyed(Array(rows))
+      for row in rows.indices.map({ $0 - rows.startIndex }) {
+        for column in KeyColumn.allCases {
+          #expect(Self.text(column, row, &again) == Self.text(column, row, &once))
+        }
       }
     }
   }
