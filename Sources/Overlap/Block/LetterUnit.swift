@@ -1,7 +1,8 @@
 import Basics
 
-/// A letter as it is stored: a byte of ASCII, or a unit of UTF-16. What is made of the same letters is
-/// the same either way.
+/// A letter as it is stored: a byte of ASCII, or a unit of UTF-16.
+///
+/// What is made of the same letters is the same either way.
 protocol LetterUnit: FixedWidthInteger, BitwiseCopyable, Sendable {
   /// Four letters from a place on, sixteen bits each, the first the lowest; traps where there are fewer.
   static func four(_ text: Span<Self>, at start: Int) -> UInt64
