@@ -92,8 +92,7 @@ import Testing
     }
   }
 
-  @Test(
-    "A range goes into room that is there, whatever stands behind it and how much room there is")
+  @Test("A range goes into room that is there, whatever stands behind it and however much that is")
   func copyingRanges() {
     var random = SplitMix64(seed: 26)
     for count in 0..<40 {

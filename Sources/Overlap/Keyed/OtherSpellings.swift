@@ -18,7 +18,9 @@ struct OtherSpellings: ~Copyable {
     if given.names.full(name).isEmpty {
       let own = given.websites.domains(of: given.websites.rows[row])
       let label = given.websites.domains[own].first?.label ?? 0..<0
-      addNameless(given.websites.bytes.span.extracting(label))
+      let text = given.websites.bytes.span.extracting(label.prefix(CorpusBuilder.longestText))
+      // A label that lost its umlauts may have got others: `muuee`.
+      addPlain(text, besides: text)
     } else {
       add(name, of: given.names)
     }
@@ -44,6 +46,17 @@ struct OtherSpellings: ~Copyable {
     let bytes = table.bytes.span
     let raw = bytes.extracting(table.raw(of: token, in: name))
     let compared = bytes.extracting(table.text(of: token, in: name))
+    if max(raw.count, compared.count) <= CorpusBuilder.longestText {
+      add(token, as: raw, besides: compared)
+    } else {
+      // Cut first: what is behind the letters that are compared is no other spelling.
+      add(token, as: Self.beginning(of: raw).span, besides: Self.beginning(of: compared).span)
+    }
+  }
+
+  private mutating func add(
+    _ token: NameToken, as raw: Span<UInt8>, besides compared: Span<UInt8>
+  ) {
     add(raw, besides: compared)
     if token.isReplaced { addPlain(raw, besides: compared) }
     if let meaning = token.meaning {
@@ -52,9 +65,9 @@ struct OtherSpellings: ~Copyable {
     }
   }
 
-  /// A label that lost its umlauts may have got others: `muuee`.
-  private mutating func addNameless(_ label: Span<UInt8>) {
-    addPlain(label, besides: label)
+  /// So many letters of a text as are compared.
+  private static func beginning(of text: Span<UInt8>) -> [UInt8] {
+    Letters.utf8(CorpusBuilder.units(text).span)
   }
 
   /// Adds a word with umlauts as one letter.
@@ -69,15 +82,6 @@ struct OtherSpellings: ~Copyable {
   /// Adds a spelling that is not the one that is compared, nor there already.
   private mutating func add(_ text: Span<UInt8>, besides compared: Span<UInt8>) {
     guard text.count > 0, !SpanOrder.isEqual(text, compared) else { return }
-    if text.count > CorpusBuilder.longestText {
-      let known = Letters.utf8(CorpusBuilder.units(text).span)
-      addNew(known.span)
-    } else {
-      addNew(text)
-    }
-  }
-
-  private mutating func addNew(_ text: Span<UInt8>) {
     var start = 0
     for end in ends {
       if SpanOrder.isEqual(bytes.span.extracting(start..<end), text) { return }

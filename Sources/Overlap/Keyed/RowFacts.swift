@@ -31,9 +31,6 @@ struct RowFacts: KeyFacts, ~Copyable {
     let label: TextKeys
   }
 
-  /// Whether the row that was taken last has a former name too.
-  var hasFormerName: Bool { nameCount > 1 }
-
   func record(_ place: Int) -> CorpusRecord { row }
   func name(_ place: Int) -> CorpusName { names[place] }
   func domainHash(_ place: Int) -> UInt64 { domains[place].hash }

@@ -4,8 +4,7 @@ import Testing
 @testable import Overlap
 
 @Suite struct FirstLettersTests {
-  @Test(
-    "The first letters have the hash of a piece of so many, in bytes, in units, and within a text")
+  @Test("The first letters have the hash of a piece of so many, in bytes, in units, within a text")
   func hashes() {
     var random = SplitMix64(seed: 14)
     for _ in 0..<2_000 {

@@ -85,6 +85,25 @@ import Testing
     }
   }
 
+  @Test("Of a word with more letters than are compared, other spellings are those of its beginning")
+  func longSpellings() {
+    let most = CorpusBuilder.longestText
+    let tail = String(repeating: "ue", count: 20)
+    // What is written in two letters stands where nothing is compared any more.
+    let late = String(repeating: "x", count: most) + tail
+    let early = "mueller" + String(repeating: "x", count: most - 7)
+    let plain = "muller" + String(repeating: "x", count: most - 7)
+    let cases = [
+      (late, ""), (early, early), (early + tail, "\(early) \(plain)"),
+      ("\u{6771}" + late, ""),
+      ("\u{6771}" + early, "\u{6771}\(early.dropLast()) \u{6771}\(plain.dropLast())"),
+    ]
+    for (name, expected) in cases {
+      var keyed = Self.keyed([[name, "", ""]])
+      #expect(Self.text(.spellings, 0, &keyed) == expected, "\(name)")
+    }
+  }
+
   @Test("A row says the same by itself and among others")
   func neighboursDoNotMatter() {
     let random = RandomCompanies(seed: 5, count: 300)
