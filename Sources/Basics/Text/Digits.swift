@@ -35,6 +35,10 @@ package enum Digits {
     // The first digit is the lowest byte; of zero the last one stands.
     let unused = min(all.trailingZeroBitCount / 8, 7)
     var left = (all | zeros) >> UInt64(8 * unused)
+    if bytes.freeCapacity >= 8 {
+      bytes.append(bytesOf: left)
+      return bytes.removeLast(unused)
+    }
     for _ in unused..<8 {
       bytes.append(UInt8(truncatingIfNeeded: left))
       left >>= 8

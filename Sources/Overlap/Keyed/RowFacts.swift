@@ -101,8 +101,10 @@ extension RowFacts {
       let token = tokens[place]
       guard !token.isSmall, next < end else { continue }
       let range = table.raw(of: token, in: given)
+      let isPlain =
+        given.isASCII && !(token.isReplaced && UmlautDigraphs.has(bytes.extracting(range)))
       room[next] =
-        given.isASCII && !token.isReplaced
+        isPlain
         ? WordKeys(FirstLetters(bytes, range))
         : Self.otherWord(bytes.extracting(range), isReplaced: token.isReplaced)
       next += 1

@@ -45,7 +45,7 @@ package struct Matching: Sendable {
   ///
   /// Whoever keeps what it found must compare anew under another version: it changes whenever any
   /// two lists could be matched otherwise than before; which keys fall together by chance aside.
-  package static let version = "5"
+  package static let version = "6"
 
   /// The probability from which on a pair is a match by default.
   package static var leastProbability: Double { RivalModel.leastProbability }

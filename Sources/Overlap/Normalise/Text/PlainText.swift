@@ -21,7 +21,8 @@ struct PlainText {
   init?(_ text: Span<UInt8>) {
     guard text.count <= Self.most else { return nil }
     var seen: UInt64 = 0
-    var es: UInt64 = 0
+    var digraphs: UInt64 = 0
+    var last: UInt64 = 0
     var place = 0
     while place < text.count {
       let bytes = text.word(atMostFrom: place)
@@ -33,12 +34,12 @@ struct PlainText {
       if digit != 0 { digits |= ByteLanes.places(digit) &<< shift }
       inWords |= ByteLanes.places(digit | ByteLanes.within(small, 0x61, 0x7A)) &<< shift
       spaces |= ByteLanes.places(ByteLanes.equal(bytes, 0x20)) &<< shift
-      es |= ByteLanes.places(ByteLanes.equal(small, UInt8(ascii: "e"))) &<< shift
+      digraphs |= UmlautDigraphs.ends(small, behind: &last)
       place &+= 8
     }
     guard seen & ByteLanes.tops == 0 else { return nil }
     signs = ~(inWords | spaces | Self.places(from: text.count))
-    hasDigraphAsGiven = Self.anyEndsDigraph(es, text)
+    hasDigraphAsGiven = digraphs != 0
   }
 
   /// How many bytes there are, white space around them aside.
@@ -57,18 +58,5 @@ struct PlainText {
   func areDigits(_ range: Range<Int>) -> Bool {
     let others = ~(digits &>> UInt64(truncatingIfNeeded: range.lowerBound))
     return others.trailingZeroBitCount >= range.count
-  }
-
-  /// Whether an `e` of some places stands behind an `a`, `o` or `u`.
-  private static func anyEndsDigraph(_ places: UInt64, _ text: Span<UInt8>) -> Bool {
-    // The first letter of a text stands behind none.
-    var left = places & ~1
-    while left != 0 {
-      switch text[left.trailingZeroBitCount &- 1] | 0x20 {
-      case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u"): return true
-      default: left &= left &- 1
-      }
-    }
-    return false
   }
 }

@@ -12,16 +12,25 @@ enum UmlautDigraphs {
   static func has(_ word: Span<UInt8>) -> Bool {
     guard word.count >= shortest else { return false }
     var at = 0
+    var last: UInt64 = 0
     while at < word.count {
-      var second = ByteLanes.equal(word.word(atMostFrom: at), UInt8(ascii: "e"))
-      while second != 0 {
-        let place = at + second.trailingZeroBitCount / 8
-        if place > 0, isPair(word[place - 1], word[place]) { return true }
-        second &= second &- 1
-      }
+      if ends(word.word(atMostFrom: at), behind: &last) != 0 { return true }
       at += 8
     }
     return false
+  }
+
+  /// The lanes of eight small letters in which a digraph ends; `last` is the letter before them, and
+  /// then the last of them.
+  @inline(__always)
+  static func ends(_ letters: UInt64, behind last: inout UInt64) -> UInt64 {
+    // Each letter in the place of the one behind it.
+    let before = letters << 8 | last
+    last = letters >> 56
+    let first =
+      ByteLanes.equal(before, UInt8(ascii: "a")) | ByteLanes.equal(before, UInt8(ascii: "o"))
+      | ByteLanes.equal(before, UInt8(ascii: "u"))
+    return first & ByteLanes.equal(letters, UInt8(ascii: "e"))
   }
 
   /// Appends a word that stands in the same bytes, with its digraphs as one letter.
