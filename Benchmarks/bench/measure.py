@@ -17,13 +17,15 @@ LOOK_EVERY = 0.002
 
 @dataclass
 class Command:
-    """A process to run: `succeeds` lists the statuses that are no failure."""
+    """A process to run: `succeeds` lists the statuses that are no failure, and `writes` the files that it
+    makes, which are taken away before: emptying a file of a run before is no part of this one."""
 
     name: str
     words: list
     output: str = os.devnull
     errors: str = os.devnull
     succeeds: tuple = (0,)
+    writes: tuple = ()
 
 
 @dataclass
@@ -35,6 +37,9 @@ class Cost:
 
 
 def start(command):
+    for path in (*command.writes, command.output):
+        if path != os.devnull and os.path.exists(path):
+            os.remove(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     actions = [
         (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),

@@ -17,7 +17,8 @@ def racers(tandem, rows):
     return (
         measure.Command("tandem", [tandem, "normalise", ours], output=data.output("keys.csv")),
         measure.Command("tldextract and cleanco",
-                        [data.PYTHON, script, ours, data.output("keys.python.csv")]),
+                        [data.PYTHON, script, ours, data.output("keys.python.csv")],
+                        writes=(data.output("keys.python.csv"),)),
     )
 
 
