@@ -6,22 +6,11 @@ enum TextHash {
   /// almost never do.
   ///
   /// Four letters a step, as each step waits for the one before.
-  static func hash(_ text: Span<UInt16>) -> UInt64 {
+  static func hash<Letter: LetterUnit>(_ text: Span<Letter>) -> UInt64 {
     var state = start(text.count)
     var index = 0
     while index + 4 <= text.count {
-      state = mixed(state, text.fourUnits(at: index))
-      index += 4
-    }
-    return end(state, text, index)
-  }
-
-  /// The same hash of letters that stand in bytes, four of which are one load.
-  static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var state = start(text.count)
-    var index = 0
-    while index + 4 <= text.count {
-      state = mixed(state, text.fourUnits(at: index))
+      state = mixed(state, Letter.four(text, at: index))
       index += 4
     }
     return end(state, text, index)
