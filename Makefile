@@ -79,9 +79,9 @@ year: build ## Run SEEDS made-up years and compare each statement with a recompu
 browser: build ## Play with the pages in a real browser and compare every answer with the program's
 	sh Tests/Browser/run.sh "$(CURDIR)/$(BINARY)"
 
-# What it needs is installed where it is missing; SIZES are rows of made-up lists.
+# What it needs is installed where it is missing; SIZES are rows of made-up lists, ENGINES which ones.
 engines: build ## Match lists on DuckDB, PostgreSQL and Spark and compare each result with tandem match
-	sh Tests/Engines/run.sh "$(CURDIR)/$(BINARY)" --sizes $(SIZES)
+	sh Tests/Engines/run.sh "$(CURDIR)/$(BINARY)" --sizes $(SIZES) $(if $(ENGINES),--engines $(ENGINES))
 
 surroundings: build ## Run what users run without rights, room, terminal or home
 	@command -v python3 >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get install -y -qq python3; } || sudo apt-get install -y -qq python3

@@ -19,16 +19,18 @@ class Engine:
         lap("normalise")
         for table, file in keys.items():
             self.load(table, file)
+            os.remove(file)
         lap("load")
         for part, source, target, options in STEPS:
-            for statement in statements(lists.tandem, self.dialect, part):
+            for statement in statements(lists, self.dialect, part):
                 self.execute(statement)
             lap(f"SQL {part}")
             command = [lists.tandem, "match", "score-pairs"] + options
             self.filter("tandem_" + source, command, "tandem_" + target, lists)
             lap("score-pairs" + "".join(" " + one for one in options))
-        for statement in statements(lists.tandem, self.dialect, "overlap"):
+        for statement in statements(lists, self.dialect, "overlap"):
             self.execute(statement)
+        self.rest()
         pairs = {(a, b): (score, tier, reason) for a, b, score, tier, reason in self.rows(
             "SELECT a_id, b_id, score, tier, reason FROM tandem_matches")}
         matrix = {(a or "", b or ""): int(n) for a, b, n in self.rows(
@@ -36,6 +38,9 @@ class Engine:
         ((space,),) = self.rows("SELECT COUNT(*) FROM tandem_white_space")
         lap("SQL overlap")
         return pairs, matrix, int(space)
+
+    def rest(self):
+        """All is computed: the engine may give back what memory it holds."""
 
     def filter(self, source, command, target, lists):
         """Through files, as an engine without pipes does it."""
@@ -56,12 +61,28 @@ class DuckDB(Engine):
         self.db = duckdb.connect(os.path.join(self.folder, "lists.db"))
         self.db.execute("SET preserve_insertion_order = false")
 
-    def load(self, table, file):
-        self.db.execute(f"CREATE TABLE {table} AS SELECT * FROM "
+    def load(self, table, file, columns="*"):
+        self.db.execute(f"CREATE TABLE {table} AS SELECT {columns} FROM "
                         f"read_csv('{file}', header = true, all_varchar = true)")
 
-    def save(self, table, file):
-        self.db.execute(f"COPY {table} TO '{file}' (HEADER)")
+    def filter(self, source, command, target, lists):
+        """Through a pipe into a file: both together would take twice the disk."""
+        pipe, after = lists.path("pipe"), lists.path(target + ".csv")
+        os.mkfifo(pipe)
+        with subprocess.Popen(command + [pipe, "--out", after]) as filter:
+            try:
+                self.db.execute(f"COPY {source} TO '{pipe}' (HEADER)")
+            except BaseException:
+                filter.kill()
+                raise
+        assert filter.returncode == 0, f"{command} ended with {filter.returncode}"
+        os.remove(pipe)
+        used = "" if "--rivals" in command else " EXCLUDE (a_statistics, b_statistics)"
+        self.load(target, after, "*" + used)
+        os.remove(after)
+
+    def rest(self):
+        self.db.execute("SET memory_limit = '2GB'")
 
     def execute(self, statement):
         self.db.execute(statement)
@@ -147,7 +168,8 @@ class Spark(Engine):
     def filter(self, source, command, target, lists):
         """Through a pipe, a process for each partition."""
         lines = self.spark.table(source).toJSON().pipe(shlex.join(command), checkCode=True)
-        self.spark.read.json(lines).write.saveAsTable(target)
+        scored = self.spark.read.json(lines).drop("a_statistics", "b_statistics")
+        scored.write.saveAsTable(target)
 
     def execute(self, statement):
         self.spark.sql(statement)

@@ -7,8 +7,8 @@ import subprocess
 class Lists:
     """Two lists in a folder of their own, and tandem's own result."""
 
-    def __init__(self, name, tandem, ours, theirs, folder):
-        self.name, self.tandem, self.folder = name, tandem, folder
+    def __init__(self, name, tandem, ours, theirs, folder, slices):
+        self.name, self.tandem, self.folder, self.slices = name, tandem, folder, slices
         self.files = {"ours_keys": ours, "theirs_keys": theirs}
         os.makedirs(folder, exist_ok=True)
 
@@ -24,12 +24,14 @@ class Lists:
         return keys
 
     def match(self):
-        """The pairs of tandem match: (a_id, b_id) -> (score, tier, reason)."""
-        out = self.path("match.csv")
+        """Has tandem match the lists."""
         subprocess.run(
-            [self.tandem, "match", self.files["ours_keys"], self.files["theirs_keys"], "--out", out,
-             "--quiet"], check=True)
-        with open(out, newline="") as file:
+            [self.tandem, "match", self.files["ours_keys"], self.files["theirs_keys"], "--out",
+             self.path("match.csv"), "--quiet"], check=True)
+
+    def matches(self):
+        """The pairs of tandem match: (a_id, b_id) -> (score, tier, reason)."""
+        with open(self.path("match.csv"), newline="") as file:
             return {(row["a_id"], row["b_id"]): (row["score"], row["tier"], row["reason"])
                     for row in csv.DictReader(file)}
 
@@ -52,17 +54,18 @@ class Lists:
         return len(self.populations("theirs_keys")) - len(shared)
 
 
-def statements(tandem, dialect, part):
+def statements(lists, dialect, part):
     """The statements of a part, one after another, without comments."""
     text = subprocess.run(
-        [tandem, "match", "export-sql", "--dialect", dialect, "--part", part],
-        check=True, capture_output=True, text=True).stdout
+        [lists.tandem, "match", "export-sql", "--dialect", dialect, "--part", part, "--slices",
+         str(lists.slices)], check=True, capture_output=True, text=True).stdout
     lines = [line for line in text.split("\n") if not line.lstrip().startswith("--")]
     return [one.strip() for one in "\n".join(lines).split(";\n") if one.strip()]
 
 
-def compare(lists, expected, found, matrix, white_space):
+def compare(lists, found, matrix, white_space):
     """Prints how a result differs; true where the exact tier, the matrix and the rest are the same."""
+    expected = lists.matches()
     exact = {pair for pair, row in expected.items() if row[1] == "exact"}
     found_exact = {pair for pair, row in found.items() if row[1] == "exact"}
     same_matrix = matrix == lists.matrix(expected)

@@ -23,6 +23,9 @@ struct MatchExportSQLCommand: Command {
   static let cap = OptionSpec.value(
     "cap", .text("KIND=PAIRS,..."), repeatable: true,
     "Let blocks of a kind have so many pairs; what tandem match uses without")
+  static let slices = OptionSpec.value(
+    "slices", .text("N"), default: "1",
+    "Make the table with the largest groups in so many parts, where memory is short")
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -36,7 +39,7 @@ struct MatchExportSQLCommand: Command {
 
         The kinds of blocks: \(BlockKind.allCases.map { "\($0) \($0.cap)" }.joined(separator: ", ")).
         """,
-      options: [dialect, part, ours, theirs, prefix, map, cap],
+      options: [dialect, part, ours, theirs, prefix, map, cap, slices],
       examples: [
         .init("tandem match export-sql --dialect duckdb", "All statements"),
         .init(
@@ -69,6 +72,13 @@ struct MatchExportSQLCommand: Command {
           of: Self.cap, found: "\(name)=\(text)", expected: "a kind and a number, as word=100")
       }
       sql.caps[kind] = cap
+    }
+    if let text = arguments.value(Self.slices) {
+      guard let slices = Int(text), (1...1000).contains(slices) else {
+        throw UsageProblem.badValue(
+          of: Self.slices, found: text, expected: "a number from 1 to 1000")
+      }
+      sql.slices = slices
     }
     self.sql = sql
     part = arguments.value(Self.part).flatMap(EngineSQL.Part.init(rawValue:))

@@ -104,12 +104,9 @@ extension EngineSQL {
   var pairs: String {
     """
     \(rule)
-    -- 8. The pairs as tandem match score-pairs takes them.
-    \(dialect.table("\(prefix)statistics"))
-    SELECT r.side, r.id, \(dialect.joined("s.entry", by: " ", order: "s.entry")) AS statistics
-    FROM \(prefix)row_texts r
-    JOIN \(prefix)text_statistics s ON s.kind = r.kind AND s.text = r.text
-    GROUP BY r.side, r.id;
+    -- 8. The pairs as tandem match score-pairs takes them. The groups of the first table are the
+    --    largest of all: where memory is short, export-sql --slices makes it in parts.
+    \(rowStatistics)
     \(dialect.after("\(prefix)statistics"))
 
     CREATE VIEW \(prefix)pairs AS
@@ -128,8 +125,32 @@ extension EngineSQL {
     JOIN \(prefix)look_alikes l ON l.look_alikes >= 0;
 
     -- The pairs now go through the filter, on one machine or on each partition:
-    \(dialect.steps("\(prefix)pairs", "tandem match score-pairs", "\(prefix)scored"))
+    \(dialect.steps(
+      "\(prefix)pairs", "tandem match score-pairs", "\(prefix)scored",
+      without: ["a_statistics", "b_statistics"]))
 
+    """
+  }
+
+  /// What is said of each row's texts, in one table.
+  ///
+  /// Its groups are the largest of all steps, and not every engine can put them on disk: hence the
+  /// slices.
+  private var rowStatistics: String {
+    guard slices > 1 else { return "\(dialect.table("\(prefix)statistics"))\n\(gathered(""));" }
+    return (0..<slices).map { slice in
+      let target =
+        slice == 0 ? dialect.table("\(prefix)statistics") : "INSERT INTO \(prefix)statistics"
+      return "\(target)\n\(gathered("WHERE r.slice = \(slice) "));"
+    }.joined(separator: "\n\n")
+  }
+
+  private func gathered(_ condition: String) -> String {
+    """
+    SELECT r.side, r.id, \(dialect.joined("s.entry", by: " ", order: "s.entry")) AS statistics
+    FROM \(prefix)row_texts r
+    JOIN \(prefix)text_statistics s ON s.kind = r.kind AND s.text = r.text
+    \(condition)GROUP BY r.side, r.id
     """
   }
 }

@@ -75,21 +75,23 @@ extension EngineSQL {
 
   private var statistics: String {
     let spelled = "concat(replace(replace(words, ' |', ''), '-', ''), ' ', spellings)"
+    let row = slices > 1 ? "side, id, slice" : "side, id"
+    let slicedRow = slices > 1 ? "side, id, (content & 4294967295) % \(slices) AS slice" : row
     return """
       \(rule)
       -- 3. What score-pairs has to know of each text: w words and their spellings, n names, d
       --    domains, l labels. An entry says how many rows hold the text; behind that, for its
       --    beginnings up to a length, how many rows (and names) begin so.
       \(dialect.table("\(prefix)row_texts"))
-      SELECT DISTINCT side, id, kind, text FROM (
-        SELECT side, id, 'w' AS kind,
+      SELECT DISTINCT \(row), kind, text FROM (
+        SELECT \(slicedRow), 'w' AS kind,
           \(dialect.each(spelled, between: " ")) AS text
         FROM \(prefix)rows
-        UNION ALL SELECT side, id, 'n', name_key FROM \(prefix)rows
-        UNION ALL SELECT side, id, 'n', former_key FROM \(prefix)rows
-        UNION ALL SELECT side, id, 'd', \(dialect.each("domains", between: " "))
+        UNION ALL SELECT \(slicedRow), 'n', name_key FROM \(prefix)rows
+        UNION ALL SELECT \(slicedRow), 'n', former_key FROM \(prefix)rows
+        UNION ALL SELECT \(slicedRow), 'd', \(dialect.each("domains", between: " "))
         FROM \(prefix)rows
-        UNION ALL SELECT side, id, 'l', \(dialect.each("labels", between: " "))
+        UNION ALL SELECT \(slicedRow), 'l', \(dialect.each("labels", between: " "))
         FROM \(prefix)rows) texts
       WHERE text <> '';
       \(dialect.after("\(prefix)row_texts"))

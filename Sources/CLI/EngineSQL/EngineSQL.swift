@@ -19,6 +19,8 @@ struct EngineSQL {
   var columns: [String: String] = [:]
   /// The most pairs that a block may have, by kind.
   var caps: [BlockKind: Int] = [:]
+  /// How many parts the table with the largest groups is made in, one after the other.
+  var slices = 1
 
   static let given = ["id", "name", "website", "country", "population"]
 

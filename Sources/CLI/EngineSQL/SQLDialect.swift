@@ -59,28 +59,33 @@ enum SQLDialect: String, CaseIterable {
     self == .postgres ? "ANALYZE \(table);\n" : ""
   }
 
-  /// How a pipe is written around the filter.
-  func steps(_ export: String, _ filter: String, _ load: String) -> String {
+  /// How a pipe is written around the filter; columns that have done their work are left behind
+  /// where the engine can do so while it reads.
+  func steps(
+    _ export: String, _ filter: String, _ load: String, without columns: [String] = []
+  ) -> String {
     switch self {
     case .duckdb:
-      """
-      --   COPY \(export) TO '\(export).csv' (HEADER);
-      --   $ \(filter) \(export).csv --out \(load).csv
-      --   CREATE TABLE \(load) AS
-      --     SELECT * FROM read_csv('\(load).csv', header = true, all_varchar = true);
-      """
+      let kept = columns.isEmpty ? "*" : "* EXCLUDE (\(columns.joined(separator: ", ")))"
+      return """
+        --   COPY \(export) TO '\(export).csv' (HEADER);
+        --   $ \(filter) \(export).csv --out \(load).csv
+        --   CREATE TABLE \(load) AS SELECT \(kept)
+        --     FROM read_csv('\(load).csv', header = true, all_varchar = true);
+        """
     case .postgres:
-      """
-      --   \\copy (SELECT * FROM \(export)) TO '\(export).csv' (FORMAT csv, HEADER)
-      --   $ \(filter) \(export).csv --out \(load).csv
-      --   CREATE TABLE \(load) (...as the first line of \(load).csv says, all TEXT...);
-      --   \\copy \(load) FROM '\(load).csv' (FORMAT csv, HEADER)
-      """
+      return """
+        --   \\copy (SELECT * FROM \(export)) TO '\(export).csv' (FORMAT csv, HEADER)
+        --   $ \(filter) \(export).csv --out \(load).csv
+        --   CREATE TABLE \(load) (...as the first line of \(load).csv says, all TEXT...);
+        --   \\copy \(load) FROM '\(load).csv' (FORMAT csv, HEADER)
+        """
     case .spark:
-      """
-      --   lines = spark.table("\(export)").toJSON().pipe("\(filter)")
-      --   spark.read.json(lines).write.saveAsTable("\(load)")
-      """
+      let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+      return """
+        --   lines = spark.table("\(export)").toJSON().pipe("\(filter)")
+        --   spark.read.json(lines)\(columns.isEmpty ? "" : ".drop(\(names))").write.saveAsTable("\(load)")
+        """
     }
   }
 }
