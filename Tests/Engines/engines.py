@@ -129,7 +129,7 @@ class Postgres(Engine):
             header = next(csv.reader(rows))
         columns = ", ".join(f'"{name}" TEXT' for name in header)
         self.psql("-c", f"CREATE TABLE {table} ({columns})", "-c",
-                  f"\\copy {table} FROM '{file}' (FORMAT csv, HEADER)", "-c", f"ANALYZE {table}")
+                  f"\\copy {table} FROM '{file}' (FORMAT csv, HEADER)")
 
     def save(self, table, file):
         self.psql("-c", f"\\copy (SELECT * FROM {table}) TO '{file}' (FORMAT csv, HEADER)")

@@ -11,7 +11,7 @@ extension EngineSQL {
     \(rule)
     -- 1. The rows of both lists: side 0 is ours, side 1 theirs. Rows that tandem normalise could
     --    not read are left out; tandem match refuses a list that has any.
-    CREATE VIEW \(prefix)rows AS
+    \(dialect.after(ours))\(dialect.after(theirs))CREATE VIEW \(prefix)rows AS
     \(side(0, ours))
     UNION ALL
     \(side(1, theirs));
@@ -32,7 +32,7 @@ extension EngineSQL {
       \(key(.name)) AS name_key, \(key(.formerName)) AS former_key,
       \(key(.words)) AS words, \(key(.spellings)) AS spellings,
       \(key(.blocks)) AS blocks, CAST(\(KeyColumn.content.rawValue) AS BIGINT) AS content
-    FROM \(table) WHERE COALESCE(\(RowFilterOptions.problemColumn), '') = ''
+    FROM \(table) WHERE \(isUsable())
     """
   }
 

@@ -8,7 +8,7 @@ extension EngineSQL {
     \(rule)
     -- 9. How each pair stands among the others: the five best logits of either row go with it. Pairs
     --    that the filter could not use say why in \(RowFilterOptions.problemColumn), and count for nothing.
-    CREATE VIEW \(prefix)rivals AS
+    \(dialect.after("\(prefix)scored"))CREATE VIEW \(prefix)rivals AS
     SELECT s.a_id, s.b_id, s.logit, s.grounds, s.reason,
       a.rivals AS a_rivals, b.rivals AS b_rivals
     FROM \(prefix)scored s
@@ -31,14 +31,9 @@ extension EngineSQL {
         FROM (
           SELECT \(id), logit,
           row_number() OVER (PARTITION BY \(id) ORDER BY \(logit) DESC) AS place
-          FROM \(prefix)scored WHERE \(isUsable(""))) ranked
+          FROM \(prefix)scored WHERE \(isUsable())) ranked
         WHERE place <= 5 GROUP BY \(id)
       """
-  }
-
-  /// Whether a filter could use a row; engines read an empty field as empty or as nothing.
-  private func isUsable(_ table: String) -> String {
-    "COALESCE(\(table)\(RowFilterOptions.problemColumn), '') = ''"
   }
 
   var overlap: String {
@@ -46,11 +41,11 @@ extension EngineSQL {
     \(rule)
     -- 10. The pairs. Each row of theirs gets its likeliest row of ours, from \(least) on, and all of
     --     them where several are equally likely.
-    \(dialect.table("\(prefix)chosen"))
+    \(dialect.after("\(prefix)tiers"))\(dialect.table("\(prefix)chosen"))
     SELECT a_id, b_id, probability, score, tier, reason FROM (
       SELECT a_id, b_id, CAST(probability AS \(dialect.double)) AS probability, score, tier, reason,
         MAX(CAST(probability AS \(dialect.double))) OVER (PARTITION BY b_id) AS most
-      FROM \(prefix)tiers WHERE \(isUsable(""))) weighed
+      FROM \(prefix)tiers WHERE \(isUsable())) weighed
     WHERE probability = most AND probability >= \(least);
     \(dialect.after("\(prefix)chosen"))
 

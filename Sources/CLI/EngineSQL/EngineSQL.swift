@@ -67,4 +67,12 @@ struct EngineSQL {
   }
 
   func key(_ column: KeyColumn) -> String { "COALESCE(\(column.rawValue), '')" }
+
+  /// Whether a filter could use a row; engines read an empty field as empty or as nothing.
+  ///
+  /// Said so that a planner can tell from its statistics how many rows that is: nearly all.
+  func isUsable(_ alias: String = "") -> String {
+    let problem = alias + RowFilterOptions.problemColumn
+    return "(\(problem) IS NULL OR \(problem) = '')"
+  }
 }
