@@ -20,7 +20,7 @@ extension EngineSQL {
         WHERE word <> '' AND left(word, 1) <> '-') w
       LEFT JOIN \(prefix)word_counts c ON c.word = w.word) ranked
     WHERE place <= 4;
-    \(dialect.after("\(prefix)rare_words"))
+    \(dialect.analysis(of: "\(prefix)rare_words"))
 
     \(dialect.table("\(prefix)keys"))
     SELECT side, id, \(dialect.each("blocks", between: " ")) AS block_key
@@ -32,7 +32,7 @@ extension EngineSQL {
     FROM \(prefix)rare_words a
     JOIN \(prefix)rare_words b ON b.side = a.side AND b.id = a.id AND b.name = a.name
     WHERE a.place < b.place AND b.place <= 3;
-    \(dialect.after("\(prefix)keys"))
+    \(dialect.analysis(of: "\(prefix)keys"))
 
     """
   }
@@ -46,7 +46,7 @@ extension EngineSQL {
     SELECT kind, CAST(cap AS BIGINT) AS cap, CAST(share AS BIGINT) AS share FROM (VALUES
     \(capRows)
     ) AS caps (kind, cap, share);
-    \(dialect.after("\(prefix)caps"))
+    \(dialect.analysis(of: "\(prefix)caps"))
 
     \(dialect.table("\(prefix)blocks"))
     SELECT b.block_key, c.share * CAST(floor(greatest(0.0, 4096 * (
@@ -58,7 +58,7 @@ extension EngineSQL {
     JOIN \(prefix)caps c ON c.kind = left(b.block_key, 1)
     JOIN \(prefix)totals t ON t.row_count > 0
     WHERE b.ours * b.theirs <= c.cap;
-    \(dialect.after("\(prefix)blocks"))
+    \(dialect.analysis(of: "\(prefix)blocks"))
 
     """
   }
@@ -80,7 +80,7 @@ extension EngineSQL {
     JOIN \(prefix)keys a ON a.block_key = k.block_key AND a.side = 0
     JOIN \(prefix)keys b ON b.block_key = k.block_key AND b.side = 1
     GROUP BY a.id, b.id;
-    \(dialect.after("\(prefix)weights"))
+    \(dialect.analysis(of: "\(prefix)weights"))
 
     \(dialect.table("\(prefix)candidates"))
     SELECT a_id, b_id FROM (
@@ -96,7 +96,7 @@ extension EngineSQL {
           ORDER BY w.weight DESC, r.content & 4294967295, \(dialect.bytes("w.a_id"))) AS place
       FROM \(prefix)weights w JOIN \(prefix)rows r ON r.side = 0 AND r.id = w.a_id) of_theirs
     WHERE place <= \(Candidates.kept) AND \(Candidates.leastPart) * weight >= heaviest;
-    \(dialect.after("\(prefix)candidates"))
+    \(dialect.analysis(of: "\(prefix)candidates"))
 
     """
   }
@@ -107,7 +107,7 @@ extension EngineSQL {
     -- 8. The pairs as tandem match score-pairs takes them. The groups of the first table are the
     --    largest of all: where memory is short, export-sql --slices makes it in parts.
     \(rowStatistics)
-    \(dialect.after("\(prefix)statistics"))
+    \(dialect.analysis(of: "\(prefix)statistics"))
 
     CREATE VIEW \(prefix)pairs AS
     SELECT c.a_id, c.b_id,
@@ -137,20 +137,16 @@ extension EngineSQL {
   /// Its groups are the largest of all steps, and not every engine can put them on disk: hence the
   /// slices.
   private var rowStatistics: String {
-    guard slices > 1 else { return "\(dialect.table("\(prefix)statistics"))\n\(gathered(""));" }
-    return (0..<slices).map { slice in
+    (0..<slices).map { slice in
       let target =
         slice == 0 ? dialect.table("\(prefix)statistics") : "INSERT INTO \(prefix)statistics"
-      return "\(target)\n\(gathered("WHERE r.slice = \(slice) "));"
+      return """
+        \(target)
+        SELECT r.side, r.id, \(dialect.joined("s.entry", by: " ", order: "s.entry")) AS statistics
+        FROM \(prefix)row_texts r
+        JOIN \(prefix)text_statistics s ON s.kind = r.kind AND s.text = r.text
+        \(slices > 1 ? "WHERE r.slice = \(slice) " : "")GROUP BY r.side, r.id;
+        """
     }.joined(separator: "\n\n")
-  }
-
-  private func gathered(_ condition: String) -> String {
-    """
-    SELECT r.side, r.id, \(dialect.joined("s.entry", by: " ", order: "s.entry")) AS statistics
-    FROM \(prefix)row_texts r
-    JOIN \(prefix)text_statistics s ON s.kind = r.kind AND s.text = r.text
-    \(condition)GROUP BY r.side, r.id
-    """
   }
 }

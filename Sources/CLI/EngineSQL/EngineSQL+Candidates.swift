@@ -11,14 +11,14 @@ extension EngineSQL {
     \(rule)
     -- 1. The rows of both lists: side 0 is ours, side 1 theirs. Rows that tandem normalise could
     --    not read are left out; tandem match refuses a list that has any.
-    \(dialect.after(ours))\(dialect.after(theirs))CREATE VIEW \(prefix)rows AS
+    \(dialect.analysis(of: ours) + dialect.analysis(of: theirs))CREATE VIEW \(prefix)rows AS
     \(side(0, ours))
     UNION ALL
     \(side(1, theirs));
 
     \(dialect.table("\(prefix)totals"))
     SELECT COUNT(*) AS row_count, SUM(1 - side) AS ours, SUM(side) AS theirs FROM \(prefix)rows;
-    \(dialect.after("\(prefix)totals"))
+    \(dialect.analysis(of: "\(prefix)totals"))
 
     """
   }
@@ -50,11 +50,11 @@ extension EngineSQL {
           FROM \(prefix)rows WHERE words <> '') each_word
         WHERE word <> '') row_words
       GROUP BY word;
-      \(dialect.after("\(prefix)word_counts"))
+      \(dialect.analysis(of: "\(prefix)word_counts"))
       \(dialect.table("\(prefix)name_counts"))
       SELECT name_key AS word, COUNT(*) AS holders FROM \(prefix)rows
       WHERE name_key <> '' GROUP BY name_key;
-      \(dialect.after("\(prefix)name_counts"))
+      \(dialect.analysis(of: "\(prefix)name_counts"))
       -- How many rows hold a word or a name that begins so, and how many words or names that are.
       \(beginnings("word"))
       \(beginnings("name"))
@@ -69,7 +69,7 @@ extension EngineSQL {
         SELECT word, holders, \(dialect.eachLength(of: "word")) AS n
         FROM \(prefix)\(kind)_counts) lengths) beginnings
     GROUP BY beginning;
-    \(dialect.after("\(prefix)\(kind)_beginnings"))
+    \(dialect.analysis(of: "\(prefix)\(kind)_beginnings"))
     """
   }
 
@@ -94,7 +94,7 @@ extension EngineSQL {
         UNION ALL SELECT \(slicedRow), 'l', \(dialect.each("labels", between: " "))
         FROM \(prefix)rows) texts
       WHERE text <> '';
-      \(dialect.after("\(prefix)row_texts"))
+      \(dialect.analysis(of: "\(prefix)row_texts"))
       \(dialect.table("\(prefix)text_statistics"))
       \(entries("w", "word", "concat(':', through, '/', holders)"))
       UNION ALL
@@ -102,7 +102,7 @@ extension EngineSQL {
       UNION ALL
       SELECT kind, text, concat(kind, text, ':', COUNT(*)) FROM \(prefix)row_texts
       WHERE kind IN ('d', 'l') GROUP BY kind, text;
-      \(dialect.after("\(prefix)text_statistics"))
+      \(dialect.analysis(of: "\(prefix)text_statistics"))
       """
   }
 
@@ -145,7 +145,7 @@ extension EngineSQL {
           WHERE length(name_key) >= 8) names) neighbours
       WHERE before IS NOT NULL) alike
     WHERE left(name, n) = left(before, n);
-    \(dialect.after("\(prefix)look_alikes"))
+    \(dialect.analysis(of: "\(prefix)look_alikes"))
     """
   }
 }

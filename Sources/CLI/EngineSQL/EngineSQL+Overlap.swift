@@ -8,7 +8,7 @@ extension EngineSQL {
     \(rule)
     -- 9. How each pair stands among the others: the five best logits of either row go with it. Pairs
     --    that the filter could not use say why in \(RowFilterOptions.problemColumn), and count for nothing.
-    \(dialect.after("\(prefix)scored"))CREATE VIEW \(prefix)rivals AS
+    \(dialect.analysis(of: "\(prefix)scored"))CREATE VIEW \(prefix)rivals AS
     SELECT s.a_id, s.b_id, s.logit, s.grounds, s.reason,
       a.rivals AS a_rivals, b.rivals AS b_rivals
     FROM \(prefix)scored s
@@ -41,13 +41,13 @@ extension EngineSQL {
     \(rule)
     -- 10. The pairs. Each row of theirs gets its likeliest row of ours, from \(least) on, and all of
     --     them where several are equally likely.
-    \(dialect.after("\(prefix)tiers"))\(dialect.table("\(prefix)chosen"))
+    \(dialect.analysis(of: "\(prefix)tiers"))\(dialect.table("\(prefix)chosen"))
     SELECT a_id, b_id, probability, score, tier, reason FROM (
       SELECT a_id, b_id, CAST(probability AS \(dialect.double)) AS probability, score, tier, reason,
         MAX(CAST(probability AS \(dialect.double))) OVER (PARTITION BY b_id) AS most
       FROM \(prefix)tiers WHERE \(isUsable())) weighed
     WHERE probability = most AND probability >= \(least);
-    \(dialect.after("\(prefix)chosen"))
+    \(dialect.analysis(of: "\(prefix)chosen"))
 
     -- Where as many rows of ours are equally likely as are compared, more of ours may say the same:
     -- they are as good.
@@ -63,7 +63,7 @@ extension EngineSQL {
     JOIN \(prefix)rows twin ON twin.side = 0 AND twin.content = crowd.content
     LEFT JOIN \(prefix)candidates k ON k.a_id = twin.id AND k.b_id = crowd.b_id
     WHERE crowd.place = 1 AND crowd.alike >= \(Candidates.kept) AND k.a_id IS NULL;
-    \(dialect.after("\(prefix)matches"))
+    \(dialect.analysis(of: "\(prefix)matches"))
 
     -- 11. The exact tier, as it stands in tandem match.
     CREATE VIEW \(prefix)exact AS

@@ -54,8 +54,8 @@ enum SQLDialect: String, CaseIterable {
     self == .spark ? "CREATE TABLE \(name) USING parquet AS" : "CREATE TABLE \(name) AS"
   }
 
-  /// What follows where a table has been made; PostgreSQL must be told to look at it.
-  func after(_ table: String) -> String {
+  /// Has PostgreSQL look at a table that was filled since; the others do so by themselves.
+  func analysis(of table: String) -> String {
     self == .postgres ? "ANALYZE \(table);\n" : ""
   }
 
